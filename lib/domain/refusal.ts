@@ -1,0 +1,99 @@
+/**
+ * Every way in which the product says no, as data. A code is the contract between phone, server and
+ * screen: its Vietnamese sentence is in `lib/text/refusals.ts`, its HTTP status (where it is the answer
+ * to a whole request) in `lib/protocol/http-status.ts`. Nobody matches message text.
+ */
+const fieldRefusals = [
+  // any field
+  "required",
+  "malformed",
+  "tooLong",
+  // personal number (số định danh cá nhân)
+  "personalNumberNotDigits",
+  "personalNumberWrongLength",
+  "personalNumberIsOldCard",
+  "personalNumberUnknownProvince",
+  // birth date
+  "birthDateMalformed",
+  "birthDateNotInCalendar",
+  "birthDateInFuture",
+  "birthDateTooLongAgo",
+  // phone
+  "phoneMalformed",
+  "phoneWithoutConsent",
+  // name, address, organisation
+  "nameHasUnexpectedCharacters",
+  "taxCodeMalformed",
+  // dossier code
+  "dossierCodeMalformed",
+  "dossierCodeIsProcedureCode",
+  "dossierCodeIsPaymentCode",
+  "dossierCodeNotInCalendar",
+  "dossierCodeInFuture",
+  "serviceUnknown",
+  // the session as a whole
+  "outcomesMissing",
+  "outcomeRepeated",
+  "dossierRepeated",
+  "organisationOutcomeNotPossible",
+  "consentMissing",
+  "guardianRequired",
+  "happenedInFuture",
+] as const;
+
+const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed"] as const;
+
+const commandRefusals = [
+  "unknownOrForbidden",
+  "notAllowedInThisState",
+  "versionConflict",
+  "ownEntry",
+  "reasonMissing",
+  "undoTooLate",
+  "alreadyRecorded",
+  "contentConflict",
+  "orderBroken",
+] as const;
+
+const requestRefusals = [
+  "notSignedIn",
+  "wrongPerson",
+  "forbidden",
+  "tooLarge",
+  "tooManyRequests",
+  "unsupportedProtocol",
+  "badRequest",
+  "wrongOrigin",
+  "signInFailed",
+  "serverFault",
+] as const;
+
+export const refusalCodes = [...fieldRefusals, ...cardRefusals, ...commandRefusals, ...requestRefusals] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** `field` is a path inside the content, such as `subject.personalNumber` or `outcomes.1.dossierCode`. */
+export type Refusal = { readonly code: RefusalCode; readonly field?: string };
+
+/** What is worth asking about but never blocks saving: cards themselves can be wrong. */
+export const warningCodes = [
+  "numberAndBirthDiffer",
+  "numberAndSexDiffer",
+  "numberProvinceUnknown",
+  "dossierUnitUnknown",
+] as const;
+
+export type Warning = { readonly code: (typeof warningCodes)[number]; readonly field: string };
+
+/** Why an outcome that was stored does not count towards its indicator. */
+export const notCountedReasons = [
+  "dossierBeforeScheme",
+  "dossierBeforeTeams",
+  "dossierInFuture",
+  "dossierOnPaper",
+  "underAge",
+  "ageUnknown",
+  "quarantined",
+] as const;
+
+export type NotCountedReason = (typeof notCountedReasons)[number];
