@@ -1,0 +1,64 @@
+/**
+ * The one table of what may happen to an entry. The button on a screen and the 409 of the server both
+ * read it.
+ *
+ *              ┌── amend ──┐
+ *              ▼           │
+ *   record → submitted ── return ──▶ returned ── withdraw ─▶ withdrawn
+ *     │        │ │ └── refuse ─────▶ refused
+ *     │        │ └──── confirm ────▶ confirmed ── overturn ▶ overturned
+ *     │        │                        └─ reopen ▶ reopened (decided again like submitted)
+ *     └▶ quarantined ── release ▶ submitted
+ *
+ * `undo` takes a reviewer's own last decision back within a short grace time.
+ */
+export const entryStatuses = [
+  "submitted",
+  "returned",
+  "confirmed",
+  "refused",
+  "withdrawn",
+  "reopened",
+  "overturned",
+  "quarantined",
+] as const;
+
+export type EntryStatus = (typeof entryStatuses)[number];
+
+export const reviewActions = ["confirm", "return", "refuse", "undo", "reopen", "overturn", "release"] as const;
+export type ReviewAction = (typeof reviewActions)[number];
+
+export type EntryAction = "amend" | "withdraw" | ReviewAction;
+
+export const lifecycle = {
+  submitted: { amend: "submitted", withdraw: "withdrawn", confirm: "confirmed", return: "returned", refuse: "refused" },
+  returned: { amend: "submitted", withdraw: "withdrawn", undo: "submitted" },
+  confirmed: { reopen: "reopened", overturn: "overturned", undo: "submitted" },
+  refused: { undo: "submitted" },
+  withdrawn: {},
+  reopened: { amend: "submitted", withdraw: "withdrawn", confirm: "confirmed", return: "returned", refuse: "refused" },
+  overturned: {},
+  quarantined: { amend: "quarantined", withdraw: "withdrawn", release: "submitted", refuse: "refused" },
+} as const satisfies Record<EntryStatus, Partial<Record<EntryAction, EntryStatus>>>;
+
+/** The status after `action`, or undefined where the table has no such step. */
+export function nextStatus(status: EntryStatus, action: EntryAction): EntryStatus | undefined {
+  const steps: Partial<Record<EntryAction, EntryStatus>> = lifecycle[status];
+  return steps[action];
+}
+
+/** Seconds in which a reviewer may take an own decision back; screens show 60, the rest is the network's. */
+export const undoGraceSeconds = 120;
+
+/** Why an entry came back; each points the volunteer to a field (see `lib/text`). */
+export const reviewReasons = [
+  "wrongDossierCode",
+  "identityMismatch",
+  "wrongOutcome",
+  "missingConsent",
+  "likelyDuplicate",
+  "wrongPlaceOrTime",
+  "needsExplanation",
+] as const;
+
+export type ReviewReason = (typeof reviewReasons)[number];

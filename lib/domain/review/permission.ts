@@ -1,0 +1,46 @@
+import { holdsRole, type Actor, type Role } from "../people/actor";
+import type { LocalDate } from "../time/local-date";
+import type { EntryAction } from "./lifecycle";
+
+/** Permissions as data: who may take a step, over entries of the units they hold a role for. */
+type Rule = { readonly author: true } | { readonly roles: readonly Role[] };
+
+const reviewers: Rule = { roles: ["leader", "officer"] };
+const officersAbove: Rule = { roles: ["officer", "provinceVerifier"] };
+
+export const permissions = {
+  amend: { author: true },
+  withdraw: { author: true },
+  confirm: reviewers,
+  return: reviewers,
+  refuse: reviewers,
+  undo: reviewers,
+  release: reviewers,
+  reopen: officersAbove,
+  overturn: officersAbove,
+} as const satisfies Record<EntryAction, Rule>;
+
+/** Roles whose holders see the entries of a unit and everything below it. */
+export const supervisingRoles = ["leader", "officer", "provinceVerifier"] as const satisfies readonly Role[];
+
+export type Supervised = { readonly authorId: string; readonly unitPath: readonly string[] };
+
+/**
+ * May the actor take this step with this entry today? Nobody reviews an own entry, whatever the roles.
+ * The table of `lifecycle` says besides whether the entry's status allows the step.
+ */
+export function can(actor: Actor, action: EntryAction, entry: Supervised, day: LocalDate): boolean {
+  const rule: Rule = permissions[action];
+  if ("author" in rule) return entry.authorId === actor.userId;
+  return entry.authorId !== actor.userId && actor.active && holdsRole(actor, rule.roles, entry.unitPath, day);
+}
+
+/** Unknown and forbidden must look alike: whoever may not see an entry gets the answer of a wrong id. */
+export function canSee(actor: Actor, entry: Supervised, day: LocalDate): boolean {
+  return entry.authorId === actor.userId || (actor.active && holdsRole(actor, supervisingRoles, entry.unitPath, day));
+}
+
+/** May the actor record for this unit on this day? If not, what was captured goes to quarantine, never away. */
+export function canRecordFor(actor: Actor, unitPath: readonly string[], day: LocalDate): boolean {
+  return actor.active && holdsRole(actor, ["volunteer", "leader"], unitPath, day);
+}
