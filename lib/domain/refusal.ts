@@ -29,7 +29,6 @@ const fieldRefusals = [
   "dossierCodeIsProcedureCode",
   "dossierCodeIsPaymentCode",
   "dossierCodeNotInCalendar",
-  "dossierCodeInFuture",
   "serviceUnknown",
   // the session as a whole
   "outcomesMissing",
@@ -90,6 +89,7 @@ export const notCountedReasons = [
   "dossierBeforeScheme",
   "dossierBeforeTeams",
   "dossierInFuture",
+  "activityBeforeScheme",
   "dossierOnPaper",
   "underAge",
   "ageUnknown",

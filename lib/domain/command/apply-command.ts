@@ -1,0 +1,135 @@
+import { checkHelpSession, happenedOnOf } from "../entry/check-help-session";
+import type { EntryState, OutcomeState, Review } from "../entry/entry";
+import type { HelpSession } from "../entry/help-session";
+import { outcomeStatesOf, type DigestKey } from "../entry/outcome-states";
+import type { Actor } from "../people/actor";
+import type { Refusal, RefusalCode } from "../refusal";
+import type { IndicatorVersion, SchemeRules } from "../report/indicator";
+import { err, ok, type Result } from "../result";
+import { nextStatus, undoGraceSeconds, type EntryAction, type EntryStatus } from "../review/lifecycle";
+import { can, canRecordFor, canSee } from "../review/permission";
+import { localDateOf } from "../time/local-date";
+import type { AmendEntry, Command, RecordEntry, ReviewEntry, WithdrawEntry } from "./command";
+
+export type CommandContext = {
+  readonly actor: Actor;
+  /** Clock of whoever decides: the phone shows a result, the server makes it true. ISO instant. */
+  readonly now: string;
+  /** Ids from the province down to the entry's unit. */
+  readonly unitPath: readonly string[];
+  readonly digestKey: DigestKey;
+  readonly indicatorVersions: readonly IndicatorVersion[];
+  readonly schemeRules: SchemeRules;
+};
+
+export type Applied = {
+  readonly state: EntryState;
+  /** The content to keep from now on, when the command brought one. */
+  readonly content?: HelpSession;
+  /** The review to keep in the history, when the command was one. */
+  readonly review?: Review;
+};
+
+/**
+ * What a command does, decided without touching anything: the phone calls it to show the result at once,
+ * the server to make it true.
+ * @param state the entry as it is, undefined when there is none with this id
+ * @returns the entry as it is afterwards, or why not. Never partly.
+ */
+export function applyCommand(
+  state: EntryState | undefined,
+  command: Command,
+  context: CommandContext,
+): Result<Applied, Refusal> {
+  if (command.type === "recordEntry") {
+    return state ? refuse("alreadyRecorded") : record(command, context);
+  }
+  const day = localDateOf(context.now);
+  if (!state || !canSee(context.actor, { ...state, unitPath: context.unitPath }, day)) return refuse("unknownOrForbidden");
+  const action = actionOf(command);
+  if (!can(context.actor, action, { ...state, unitPath: context.unitPath }, day)) {
+    return refuse(isOwnReview(state, command, context.actor) ? "ownEntry" : "unknownOrForbidden");
+  }
+  if (state.version !== command.expectedVersion) return refuse("versionConflict");
+  const status = nextStatus(state.status, action);
+  if (!status) return refuse("notAllowedInThisState");
+  if (command.type === "amendEntry") return amend(state, status, command, context);
+  if (command.type === "withdrawEntry") return ok({ state: { ...state, status, version: state.version + 1 } });
+  return review(state, status, command, context);
+}
+
+function actionOf(command: AmendEntry | WithdrawEntry | ReviewEntry): EntryAction {
+  if (command.type === "amendEntry") return "amend";
+  return command.type === "withdrawEntry" ? "withdraw" : command.action;
+}
+
+function isOwnReview(state: EntryState, command: Command, actor: Actor): boolean {
+  return command.type === "reviewEntry" && state.authorId === actor.userId;
+}
+
+/** Who may not record for the unit is never turned away: the entry waits in quarantine for the leader. */
+function record(command: RecordEntry, context: CommandContext): Result<Applied, Refusal> {
+  const { content } = command;
+  const [problem] = checkHelpSession(content);
+  if (problem) return err(problem);
+  const allowed = canRecordFor(context.actor, context.unitPath, localDateOf(content.happenedAt));
+  return ok({
+    content,
+    state: {
+      id: command.entryId,
+      kind: content.kind,
+      unitId: command.unitId,
+      authorId: context.actor.userId,
+      status: allowed ? "submitted" : "quarantined",
+      version: 1,
+      ...contentStateOf(content, [], context),
+    },
+  });
+}
+
+function amend(state: EntryState, status: EntryStatus, { content }: AmendEntry, context: CommandContext): Result<Applied, Refusal> {
+  const [problem] = checkHelpSession(content);
+  if (problem) return err(problem);
+  return ok({
+    content,
+    state: {
+      ...state,
+      status,
+      version: state.version + 1,
+      ...contentStateOf(content, state.outcomes, context),
+    },
+  });
+}
+
+function contentStateOf(content: HelpSession, previous: readonly OutcomeState[], context: CommandContext) {
+  const happenedOn = happenedOnOf(content, context.now);
+  const { digestKey, indicatorVersions: versions, schemeRules: rules } = context;
+  const today = localDateOf(context.now);
+  const outcomes = outcomeStatesOf(content, previous, { digestKey, versions, rules, happenedOn, today });
+  return { happenedAt: content.happenedAt, happenedOn, outcomes };
+}
+
+function review(state: EntryState, status: EntryStatus, command: ReviewEntry, context: CommandContext): Result<Applied, Refusal> {
+  const { action, reason, field, note } = command;
+  if ((action === "return" || action === "refuse") && !reason) return refuse("reasonMissing", "reason");
+  if ((action === "reopen" || action === "overturn") && !note) return refuse("reasonMissing", "note");
+  if (action === "undo" && !mayUndo(state, context)) return refuse("undoTooLate");
+  const made: Review = {
+    action,
+    reviewerId: context.actor.userId,
+    at: context.now,
+    ...(reason ? { reason } : {}),
+    ...(field ? { field } : {}),
+    ...(note ? { note } : {}),
+  };
+  return ok({ state: { ...state, status, version: state.version + 1, lastReview: made }, review: made });
+}
+
+function mayUndo({ lastReview }: EntryState, { actor, now }: CommandContext): boolean {
+  if (!lastReview || lastReview.reviewerId !== actor.userId) return false;
+  return Date.parse(now) - Date.parse(lastReview.at) <= undoGraceSeconds * 1000;
+}
+
+function refuse(code: RefusalCode, field?: string): Result<Applied, Refusal> {
+  return err(field === undefined ? { code } : { code, field });
+}

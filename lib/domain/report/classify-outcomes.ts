@@ -1,0 +1,79 @@
+import { receivedOnOf } from "../dossier/dossier-code";
+import type { HelpSession } from "../entry/help-session";
+import type { Outcome } from "../entry/outcome";
+import { ageOn } from "../identity/birth-date";
+import type { NotCountedReason } from "../refusal";
+import { addDays, type LocalDate } from "../time/local-date";
+import type { IndicatorVersion, SchemeRules, SessionIndicator } from "./indicator";
+
+export type Classification = {
+  readonly indicators: readonly SessionIndicator[];
+  /** Set when an outcome that could count for an indicator does not. */
+  readonly notCounted?: NotCountedReason;
+};
+
+/** Clocks differ: a receipt this far ahead is not called the future (facts §3). */
+export const clockToleranceDays = 1;
+
+export type ClassificationInput = {
+  /** The day the session counts for. */
+  readonly happenedOn: LocalDate;
+  /** The day of whoever decides. */
+  readonly today: LocalDate;
+  readonly versions: readonly IndicatorVersion[];
+  readonly rules: SchemeRules;
+};
+
+/**
+ * Which indicators each outcome of a session stands for, and why not where it could have.
+ * Says nothing of review or evidence: those decide the stage, see `contributions.ts`.
+ * @returns one classification per outcome, in the session's order
+ */
+export function classifyOutcomes(
+  session: HelpSession,
+  { happenedOn: day, today, versions, rules }: ClassificationInput,
+): Classification[] {
+  const current = versions.filter((version) => version.validFrom <= day && (!version.validTo || day < version.validTo));
+  const taken = new Set<SessionIndicator>();
+  return session.outcomes.map((outcome) => {
+    const verdicts = current
+      .filter((version) => version.outcomeKinds.includes(outcome.kind))
+      .map((version) => ({ version, reason: reasonNotToCount(outcome, session, version, { day, today, rules }) }));
+    const indicators = verdicts
+      .filter(({ version, reason }) => reason === undefined && !(version.oncePerSubject && taken.has(version.indicator)))
+      .map(({ version }) => version.indicator);
+    indicators.forEach((indicator) => taken.add(indicator));
+    const reason = indicators.length > 0 ? undefined : verdicts.find((verdict) => verdict.reason !== "otherAge")?.reason;
+    return reason && reason !== "otherAge" ? { indicators, notCounted: reason } : { indicators };
+  });
+}
+
+/** `otherAge` is no reason to tell anyone: the outcome counts for the neighbouring indicator. */
+function reasonNotToCount(
+  outcome: Outcome,
+  session: HelpSession,
+  version: IndicatorVersion,
+  { day, today, rules }: { day: LocalDate; today: LocalDate; rules: SchemeRules },
+): NotCountedReason | "otherAge" | undefined {
+  if (outcome.kind === "dossierSubmitted") {
+    if (version.onlineOnly && outcome.channel === "paper") return "dossierOnPaper";
+    const receivedOn = outcome.dossierCode ? receivedOnOf(outcome.dossierCode) : day;
+    if (receivedOn > addDays(today, clockToleranceDays)) return "dossierInFuture";
+    if (receivedOn < rules.schemeStart) return "dossierBeforeScheme";
+    return receivedOn < version.windowFrom ? "dossierBeforeTeams" : undefined;
+  }
+  if (day < version.windowFrom) return "activityBeforeScheme";
+  return reasonOfAge(session, day, version);
+}
+
+function reasonOfAge(
+  { subject }: HelpSession,
+  day: LocalDate,
+  { ageFrom, ageThrough }: IndicatorVersion,
+): NotCountedReason | "otherAge" | undefined {
+  if (ageFrom === undefined && ageThrough === undefined) return undefined;
+  if (subject.kind !== "person" || !subject.birth) return "ageUnknown";
+  const { years } = ageOn(subject.birth, day);
+  if (years < 16) return "underAge";
+  return years < (ageFrom ?? 0) || years > (ageThrough ?? Infinity) ? "otherAge" : undefined;
+}

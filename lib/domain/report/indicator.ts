@@ -1,0 +1,34 @@
+import type { OutcomeKind } from "../entry/outcome";
+import type { LocalDate } from "../time/local-date";
+
+/** Indicators that count outcomes of help sessions; the others come from the register, visits and events. */
+export const sessionIndicators = ["member_accounts", "citizen_accounts", "online_dossiers", "vneid_accounts"] as const;
+export type SessionIndicator = (typeof sessionIndicators)[number];
+
+/** How far a number has come: said by a volunteer, confirmed by the leader, matched by evidence. */
+export const stages = ["recorded", "confirmed", "matched"] as const;
+export type Stage = (typeof stages)[number];
+
+/**
+ * A dated definition (scheme page, "What is counted"). Definitions are data: other years have other ones.
+ * `validFrom`–`validTo` is the range of activity days the definition speaks for.
+ */
+export type IndicatorVersion = {
+  readonly indicator: SessionIndicator;
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate;
+  /** First day whose outcomes count: the day of activity, for dossiers the day of receipt. */
+  readonly windowFrom: LocalDate;
+  readonly outcomeKinds: readonly OutcomeKind[];
+  /** Completed years on the day of activity, both ends included. */
+  readonly ageFrom?: number;
+  readonly ageThrough?: number;
+  readonly onlineOnly: boolean;
+  /** A person has one account, whatever the number of steps that led to it. */
+  readonly oncePerSubject: boolean;
+};
+
+/** Rules of the scheme that refuse to count, with the day from which they do (seed 000; facts §3). */
+export type SchemeRules = {
+  readonly schemeStart: LocalDate;
+};
