@@ -1,0 +1,123 @@
+import type { EntryKind, OutcomeState } from "../domain/entry/entry";
+import type { HelpSession } from "../domain/entry/help-session";
+import type { OutcomeKind } from "../domain/entry/outcome";
+import type { Refusal } from "../domain/refusal";
+import type { EntryStatus } from "../domain/review/lifecycle";
+import type { LocalDate } from "../domain/time/local-date";
+import type { Result } from "../domain/result";
+import type { Briefing } from "../protocol/briefing";
+import type { ReviewNotice } from "../protocol/changes";
+
+/**
+ * All that screens know of the phone. Reading is synchronous from stores that stay current (also with what
+ * other tabs do); writing answers only after the data is durably on the phone.
+ */
+export type Phone = {
+  readonly person: ReadStore<PersonOnPhone>;
+  /** Own entries, newest first. */
+  readonly entries: ReadStore<readonly EntrySummary[]>;
+  readonly sync: ReadStore<SyncState>;
+  readonly device: ReadStore<DeviceState>;
+  readonly drafts: Drafts;
+  saveSession(content: HelpSession, unitId: string): Promise<Result<{ entryId: string }, SaveProblem>>;
+  amendSession(entryId: string, content: HelpSession): Promise<Result<{ entryId: string }, SaveProblem>>;
+  withdraw(entryId: string): Promise<Result<{ entryId: string }, SaveProblem>>;
+  openEntry(entryId: string): Promise<EntryDetail | undefined>;
+  /** "Thử gửi": wakes the outbox and the feed now. */
+  wake(): void;
+  newId(): string;
+  now(): string;
+};
+
+/** Fits React's useSyncExternalStore; the snapshot keeps its identity until something changes. */
+export type ReadStore<T> = {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): T;
+};
+
+export type PersonOnPhone = { readonly id: string; readonly name: string; readonly briefing: Briefing };
+
+/** The four states in plain words: đã lưu trên máy · đang gửi · đã nhận · cần xử lý. */
+export type EntrySyncState = "saved" | "sending" | "received" | "attention";
+
+/** Why an entry needs its author; nothing leaves this state by itself. */
+export type Attention =
+  | { readonly kind: "returned"; readonly review: ReviewNotice }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "conflict" };
+
+export type EntrySummary = {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly happenedAt: string;
+  readonly happenedOn: LocalDate;
+  readonly subjectName: string;
+  readonly subjectKind: "person" | "organisation";
+  /** Folded name, for search. */
+  readonly searchText: string;
+  readonly lastFour?: string;
+  readonly outcomeKinds: readonly OutcomeKind[];
+  /** Slug of the first dossier's service. */
+  readonly service?: string;
+  readonly sync: EntrySyncState;
+  readonly status: EntryStatus;
+  readonly receipt?: string;
+  readonly attention?: Attention;
+};
+
+export type EntryDetail = {
+  readonly summary: EntrySummary;
+  readonly unitId: string;
+  readonly version: number;
+  /** Absent on a phone that did not record the entry, once its author can no longer act on it. */
+  readonly content?: HelpSession;
+  readonly outcomes: readonly OutcomeState[];
+  readonly savedAt?: string;
+  readonly receivedAt?: string;
+  readonly review?: ReviewNotice;
+  readonly mayAmend: boolean;
+  readonly mayWithdraw: boolean;
+};
+
+export type SaveProblem =
+  | { readonly problem: "refused"; readonly refusals: readonly Refusal[] }
+  | { readonly problem: "diskFull" }
+  | { readonly problem: "storage" };
+
+export type SyncState = {
+  readonly saved: number;
+  readonly sending: number;
+  readonly received: number;
+  readonly attention: number;
+  readonly connection: "unknown" | "online" | "offline" | "captivePortal" | "signInNeeded" | "busy" | "fault" | "outdated";
+  /** When the next try is due, ISO; undefined when one runs or nothing waits. */
+  readonly nextTryAt?: string;
+  readonly lastContactAt?: string;
+  /** Another tab of this app does the sending. */
+  readonly elsewhere: boolean;
+};
+
+export type DeviceState = {
+  readonly deviceId: string;
+  readonly persisted: boolean;
+  readonly installed: boolean;
+  readonly clockOffsetMs: number;
+};
+
+/** Half-done forms by key, encrypted like everything else; saved as one types. */
+export type Drafts = {
+  save(key: string, value: unknown): Promise<void>;
+  load(key: string): Promise<unknown>;
+  remove(key: string): Promise<void>;
+  /** Newest first. */
+  list(): Promise<readonly { readonly key: string; readonly savedAt: string }[]>;
+};
+
+export type PhoneOpening =
+  | { readonly state: "ready"; readonly phone: Phone }
+  /** Nobody has signed in on this phone yet, or the last person signed out. */
+  | { readonly state: "signInNeeded" }
+  /** The stored data is newer than this app: close other tabs, update. */
+  | { readonly state: "newerData" }
+  /** The browser did not open its storage in time; trying again is possible and deletes nothing. */
+  | { readonly state: "unavailable" };

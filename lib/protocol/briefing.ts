@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { Uuid } from "../domain/ids";
+import { roles } from "../domain/people/actor";
+import { outcomeKinds } from "../domain/entry/outcome";
+import { placeKinds } from "../domain/entry/help-session";
+import { consentPurposes } from "../domain/entry/consent";
+import { sessionIndicators } from "../domain/report/indicator";
+import { LocalDate } from "../domain/time/local-date";
+
+/**
+ * What a person's phone needs to work alone: who they are, where they may record, the lists to choose
+ * from, the rules to show results by. One document; `version` is a digest of the rest.
+ */
+export const Briefing = z.object({
+  version: z.string(),
+  person: z.object({ id: Uuid, name: z.string(), provinceId: Uuid }),
+  assignments: z.array(
+    z.object({
+      role: z.enum(roles),
+      unitId: z.optional(Uuid),
+      areaId: z.optional(Uuid),
+      validFrom: LocalDate,
+      validTo: z.optional(LocalDate),
+    }),
+  ),
+  /** Units to record for, each with ids from the province down to it. */
+  units: z.array(z.object({ id: Uuid, name: z.string(), path: z.array(Uuid) })),
+  places: z.array(z.object({ id: Uuid, unitId: Uuid, kind: z.enum(placeKinds), name: z.string() })),
+  services: z.array(z.object({ slug: z.string(), name: z.string() })),
+  consentNotice: z.object({ version: z.int(), text: z.string(), purposes: z.array(z.enum(consentPurposes)) }),
+  indicatorVersions: z.array(
+    z.object({
+      indicator: z.enum(sessionIndicators),
+      validFrom: LocalDate,
+      validTo: z.optional(LocalDate),
+      windowFrom: LocalDate,
+      outcomeKinds: z.array(z.enum(outcomeKinds)),
+      ageFrom: z.optional(z.int()),
+      ageThrough: z.optional(z.int()),
+      onlineOnly: z.boolean(),
+      oncePerSubject: z.boolean(),
+    }),
+  ),
+  schemeRules: z.object({ schemeStart: LocalDate }),
+});
+export type Briefing = z.infer<typeof Briefing>;

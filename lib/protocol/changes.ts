@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { HelpSession } from "../domain/entry/help-session";
+import { entryKinds } from "../domain/entry/entry";
+import { Uuid } from "../domain/ids";
+import { notCountedReasons } from "../domain/refusal";
+import { entryStatuses, reviewActions, reviewReasons } from "../domain/review/lifecycle";
+import { Instant, LocalDate } from "../domain/time/local-date";
+import { Briefing } from "./briefing";
+import { protocolMarker } from "./version";
+
+/** The last decision about an entry, as its author reads it. */
+export const ReviewNotice = z.object({
+  action: z.enum(reviewActions),
+  at: Instant,
+  reviewerName: z.string(),
+  reason: z.optional(z.enum(reviewReasons)),
+  field: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+export type ReviewNotice = z.infer<typeof ReviewNotice>;
+
+/**
+ * An own entry as the server knows it now (not a difference: the newest wins by `version`). `content` is
+ * there only while its author may still act on it, so that a new phone can repair what came back.
+ */
+export const ChangedEntry = z.object({
+  id: Uuid,
+  kind: z.enum(entryKinds),
+  unitId: Uuid,
+  status: z.enum(entryStatuses),
+  version: z.int(),
+  receipt: z.string(),
+  happenedAt: Instant,
+  happenedOn: LocalDate,
+  receivedAt: Instant,
+  outcomes: z.array(
+    z.object({ id: Uuid, kind: z.string(), revision: z.int(), notCounted: z.optional(z.enum(notCountedReasons)) }),
+  ),
+  review: z.optional(ReviewNotice),
+  content: z.optional(HelpSession),
+});
+export type ChangedEntry = z.infer<typeof ChangedEntry>;
+
+/**
+ * GET /api/changes?cursor=…&briefing=… The cursor is opaque. `resync` means: the cursor was of another
+ * person or another life of the database, the items start from the beginning; nothing unsent is touched.
+ * `more`: ask again at once. `briefing` comes when its version differs from the one asked with.
+ */
+export const ChangesResponse = z.object({
+  marker: z.literal(protocolMarker),
+  protocol: z.int(),
+  serverTime: Instant,
+  personId: Uuid,
+  cursor: z.string(),
+  resync: z.boolean(),
+  more: z.boolean(),
+  entries: z.array(ChangedEntry),
+  briefing: z.optional(Briefing),
+});
+export type ChangesResponse = z.infer<typeof ChangesResponse>;

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { refusalCodes, type RefusalCode } from "../domain/refusal";
+import { protocolMarker } from "./version";
+
+/** Answer to a request that was not taken as a whole. */
+export const ErrorResponse = z.object({
+  marker: z.literal(protocolMarker),
+  protocol: z.int(),
+  error: z.object({ code: z.enum(refusalCodes), retryAfterSeconds: z.optional(z.int()) }),
+});
+export type ErrorResponse = z.infer<typeof ErrorResponse>;
+
+/** HTTP status of a whole request's refusal; every code that is not named here is 400. */
+export const httpStatusOf: Partial<Record<RefusalCode, number>> = {
+  notSignedIn: 401,
+  signInFailed: 401,
+  forbidden: 403,
+  wrongPerson: 403,
+  wrongOrigin: 403,
+  unknownOrForbidden: 404,
+  versionConflict: 409,
+  notAllowedInThisState: 409,
+  tooLarge: 413,
+  unsupportedProtocol: 426,
+  tooManyRequests: 429,
+  serverFault: 500,
+};
