@@ -2,7 +2,6 @@ import type { OutcomeKind } from "../domain/entry/outcome";
 import type { EntryKind } from "../domain/entry/entry";
 import type { Place } from "../domain/entry/help-session";
 import type { SessionIndicator } from "../domain/report/indicator";
-import type { NotCountedReason } from "../domain/refusal";
 
 /** `full` names a choice, `short` stands in lists beside others. */
 export const outcomeNames: Record<OutcomeKind, { readonly full: string; readonly short: string }> = {
@@ -28,16 +27,4 @@ export const indicatorNames: Record<SessionIndicator, { readonly number: number;
   citizen_accounts: { number: 2, full: "Người dân có tài khoản dịch vụ công", short: "Tài khoản người dân" },
   online_dossiers: { number: 5, full: "Hồ sơ trực tuyến được hỗ trợ nộp", short: "Hồ sơ trực tuyến" },
   vneid_accounts: { number: 8, full: "Tài khoản VNeID mức 2 được hỗ trợ kích hoạt", short: "VNeID mức 2" },
-};
-
-/** Why something that was recorded is not counted. It is kept all the same. */
-export const notCountedTexts: Record<NotCountedReason, string> = {
-  dossierBeforeScheme: "Hồ sơ tiếp nhận trước 01/05/2022: vẫn lưu, không tính.",
-  dossierBeforeTeams: "Hồ sơ tiếp nhận trước khi đội ra quân: vẫn lưu, không tính.",
-  dossierInFuture: "Ngày trong mã hồ sơ ở tương lai: vẫn lưu, chưa tính.",
-  activityBeforeScheme: "Trước thời gian đề án: vẫn lưu, không tính.",
-  dossierOnPaper: "Hồ sơ giấy: vẫn lưu, không tính vào hồ sơ trực tuyến.",
-  underAge: "Dưới 16 tuổi: vẫn lưu, không tính.",
-  ageUnknown: "Chưa biết năm sinh: vẫn lưu, chưa tính.",
-  quarantined: "Đang tạm giữ: chưa tính.",
 };
