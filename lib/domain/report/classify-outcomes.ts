@@ -1,4 +1,5 @@
 import { receivedOnOf } from "../dossier/dossier-code";
+import { guardianBelowAge } from "../entry/consent";
 import type { HelpSession } from "../entry/help-session";
 import type { Outcome } from "../entry/outcome";
 import { ageOn } from "../identity/birth-date";
@@ -74,6 +75,6 @@ function reasonOfAge(
   if (ageFrom === undefined && ageThrough === undefined) return undefined;
   if (subject.kind !== "person" || !subject.birth) return "ageUnknown";
   const { years } = ageOn(subject.birth, day);
-  if (years < 16) return "underAge";
+  if (years < guardianBelowAge) return "underAge";
   return years < (ageFrom ?? 0) || years > (ageThrough ?? Infinity) ? "otherAge" : undefined;
 }

@@ -1,0 +1,137 @@
+import type { Client } from "pg";
+import { insertRows } from "./insert-rows";
+import { newId } from "./new-id";
+import { readCsv } from "./read-csv";
+import type { DemoUnit } from "./units";
+
+const schemeStart = "2022-05-01";
+/** Volunteer teams were launched on this day; their dossiers count from then on. */
+const teamsStart = "2023-03-01";
+/** From here on VNeID is the only account for online services, so accounts are linked, not opened. */
+const vneidOnly = "2024-07-01";
+
+const indicators = [
+  [1, "member_accounts", "Đoàn viên, thanh niên mở tài khoản dịch vụ công"],
+  [2, "citizen_accounts", "Người ngoài độ tuổi thanh niên được giúp mở tài khoản"],
+  [3, "transacting_rate", "Tỷ lệ tài khoản có giao dịch"],
+  [4, "online_rate", "Tỷ lệ hồ sơ trực tuyến của đoàn viên"],
+  [5, "online_dossiers", "Hồ sơ trực tuyến được giúp nộp"],
+  [6, "articles", "Tin, bài tuyên truyền"],
+  [7, "households", "Hộ dân được tuyên truyền"],
+  [8, "vneid_accounts", "Tài khoản định danh điện tử mức 2"],
+] as const;
+
+/** A person has one account, whatever the number of steps that led to it. */
+const account = { windowFrom: schemeStart, onlineOnly: false, oncePerSubject: true } as const;
+const beforeVneid = { from: schemeStart, to: vneidOnly, kinds: ["accountOpened"] } as const;
+const sinceVneid = { from: vneidOnly, to: null, kinds: ["accountOpened", "accountLinked"] } as const;
+const youth = { ageFrom: 16, ageThrough: 30 } as const;
+const beyondYouth = { ageFrom: 31, ageThrough: null } as const;
+const anyAge = { ageFrom: null, ageThrough: null } as const;
+
+const versions = [
+  { indicator: "member_accounts", ...account, ...beforeVneid, ...youth },
+  { indicator: "member_accounts", ...account, ...sinceVneid, ...youth },
+  { indicator: "citizen_accounts", ...account, ...beforeVneid, ...beyondYouth },
+  { indicator: "citizen_accounts", ...account, ...sinceVneid, ...beyondYouth },
+  {
+    indicator: "online_dossiers", from: schemeStart, to: null, windowFrom: teamsStart,
+    kinds: ["dossierSubmitted"], ...anyAge, onlineOnly: true, oncePerSubject: false,
+  },
+  {
+    indicator: "vneid_accounts", from: teamsStart, to: null, windowFrom: teamsStart,
+    kinds: ["vneidActivated"], ...anyAge, onlineOnly: false, oncePerSubject: true,
+  },
+] as const;
+
+/** Indicators with their dated definitions, scheme rules, the 25 essential services and the consent notice. */
+export async function loadDefinitions(client: Client, provinceId: string): Promise<void> {
+  const own = { province_id: provinceId };
+  await insertRows(client, "indicator", indicators.map(([number, code, name]) => ({ ...own, code, number, name })));
+  await insertRows(client, "indicator_version", versions.map((version) => ({
+    ...own,
+    id: newId(),
+    indicator: version.indicator,
+    valid_from: version.from,
+    valid_to: version.to,
+    window_from: version.windowFrom,
+    outcome_kinds: version.kinds,
+    age_from: version.ageFrom,
+    age_through: version.ageThrough,
+    online_only: version.onlineOnly,
+    once_per_subject: version.oncePerSubject,
+    evidence_rule: { source: version.indicator === "vneid_accounts" ? "police" : "register" },
+    credit: "recorderUnit",
+  })));
+  await insertRows(client, "refusal_rule", [
+    { ...own, id: newId(), code: "schemeStart", parameters: { date: schemeStart }, valid_from: schemeStart, set_at: new Date() },
+  ]);
+  await insertRows(client, "service", readCsv("essential-services-25.csv").map((row, index) => ({
+    ...own,
+    id: newId(),
+    slug: row.slug,
+    name: row.name,
+    owner_group: row.owner_group,
+    decision: row.decision,
+    sort_order: index,
+    valid_from: schemeStart,
+  })));
+  await insertRows(client, "consent_notice", [{ ...own, version: 1, text: consentNotice, valid_from: "2026-01-01" }]);
+}
+
+const consentNotice = [
+  "Đoàn Thanh niên ghi lại việc vừa giúp: họ tên, số định danh, năm sinh và việc đã làm.",
+  "Thông tin dùng để thống kê và đối chiếu với iGate, công an; không đưa cho ai khác.",
+  "Không bắt buộc. Muốn xem, sửa hoặc xoá thì nói với Đoàn xã, phường hoặc người đang giúp.",
+].join("\n");
+
+/** Printed targets of 2023 and the province's own, carried over to this year so that bars have a mark. */
+export async function loadTargets(client: Client, provinceId: string, units: readonly DemoUnit[], year: number): Promise<void> {
+  const byUnit = readCsv("annex1-2023-08.csv").map((row) => ({
+    unit: row.unit!,
+    values: {
+      member_accounts: row.member_accounts_target,
+      citizen_accounts: row.citizen_accounts_target,
+      transacting_rate: row.transacting_rate_target_pct,
+      online_rate: row.online_rate_target_pct,
+      online_dossiers: row.online_dossiers_target,
+      articles: row.articles_target,
+      households: row.households_target,
+    },
+  }));
+  const province = {
+    unit: "Tỉnh Bình Định",
+    values: {
+      member_accounts: 48000, citizen_accounts: 66000, transacting_rate: 40, online_rate: 80,
+      online_dossiers: 51000, articles: 2460, households: 400000,
+    },
+  };
+  const rows = [2023, year].flatMap((targetYear) =>
+    [province, ...byUnit].flatMap(({ unit, values }) =>
+      Object.entries(values).map(([indicator, value]) => ({
+        id: newId(),
+        province_id: provinceId,
+        unit_id: units.find(({ name }) => name === unit)!.id,
+        year: targetYear,
+        indicator,
+        value: Number(value),
+        set_at: "2023-01-01T00:00:00Z",
+      })),
+    ),
+  );
+  await insertRows(client, "target", rows);
+}
+
+/** As many invented members as the annex counts; nobody behind the hashes. */
+export async function loadMembers(client: Client, provinceId: string, units: readonly DemoUnit[]): Promise<void> {
+  const counts = readCsv("annex1-2023-08.csv").map((row) => ({
+    unit_id: units.find(({ name }) => name === row.unit)!.id,
+    members: Number(row.members),
+  }));
+  await client.query(
+    `insert into member (id, province_id, number_hash, hash_version, unit_id, public_employee, valid_from)
+     select gen_random_uuid(), $1::uuid, sha256(gen_random_uuid()::text::bytea), 1, unit_id, number % 9 = 0, '2022-05-01'
+     from jsonb_to_recordset($2::jsonb) as counts (unit_id uuid, members int), generate_series(1, members) as number`,
+    [provinceId, JSON.stringify(counts)],
+  );
+}
