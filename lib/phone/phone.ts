@@ -7,6 +7,7 @@ import type { LocalDate } from "../domain/time/local-date";
 import type { Result } from "../domain/result";
 import type { Briefing } from "../protocol/briefing";
 import type { ReviewNotice } from "../protocol/changes";
+import type { TransportProblem } from "../protocol/client";
 
 /**
  * All that screens know of the phone. Reading is synchronous from stores that stay current (also with what
@@ -19,12 +20,19 @@ export type Phone = {
   readonly sync: ReadStore<SyncState>;
   readonly device: ReadStore<DeviceState>;
   readonly drafts: Drafts;
-  saveSession(content: HelpSession, unitId: string): Promise<Result<{ entryId: string }, SaveProblem>>;
-  amendSession(entryId: string, content: HelpSession): Promise<Result<{ entryId: string }, SaveProblem>>;
-  withdraw(entryId: string): Promise<Result<{ entryId: string }, SaveProblem>>;
+  /** @param draftKey the draft that this settles; it goes in the same transaction, so it can't come back */
+  saveSession(content: HelpSession, unitId: string, draftKey?: string): Promise<Saved>;
+  amendSession(entryId: string, content: HelpSession, draftKey?: string): Promise<Saved>;
+  withdraw(entryId: string): Promise<Saved>;
+  /** The way out of a conflict without a change of one's own: what the server holds stands. */
+  keepServerVersion(entryId: string): Promise<Saved>;
   openEntry(entryId: string): Promise<EntryDetail | undefined>;
   /** "Thử gửi": wakes the outbox and the feed now. */
   wake(): void;
+  /** After a sign-in while this phone is open: goes on sending, or answers the phone of the other person. */
+  signedIn(personId: string): Promise<SignedIn>;
+  /** Hides what the person has here and stops sending; deletes nothing. */
+  signOut(): Promise<void>;
   newId(): string;
   now(): string;
 };
@@ -34,6 +42,15 @@ export type ReadStore<T> = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): T;
 };
+
+export type Saved = Result<{ readonly entryId: string }, SaveProblem>;
+
+export type SignedIn = Result<Phone, SignInProblem>;
+
+/** Only the first sign-in of a person on this phone needs the network; what failed may be tried again. */
+export type SignInProblem =
+  | { readonly problem: "network"; readonly cause: TransportProblem["problem"] }
+  | StorageProblem;
 
 export type PersonOnPhone = { readonly id: string; readonly name: string; readonly briefing: Briefing };
 
@@ -71,7 +88,10 @@ export type EntryDetail = {
   readonly version: number;
   /** Absent on a phone that did not record the entry, once its author can no longer act on it. */
   readonly content?: HelpSession;
-  readonly outcomes: readonly OutcomeState[];
+  /** What the server holds, while that is something else: in a conflict, or before a change was sent. */
+  readonly serverContent?: HelpSession;
+  readonly serverStatus?: EntryStatus;
+  readonly outcomes: readonly OutcomeOnPhone[];
   readonly savedAt?: string;
   readonly receivedAt?: string;
   readonly review?: ReviewNotice;
@@ -79,10 +99,13 @@ export type EntryDetail = {
   readonly mayWithdraw: boolean;
 };
 
+export type OutcomeOnPhone = Pick<OutcomeState, "id" | "kind" | "revision" | "notCounted">;
+
 export type SaveProblem =
   | { readonly problem: "refused"; readonly refusals: readonly Refusal[] }
-  | { readonly problem: "diskFull" }
-  | { readonly problem: "storage" };
+  | StorageProblem;
+
+export type StorageProblem = { readonly problem: "diskFull" } | { readonly problem: "storage" };
 
 export type SyncState = {
   readonly saved: number;
@@ -104,20 +127,35 @@ export type DeviceState = {
   readonly clockOffsetMs: number;
 };
 
-/** Half-done forms by key, encrypted like everything else; saved as one types. */
+/**
+ * Half-done forms by key, encrypted like everything else; saved as one types. `save` keeps the order of its
+ * calls. What can't be read back counts as absent.
+ */
 export type Drafts = {
-  save(key: string, value: unknown): Promise<void>;
+  save(key: string, value: unknown): Promise<Result<undefined, StorageProblem>>;
   load(key: string): Promise<unknown>;
   remove(key: string): Promise<void>;
   /** Newest first. */
   list(): Promise<readonly { readonly key: string; readonly savedAt: string }[]>;
 };
 
+/**
+ * `openPhone()` (open-phone.ts) answers one of these, always the same until it changes;
+ * `subscribeToOpening(listener)` tells the next one: signed in, signed out, also by another tab.
+ */
 export type PhoneOpening =
   | { readonly state: "ready"; readonly phone: Phone }
   /** Nobody has signed in on this phone yet, or the last person signed out. */
-  | { readonly state: "signInNeeded" }
-  /** The stored data is newer than this app: close other tabs, update. */
+  | {
+      readonly state: "signInNeeded";
+      /** Unsent commands of all people on this phone, so that nobody wipes it. */
+      readonly waiting: number;
+      signedIn(personId: string): Promise<SignedIn>;
+    }
+  /** The stored data is newer than this app: close other tabs, update. What waits is still sent. */
   | { readonly state: "newerData" }
-  /** The browser did not open its storage in time; trying again is possible and deletes nothing. */
-  | { readonly state: "unavailable" };
+  /**
+   * The browser did not open its storage (in time), or does not keep keys in it (`selfTest`, private windows).
+   * Calling `openPhone()` again tries again; nothing is deleted.
+   */
+  | { readonly state: "unavailable"; readonly reason: "timeout" | "error" | "selfTest" };
