@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { Uuid } from "../domain/ids";
+import { roles } from "../domain/people/actor";
+import { protocolMarker } from "./version";
+
+/** GET /api/session: who is signed in, with the roles held today. Nobody is answered `notSignedIn`. */
+export const SessionResponse = z.object({
+  marker: z.literal(protocolMarker),
+  protocol: z.int(),
+  person: z.object({ id: Uuid, name: z.string(), roles: z.array(z.enum(roles)) }),
+});
+export type SessionResponse = z.infer<typeof SessionResponse>;
