@@ -1,0 +1,33 @@
+import pg from "pg";
+import { recordActivity } from "./demo/activity";
+import { loadAreas } from "./demo/areas";
+import { loadDefinitions, loadMembers, loadTargets } from "./demo/definitions";
+import { insertRows } from "./demo/insert-rows";
+import { newId } from "./demo/new-id";
+import { loadPeople } from "./demo/people";
+import { loadUnits } from "./demo/units";
+
+/**
+ * Demo data: the province of the 2023 annexes with invented people and a few weeks of their work. The work
+ * goes through the same commands as on any day, so tallies and history are what the server makes of it.
+ */
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+await client.connect();
+
+const provinceId = newId();
+const found = await client.query<{ present: boolean }>("select to_regclass('province') is not null as present");
+if (!found.rows[0]?.present) throw new Error("The database has no tables yet: run the migrations first.");
+
+await client.query("begin");
+await client.query("select set_config('app.province', $1, true)", [provinceId]);
+await insertRows(client, "province", [{ id: provinceId, code: "052", name: "Bình Định", feed_epoch: newId() }]);
+const units = await loadUnits(client, provinceId);
+await loadAreas(client, provinceId);
+await loadDefinitions(client, provinceId);
+await loadTargets(client, provinceId, units, new Date().getFullYear());
+await loadMembers(client, provinceId, units);
+const people = await loadPeople(client, provinceId, units);
+await client.query("commit");
+await client.end();
+
+await recordActivity({ provinceId, units, people });
