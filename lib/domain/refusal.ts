@@ -12,7 +12,6 @@ const fieldRefusals = [
   "personalNumberNotDigits",
   "personalNumberWrongLength",
   "personalNumberIsOldCard",
-  "personalNumberUnknownProvince",
   // birth date
   "birthDateMalformed",
   "birthDateNotInCalendar",
