@@ -1,0 +1,63 @@
+import type { RefusalCode } from "../domain/refusal";
+
+/** What is wrong and what to do, for a volunteer in a village. Shown as it is, beside the field if there is one. */
+export const refusals: Record<RefusalCode, string> = {
+  required: "Ô này còn trống. Điền vào rồi tiếp tục.",
+  malformed: "Chỗ này chưa đúng mẫu. Xem lại rồi điền lại.",
+  tooLong: "Dài quá. Viết ngắn lại.",
+
+  personalNumberNotDigits: "Số định danh chỉ gồm chữ số. Bỏ chữ và dấu khác đi.",
+  personalNumberWrongLength: "Số định danh phải đủ 12 số. Đếm lại trên thẻ.",
+  personalNumberIsOldCard: "Đây là số CMND cũ có 9 số. Nhập số định danh 12 số trên CCCD.",
+
+  birthDateMalformed: "Ngày sinh chưa đúng mẫu. Nhập như 15/03/1995, hoặc chỉ năm 1995.",
+  birthDateNotInCalendar: "Ngày sinh này không có trong lịch. Xem lại trên thẻ.",
+  birthDateInFuture: "Ngày sinh này ở sau hôm nay. Xem lại trên thẻ.",
+  birthDateTooLongAgo: "Năm sinh này xa quá. Xem lại trên thẻ.",
+
+  phoneMalformed: "Số điện thoại chưa đúng. Số di động có 10 số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.",
+  phoneWithoutConsent: "Người dân chưa đồng ý lưu số điện thoại. Hỏi lại, hoặc xoá số này.",
+
+  nameHasUnexpectedCharacters: "Họ tên có số hoặc ký tự lạ. Ghi bằng chữ như trên thẻ.",
+  taxCodeMalformed: "Mã số thuế chưa đúng. Xem lại từng số trên giấy tờ.",
+
+  dossierCodeMalformed: "Mã hồ sơ chưa đúng mẫu. Xem lại trên giấy hẹn, mã có dạng H57.132-260804-0583.",
+  dossierCodeIsProcedureCode: "Đây là mã thủ tục. Tìm mã hồ sơ trên giấy hẹn.",
+  dossierCodeIsPaymentCode: "Đây là mã thanh toán. Tìm mã hồ sơ trên giấy hẹn.",
+  dossierCodeNotInCalendar: "Ngày trong mã hồ sơ không có trong lịch. Xem lại sáu số ở giữa.",
+  serviceUnknown: "Dịch vụ này không có trong danh mục. Chọn lại dịch vụ.",
+
+  outcomesMissing: "Chưa chọn việc đã giúp. Chọn ít nhất một việc.",
+  outcomeRepeated: "Có việc được chọn hai lần. Bỏ bớt một.",
+  dossierRepeated: "Mã hồ sơ này ghi hai lần trong cùng một mục. Bỏ bớt một.",
+  organisationOutcomeNotPossible: "Việc này chỉ làm cho người dân, không làm cho tổ chức. Chọn việc khác.",
+  consentMissing: "Thiếu đồng ý của người dân. Đọc thông báo cho người dân nghe rồi hỏi.",
+  guardianRequired: "Người dưới 16 tuổi cần người giám hộ đồng ý. Hỏi cha, mẹ hoặc người giám hộ.",
+  happenedInFuture: "Giờ đã ghi ở sau bây giờ. Xem lại ngày, giờ của việc và giờ trên máy.",
+
+  cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",
+  cardNotACard: "Đây không phải mã trên thẻ.",
+  cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",
+  cardNumberMalformed: "Số định danh đọc được không đủ 12 số. Quét lại, hoặc nhập tay.",
+
+  unknownOrForbidden: "Không thấy mục này trong phần việc được giao. Hỏi đội trưởng.",
+  notAllowedInThisState: "Mục này đã sang bước khác nên không làm được việc này nữa. Mở lại mục để xem.",
+  versionConflict: "Mục này vừa có người thay đổi. Xem trước khi quyết định.",
+  ownEntry: "Không tự duyệt mục của mình. Để người khác duyệt.",
+  reasonMissing: "Chưa có lý do. Chọn hoặc ghi lý do.",
+  undoTooLate: "Đã quá lúc hoàn tác được. Nhờ cán bộ đơn vị xem lại.",
+  alreadyRecorded: "Việc này đã được ghi nhận rồi. Xem lại trong danh sách.",
+  contentConflict: "Mục này có hai bản khác nhau, cả hai vẫn còn. Xem lại rồi hỏi đội trưởng.",
+  orderBroken: "Phần trước của mục này chưa tới máy chủ. Mục vẫn an toàn, bấm Thử gửi.",
+
+  notSignedIn: "Cần đăng nhập lại để tiếp tục. Chưa mất gì cả.",
+  wrongPerson: "Máy đang đăng nhập bằng người khác. Đăng nhập đúng người đã ghi.",
+  forbidden: "Việc này ngoài quyền được giao. Hỏi đội trưởng hoặc cán bộ đơn vị.",
+  tooLarge: "Phần gửi lên lớn quá. Chia nhỏ rồi gửi lại.",
+  tooManyRequests: "Máy chủ đang bận. Chờ một lát rồi thử lại.",
+  unsupportedProtocol: "Ứng dụng trên máy là bản cũ nên chưa gửi được. Cập nhật, mục đã lưu vẫn còn.",
+  badRequest: "Máy chủ không đọc được phần vừa gửi. Mở lại ứng dụng rồi thử lại.",
+  wrongOrigin: "Trang này không mở từ đúng địa chỉ. Mở lại Tình Nguyện Số.",
+  signInFailed: "Tên đăng nhập hoặc mật khẩu chưa đúng. Nhập lại.",
+  serverFault: "Có lỗi từ hệ thống. Mục của bạn vẫn trên máy, sẽ gửi lại sau.",
+};
