@@ -1,4 +1,5 @@
 import type { EntryStatus } from "../domain/review/lifecycle";
+import type { EvidenceVerdict } from "../protocol/review-queue";
 
 /** A state in words: `full` where there is room, `short` in lists. Icon and colour are the mark's. */
 export type StateText = { readonly full: string; readonly short: string };
@@ -28,16 +29,7 @@ export const reviewStates: Record<EntryStatus, StateText> = {
 };
 
 /** What dated evidence rows say of an outcome; derived, never stored as a state. */
-export type EvidenceState =
-  | "unchecked"
-  | "matched"
-  | "notFound"
-  | "duplicate"
-  | "outsideScheme"
-  | "confirmedByPolice"
-  | "refusedByPolice";
-
-export const evidenceStates: Record<EvidenceState, StateText> = {
+export const evidenceStates: Record<EvidenceVerdict, StateText> = {
   unchecked: { full: "Chưa đối khớp", short: "Chưa đối khớp" },
   matched: { full: "Đã khớp với iGate", short: "Đã khớp" },
   notFound: { full: "Chưa tìm thấy trên iGate", short: "Chưa tìm thấy" },

@@ -1,0 +1,131 @@
+import type { EntryFlag } from "../domain/entry/flags";
+import type { EntryKind } from "../domain/entry/entry";
+import type { Consent } from "../domain/entry/consent";
+import type { Place } from "../domain/entry/help-session";
+import type { Outcome, OutcomeKind } from "../domain/entry/outcome";
+import type { PersonSubject } from "../domain/entry/subject";
+import type { NotCountedReason } from "../domain/refusal";
+import type { EntryAction, EntryStatus, ReviewAction, ReviewReason } from "../domain/review/lifecycle";
+
+/** What the server hands to the screens of the leader's queue. Numbers and phones stay behind. */
+
+/** `decided` are confirmed entries: an officer may reopen or overturn them. */
+export const queueViews = ["flagged", "all", "quarantined", "decided"] as const;
+export type QueueView = (typeof queueViews)[number];
+
+export const queueAges = ["any", "overDay", "over3Days", "over7Days"] as const;
+export type QueueAge = (typeof queueAges)[number];
+
+export type QueueFilter = {
+  readonly view: QueueView;
+  readonly order: "newest" | "oldest";
+  readonly authorId?: string;
+  readonly kind?: EntryKind;
+  readonly place?: Place["kind"];
+  readonly age: QueueAge;
+  /** Receipt code, dossier code or the last four of a number. */
+  readonly search?: string;
+  /** Opaque: where the page begins. */
+  readonly after?: string;
+};
+
+export type QueueItem = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: EntryStatus;
+  readonly kind: EntryKind;
+  readonly subjectName: string;
+  readonly outcomeKinds: readonly OutcomeKind[];
+  readonly place: Place;
+  readonly authorName: string;
+  readonly receivedAt: string;
+  readonly flags: readonly EntryFlag[];
+  /** May be confirmed together with others: submitted, without flags, not one's own. */
+  readonly bulk: boolean;
+};
+
+export type QueueCounts = {
+  readonly all: number;
+  readonly flagged: number;
+  readonly overdue: number;
+  readonly quarantined: number;
+};
+
+export type QueuePage = {
+  readonly items: readonly QueueItem[];
+  /** Cursor of the next page; absent on the last. */
+  readonly next?: string;
+  readonly counts: QueueCounts;
+  /** Who has recorded in the own units, for the filter. */
+  readonly authors: readonly { readonly id: string; readonly name: string }[];
+};
+
+export type EvidenceVerdict =
+  | "unchecked"
+  | "matched"
+  | "notFound"
+  | "duplicate"
+  | "outsideScheme"
+  | "confirmedByPolice"
+  | "refusedByPolice";
+
+export type ReviewedOutcome = {
+  readonly id: string;
+  readonly kind: OutcomeKind;
+  readonly serviceName?: string;
+  readonly dossierCode?: string;
+  readonly channel?: Extract<Outcome, { kind: "dossierSubmitted" }>["channel"];
+  readonly paidOnline?: boolean;
+  readonly notCounted?: NotCountedReason;
+  readonly evidence: EvidenceVerdict;
+};
+
+export type ReviewedSubject =
+  | {
+      readonly kind: "person";
+      readonly name: string;
+      readonly lastFour?: string;
+      readonly birth?: PersonSubject["birth"];
+      readonly sex?: PersonSubject["sex"];
+      readonly address?: string;
+      readonly phoneLastThree?: string;
+      readonly scanned: PersonSubject["scanned"];
+    }
+  | { readonly kind: "organisation"; readonly name: string; readonly taxCode?: string; readonly phoneLastThree?: string };
+
+/** One line of "Diễn biến", oldest first. */
+export type HistoryStep = {
+  readonly step: "captured" | "received" | "amended" | "withdrawn" | ReviewAction;
+  readonly at: string;
+  readonly personName?: string;
+  readonly reason?: ReviewReason;
+  readonly field?: string;
+  readonly note?: string;
+};
+
+export type ReviewedEntry = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: EntryStatus;
+  readonly kind: EntryKind;
+  readonly receipt: string;
+  readonly happenedAt: string;
+  readonly receivedAt: string;
+  readonly clockOffsetMs: number;
+  readonly place: Place;
+  readonly unitName: string;
+  readonly flags: readonly EntryFlag[];
+  readonly subject: ReviewedSubject;
+  readonly consent?: Consent;
+  readonly outcomes: readonly ReviewedOutcome[];
+  readonly history: readonly HistoryStep[];
+  readonly author: {
+    readonly id: string;
+    readonly name: string;
+    readonly entriesIn30Days: number;
+    readonly returnedIn30Days: number;
+  };
+  /** Steps that the signed-in person may take now, by lifecycle and permission. */
+  readonly actions: readonly EntryAction[];
+  readonly own: boolean;
+};
