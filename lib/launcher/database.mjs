@@ -1,7 +1,14 @@
 import pg from "pg";
 import { Failure } from "./failure.mjs";
 
-/** Runs `use` with one connection. Not reaching the server is a Failure that never shows the password. */
+/**
+ * Runs `use` with one connection. Not reaching the server is a Failure that never shows the password.
+ *
+ * @template T
+ * @param {string} databaseUrl
+ * @param {(client: import("pg").Client) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
 export async function withConnection(databaseUrl, use) {
   const client = await connect(databaseUrl);
   try {
@@ -11,11 +18,21 @@ export async function withConnection(databaseUrl, use) {
   }
 }
 
+/**
+ * @param {import("pg").Client} client
+ * @param {string} name
+ * @returns {Promise<boolean>}
+ */
 export function databaseExists(client, name) {
   return client.query("SELECT FROM pg_database WHERE datname = $1", [name]).then(({ rowCount }) => rowCount === 1);
 }
 
-/** The same server, another database. */
+/**
+ * The same server, another database.
+ *
+ * @param {string} databaseUrl
+ * @param {string} name
+ */
 export function withDatabase(databaseUrl, name) {
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
