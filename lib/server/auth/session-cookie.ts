@@ -2,7 +2,7 @@ import "server-only";
 import { decode, encode } from "next-auth/jwt";
 import * as z from "zod/mini";
 import { Uuid } from "@/lib/domain/ids";
-import { signInSecret } from "./secret";
+import { environment } from "@/lib/server/env/environment";
 
 /** All that the cookie says; everything else is asked of the database on every request. */
 export const SessionToken = z.object({ sub: Uuid, sessionId: Uuid, sessionVersion: z.int() });
@@ -26,14 +26,14 @@ export function sessionCookieName(secure: boolean): string {
 }
 
 export function encodeSessionToken(token: SessionToken): Promise<string> {
-  return encode({ token, secret: signInSecret(), maxAge: cookieSeconds });
+  return encode({ token, secret: environment().sessionSecret, maxAge: cookieSeconds });
 }
 
 /** @returns undefined for a missing, foreign, tampered or expired cookie */
 export async function readSessionToken(headers: Headers): Promise<SessionToken | undefined> {
   const text = cookieValue(headers.get("cookie") ?? "", sessionCookieName(isSecureRequest(headers)));
   if (!text) return undefined;
-  const payload = await decode({ token: text, secret: signInSecret() }).catch(() => null);
+  const payload = await decode({ token: text, secret: environment().sessionSecret }).catch(() => null);
   return SessionToken.safeParse(payload).data;
 }
 

@@ -1,20 +1,26 @@
 import "server-only";
+import type { PrismaClient } from "@/lib/server/generated/client";
 import { databaseClient } from "./client";
 
 /**
- * The province this deployment serves. Every table could hold several; a server answers for one, because
- * nobody has said for whom a request is before the person is known.
+ * The province that this deployment serves, for requests of which nobody is known yet. Looked up once per
+ * client. Throws when there is none or more than one: then the deployment is not set up.
  */
-export async function provinceId(): Promise<string> {
+export function deployedProvinceId(): Promise<string> {
   const client = databaseClient();
-  const known = knownByClient.get(client);
+  const known = found.get(client);
   if (known) return known;
-  const [province, ...others] = await client.$queryRaw<{ id: string }[]>`select id from province order by code limit 2`;
-  if (!province || others.length > 0) {
-    throw new Error(province ? "The database holds several provinces: a server answers for one" : "The database holds no province yet: load the demo or the province's own data");
-  }
-  knownByClient.set(client, province.id);
-  return province.id;
+  const asked = look(client);
+  found.set(client, asked);
+  asked.catch(() => found.delete(client));
+  return asked;
 }
 
-const knownByClient = new WeakMap<object, string>();
+const found = new WeakMap<PrismaClient, Promise<string>>();
+
+async function look(client: PrismaClient): Promise<string> {
+  const rows = await client.$queryRaw<{ id: string }[]>`select deployed_provinces() as id`;
+  const [only, another] = rows;
+  if (!only || another) throw new Error(`This deployment needs exactly one province; there are ${rows.length ? "several" : "none"}.`);
+  return only.id;
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import * as z from "zod/mini";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { deployedProvinceId } from "@/lib/server/database/province";
+import { withProvince } from "@/lib/server/database/with-actor";
+import { clientAddress } from "./client-address";
+import { verifyPassword } from "./password";
+import type { SessionToken } from "./session-cookie";
+import { beginSession } from "./sessions";
+import { attemptKeys, saveSuccess, takeAttempt } from "./throttle";
+
+const Credentials = z.object({
+  login: z.string().check(z.trim(), z.toLowerCase(), z.minLength(1), z.maxLength(100)),
+  /** Longer ones are not hashed: the work would be the attacker's to order. */
+  password: z.string().check(z.minLength(1), z.maxLength(256)),
+});
+
+export type SignInRefusal =
+  | { readonly code: "signInFailed" }
+  | { readonly code: "tooManyRequests"; readonly retryAfterSeconds: number };
+
+/**
+ * Checks a login and a password and begins a session. Unknown, disabled and wrong are one answer that takes
+ * one time; guessing gets slower by account and by address.
+ */
+export async function signIn(credentials: unknown, headers: Headers): Promise<Result<SessionToken, SignInRefusal>> {
+  const parsed = Credentials.safeParse(credentials);
+  if (!parsed.success) return err({ code: "signInFailed" });
+  const { login, password } = parsed.data;
+  const provinceId = await deployedProvinceId();
+  const keys = attemptKeys(login, clientAddress(headers));
+  const taken = await takeAttempt(provinceId, keys);
+  if (!taken.ok) return err({ code: "tooManyRequests", retryAfterSeconds: taken.error.waitSeconds });
+
+  const account = await findAccount(provinceId, login);
+  const passwordFits = await verifyPassword(account?.passwordHash, password);
+  if (!account || !passwordFits || account.disabledAt !== null) return err({ code: "signInFailed" });
+  const token = await withProvince(provinceId, async (tx) => {
+    await saveSuccess(tx, provinceId, keys);
+    return beginSession(tx, provinceId, account, headers.get("user-agent"));
+  });
+  return ok(token);
+}
+
+type Account = { id: string; passwordHash: string; sessionVersion: number; disabledAt: Date | null };
+
+async function findAccount(provinceId: string, login: string): Promise<Account | undefined> {
+  const rows = await withProvince(provinceId, (tx) => tx.$queryRaw<Account[]>`
+    select id, password_hash as "passwordHash", session_version as "sessionVersion", disabled_at as "disabledAt"
+    from app_user where login = ${login}`);
+  return rows[0];
+}
