@@ -1,5 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/people/actor";
+import type { Actor, Role } from "@/lib/domain/people/actor";
+import type { LocalDate } from "@/lib/domain/time/local-date";
 
 /** Who a request comes from, as the database knows them at this moment. */
 export type Person = {
@@ -7,3 +8,9 @@ export type Person = {
   readonly name: string;
   readonly sessionId: string;
 };
+
+/** The roles a person holds on a day, whatever the unit, each once. */
+export function rolesOn({ actor }: Person, day: LocalDate): Role[] {
+  const held = actor.assignments.filter(({ validFrom, validTo }) => validFrom <= day && (!validTo || day < validTo));
+  return [...new Set(held.map(({ role }) => role))];
+}

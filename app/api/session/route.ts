@@ -1,0 +1,3 @@
+import { handleSession } from "@/lib/server/auth/session-route";
+
+export { handleSession as GET };
