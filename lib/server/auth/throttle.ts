@@ -43,7 +43,7 @@ function lockNumber(digest: Uint8Array): bigint {
 
 async function waitForAccount(tx: Transaction, { login }: AttemptKeys): Promise<number> {
   const rows = await tx.$queryRaw<Failures[]>`
-    select count(*)::int as failures, extract(epoch from now() - max(at))::float8 as "secondsAgo"
+    select count(*)::int as failures, extract(epoch from clock_timestamp() - max(at))::float8 as "secondsAgo"
     from sign_in_attempt
     where login_digest = ${login} and not succeeded and at > now() - make_interval(secs => ${accountRule.windowSeconds})
       and at > coalesce((select max(at) from sign_in_attempt where login_digest = ${login} and succeeded), '-infinity')`;
@@ -53,7 +53,7 @@ async function waitForAccount(tx: Transaction, { login }: AttemptKeys): Promise<
 async function waitForAddress(tx: Transaction, { address }: AttemptKeys): Promise<number> {
   const rows = await tx.$queryRaw<Failures[]>`
     select (count(*) filter (where not succeeded) - count(*) filter (where succeeded))::int as failures,
-           extract(epoch from now() - max(at) filter (where not succeeded))::float8 as "secondsAgo"
+           extract(epoch from clock_timestamp() - max(at) filter (where not succeeded))::float8 as "secondsAgo"
     from sign_in_attempt
     where address_digest = ${address} and at > now() - make_interval(secs => ${addressRule.windowSeconds})`;
   return remaining(rows[0], addressRule);
