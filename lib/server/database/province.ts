@@ -19,7 +19,7 @@ export function deployedProvinceId(): Promise<string> {
 const found = new WeakMap<PrismaClient, Promise<string>>();
 
 async function look(client: PrismaClient): Promise<string> {
-  const rows = await client.$queryRaw<{ id: string }[]>`select deployed_provinces() as id`;
+  const rows = await client.$queryRaw<{ id: string }[]>`select id from province limit 2`;
   const [only, another] = rows;
   if (!only || another) throw new Error(`This deployment needs exactly one province; there are ${rows.length ? "several" : "none"}.`);
   return only.id;
