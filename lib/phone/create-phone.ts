@@ -1,0 +1,113 @@
+import { createProtocolClient } from "../protocol/client";
+import type { Storage } from "./database/storage";
+import type { Device } from "./device/device";
+import type { PhoneEnvironment } from "./device/environment";
+import { newId } from "./device/new-id";
+import { createStore } from "./device/store";
+import { createDrafts } from "./drafts/drafts";
+import { createEntryList } from "./entries/entry-list";
+import { openEntry } from "./entries/open-entry";
+import { personalStorage } from "./entries/personal-storage";
+import { amendSession, keepServerVersion, saveSession, withdraw, type Saving } from "./entries/save-entry";
+import { createBatchSize } from "./outbox/batch-size";
+import { buildManifest } from "./outbox/manifest";
+import { retryTooLarge } from "./outbox/retry-too-large";
+import { writePerson } from "./people/person";
+import type { PersonOnPhone, Phone, Saved } from "./phone";
+import { runRound } from "./sync/run-round";
+import type { SyncSession } from "./sync/session";
+import { createSyncLoop } from "./sync/sync-loop";
+import { syncStateOf } from "./sync/sync-state";
+import type { Vault } from "./vault/vault";
+
+export type PhoneParts = {
+  readonly environment: PhoneEnvironment;
+  readonly storage: Storage;
+  readonly vault: Vault;
+  readonly device: Device;
+  readonly person: PersonOnPhone;
+  /** Tells other tabs which entries were written. */
+  announce(entryIds: readonly string[]): void;
+  readonly signedIn: Phone["signedIn"];
+  readonly signOut: Phone["signOut"];
+};
+
+export type OpenPhone = {
+  readonly phone: Phone;
+  /** Another tab wrote entries; without ids, it is unknown which. */
+  refresh(entryIds?: readonly string[]): Promise<void>;
+  resume(): void;
+  stop(): void;
+};
+
+/** Puts the parts together for the person who is signed in, and starts synchronising. */
+export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
+  const { environment, storage, vault, device } = parts;
+  const now = () => new Date(environment.now()).toISOString();
+  const makeId = () => newId(environment.now(), environment.crypto);
+  const list = createEntryList();
+  const personal = personalStorage(storage, vault, (news) => {
+    list.apply(news);
+    parts.announce(news.map(({ id }) => id));
+  });
+  await list.refresh(personal);
+
+  const person = createStore(parts.person);
+  const lastContact = createStore<string | undefined>(undefined);
+  const client = createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
+  const session: Omit<SyncSession, "step"> = {
+    personal,
+    client,
+    manifest: () => buildManifest(personal, device.store.getSnapshot().deviceId, environment),
+    contact: async (serverTime, sentAt) => {
+      lastContact.set(now());
+      await device.measureClock(serverTime, sentAt);
+    },
+    now: environment.now,
+    sending: list.sending,
+  };
+  const size = createBatchSize();
+  const briefed = {
+    version: () => person.getSnapshot().briefing.version,
+    store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
+  };
+  const loop = createSyncLoop((step) => runRound({ ...session, step }, size, briefed), environment);
+
+  const saving: Saving = { personal, briefing: () => person.getSnapshot().briefing, newId: makeId, now };
+  const thenSend = async (work: Promise<Saved>): Promise<Saved> => {
+    const saved = await work;
+    if (saved.ok) loop.wake();
+    return saved;
+  };
+  const stopWaking = environment.onWake(() => {
+    void list.refresh(personal).catch(environment.reportFault);
+    loop.wake();
+  });
+  loop.wake();
+
+  return {
+    phone: {
+      person,
+      entries: list.store,
+      sync: syncStateOf(list.store, loop.state, lastContact),
+      device: device.store,
+      drafts: createDrafts(personal, now),
+      saveSession: (content, unitId, draftKey) => thenSend(saveSession(content, unitId, draftKey, saving)),
+      amendSession: (entryId, content, draftKey) => thenSend(amendSession(entryId, content, draftKey, saving)),
+      withdraw: (entryId) => thenSend(withdraw(entryId, saving)),
+      keepServerVersion: (entryId) => thenSend(keepServerVersion(entryId, saving)),
+      openEntry: (entryId) => openEntry(entryId, personal),
+      wake: () => void retryTooLarge(personal).catch(environment.reportFault).then(loop.wake),
+      signedIn: parts.signedIn,
+      signOut: parts.signOut,
+      newId: makeId,
+      now,
+    },
+    refresh: (entryIds) => list.refresh(personal, entryIds),
+    resume: loop.resume,
+    stop: () => {
+      stopWaking();
+      loop.stop();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import Dexie, { type Table } from "dexie";
+import type { Refusal } from "../../domain/refusal";
+import type { EntryStatus } from "../../domain/review/lifecycle";
+import type { PhoneEnvironment } from "../device/environment";
+import type { Sealed } from "../vault/vault";
+
+/** Version of the tables. Additive changes raise it; what is stored is never rewritten in `upgrade()`. */
+export const databaseVersion = 1;
+/** Version of a row's sealed shape; part of what the seal vouches for. */
+export const rowVersion = 1;
+
+/** In the clear is only what sending and sorting need; everything about citizens is sealed. */
+type Row = { readonly schemaVersion: number };
+
+/** `device`: the key of this phone, which can be used but not read. Otherwise a person's key, wrapped. */
+export type KeyRow = { readonly id: string } & (
+  | { readonly wrapping: "none"; readonly key: CryptoKey }
+  | { readonly wrapping: "device"; readonly wrapped: Uint8Array<ArrayBuffer> }
+);
+
+export type PersonRow = Row & { readonly id: string; readonly sealed: Sealed };
+
+export type EntryRow = Row & {
+  readonly id: string;
+  readonly ownerId: string;
+  /** Grows with every write; a writer that read an older one starts again. */
+  readonly revision: number;
+  readonly happenedAt: string;
+  readonly sync: "saved" | "received" | "attention";
+  readonly serverVersion: number;
+  readonly serverStatus?: EntryStatus;
+  readonly receipt?: string;
+  /** Apart from the document, so that the list opens fast. */
+  readonly summary: Sealed;
+  readonly document: Sealed;
+};
+
+/**
+ * `waiting`: to be sent, maybe already sent. `refused`: its author has to look; later commands of the entry
+ * wait behind it. `replaced`: refused, and settled by a later command. `delivered`: the server has it.
+ */
+export const outboxStates = ["waiting", "refused", "replaced", "delivered"] as const;
+export type OutboxState = (typeof outboxStates)[number];
+
+export type OutboxRow = Row & {
+  /** The command's id: the key of idempotency. */
+  readonly id: string;
+  readonly ownerId: string;
+  readonly entryId: string;
+  /** Order of saving on this phone, whatever its clock did. */
+  readonly sequence: number;
+  readonly state: OutboxState;
+  /** Answers that were no verdict; the most often tried goes last. */
+  readonly attempts: number;
+  readonly issuedAt: string;
+  readonly refusal?: Refusal;
+  /** Server time. */
+  readonly deliveredAt?: string;
+  readonly sealed: Sealed;
+};
+
+export type DraftRow = Row & {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly key: string;
+  readonly savedAt: string;
+  readonly sealed: Sealed;
+};
+
+export type MetaRow = { readonly key: string; readonly value: unknown };
+
+export type PhoneDatabase = Dexie & {
+  readonly keys: Table<KeyRow, string>;
+  readonly people: Table<PersonRow, string>;
+  readonly entries: Table<EntryRow, string>;
+  readonly outbox: Table<OutboxRow, string>;
+  readonly drafts: Table<DraftRow, string>;
+  readonly meta: Table<MetaRow, string>;
+};
+
+/** Declares the database; opens nothing yet. */
+export function declareDatabase({ indexedDB, keyRange, databaseName }: PhoneEnvironment): PhoneDatabase {
+  const database = new Dexie(databaseName, {
+    indexedDB,
+    IDBKeyRange: keyRange,
+    // Chrome's default answers before the data is on the disk.
+    chromeTransactionDurability: "strict",
+  });
+  database.version(databaseVersion).stores({
+    keys: "id",
+    people: "id",
+    entries: "id, ownerId",
+    outbox: "id, sequence, entryId, [ownerId+state+sequence]",
+    drafts: "id, ownerId",
+    meta: "key",
+  });
+  return database as PhoneDatabase;
+}

@@ -1,0 +1,54 @@
+import { readMeta, writeMeta } from "../database/meta";
+import type { Storage } from "../database/storage";
+import type { DeviceState, ReadStore } from "../phone";
+import type { PhoneEnvironment } from "./environment";
+import { newId } from "./new-id";
+import { createStore } from "./store";
+
+export type Device = {
+  readonly store: ReadStore<DeviceState>;
+  /** Measures how far the phone's clock is off from an answer's server time. */
+  measureClock(serverTime: string, sentAt: number): Promise<void>;
+  /** Asks the browser to keep the data. */
+  persist(): Promise<void>;
+};
+
+/** Smaller differences are the network's. */
+const noticeableMs = 2_000;
+
+export async function openDevice(storage: Storage, environment: PhoneEnvironment): Promise<Device> {
+  const { device } = environment;
+  const store = createStore<DeviceState>({
+    deviceId: await deviceIdOf(storage, environment),
+    persisted: await device.isPersisted(),
+    installed: device.isInstalled(),
+    clockOffsetMs: (await storage.use((database) => readMeta(database, "clockOffsetMs"))) ?? 0,
+  });
+  return {
+    store,
+    measureClock: async (serverTime, sentAt) => {
+      const clockOffsetMs = Math.round(Date.parse(serverTime) - (sentAt + environment.now()) / 2);
+      const known = store.getSnapshot();
+      if (Math.abs(clockOffsetMs - known.clockOffsetMs) < noticeableMs) return;
+      await storage.use((database) => writeMeta(database, "clockOffsetMs", clockOffsetMs));
+      store.set({ ...store.getSnapshot(), clockOffsetMs });
+    },
+    persist: async () => {
+      const persisted = await device.persist();
+      store.set({ ...store.getSnapshot(), persisted });
+    },
+  };
+}
+
+/** Two tabs may start at once: the first id stored is the phone's. */
+function deviceIdOf(storage: Storage, { crypto, now }: PhoneEnvironment): Promise<string> {
+  const made = newId(now(), crypto);
+  return storage.use((database) =>
+    database.transaction("rw", database.meta, async () => {
+      const existing = await readMeta(database, "deviceId");
+      if (existing) return existing;
+      await writeMeta(database, "deviceId", made);
+      return made;
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Fetch } from "../../protocol/client";
+
+/** Everything of the outside that the phone library touches, so that tests can be the outside. */
+export type PhoneEnvironment = {
+  readonly indexedDB: IDBFactory;
+  readonly keyRange: typeof IDBKeyRange;
+  readonly databaseName: string;
+  readonly crypto: Pick<Crypto, "subtle" | "getRandomValues">;
+  readonly fetch: Fetch;
+  readonly origin: string;
+  readonly requestTimeoutMs: number;
+  readonly appVersion: string;
+  /** The device's clock in milliseconds: a claim, it may jump. */
+  now(): number;
+  /** From 0 to below 1, for jitter. */
+  random(): number;
+  readonly timers: Timers;
+  /** Absent where the browser has no Web Locks: then every tab sends, and the server's ledger keeps order. */
+  readonly locks: Locks | undefined;
+  openChannel(receive: (message: unknown) => void): Channel;
+  readonly device: DeviceFacts;
+  /** Calls back when trying again is worth it: the network came back, the app came to the front. */
+  onWake(listener: () => void): () => void;
+  isVisible(): boolean;
+  /** A failure that nobody expected. The phone goes on; somebody should see it. */
+  reportFault(cause: unknown): void;
+};
+
+export type Timers = {
+  start(callback: () => void, delayMs: number): unknown;
+  cancel(timer: unknown): void;
+};
+
+/** The part of `navigator.locks` that is used. */
+export type Locks = {
+  request(
+    name: string,
+    options: { ifAvailable?: boolean; steal?: boolean },
+    work: (lock: unknown) => Promise<void>,
+  ): Promise<unknown>;
+};
+
+/** Other tabs of this app. */
+export type Channel = { send(message: unknown): void; close(): void };
+
+export type DeviceFacts = {
+  isInstalled(): boolean;
+  isPersisted(): Promise<boolean>;
+  /** Asks the browser to keep the data when space gets tight; browsers may say no. */
+  persist(): Promise<boolean>;
+};

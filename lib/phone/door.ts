@@ -1,0 +1,159 @@
+import { ok } from "../domain/result";
+import { createPhone, type OpenPhone } from "./create-phone";
+import { readMeta, writeMeta } from "./database/meta";
+import { openStorage, type Storage } from "./database/storage";
+import { openDevice, type Device } from "./device/device";
+import type { PhoneEnvironment } from "./device/environment";
+import { firstSignIn } from "./people/first-sign-in";
+import { readPerson } from "./people/person";
+import { storageProblemOf } from "./database/storage-problem";
+import type { PersonOnPhone, PhoneOpening, SignedIn } from "./phone";
+import { sendWithoutWriting } from "./outbox/send-without-writing";
+import { storageKeepsKeys } from "./vault/self-test";
+import { vaultOf } from "./vault/keys";
+import type { Vault } from "./vault/vault";
+
+/** Who may come in: opens the storage once, then follows sign-in and sign-out of this and other tabs. */
+export type Door = {
+  open(): Promise<PhoneOpening>;
+  subscribe(listener: (opening: PhoneOpening) => void): () => void;
+  close(): void;
+};
+
+type News =
+  | { readonly kind: "entries"; readonly ownerId: string; readonly ids: readonly string[] }
+  | { readonly kind: "person" }
+  | { readonly kind: "resume"; readonly ownerId: string };
+
+export function openDoor(environment: PhoneEnvironment): Door {
+  const listeners = new Set<(opening: PhoneOpening) => void>();
+  let opening: Promise<PhoneOpening> | undefined;
+  let storage: Storage | undefined;
+  let device: Device | undefined;
+  let inside: { readonly personId: string; readonly open: OpenPhone } | undefined;
+  const channel = environment.openChannel((message) => void hear(message as News).catch(environment.reportFault));
+  const tell = (news: News) => channel.send(news);
+
+  const leave = () => {
+    inside?.open.stop();
+    inside = undefined;
+  };
+
+  const become = (next: PhoneOpening): PhoneOpening => {
+    opening = Promise.resolve(next);
+    for (const listener of [...listeners]) listener(next);
+    return next;
+  };
+
+  const whenNewer = () => {
+    leave();
+    become({ state: "newerData" });
+  };
+
+  const begin = async (): Promise<PhoneOpening> => {
+    const opened = await openStorage(environment, whenNewer);
+    if (opened.state === "unavailable") return opened;
+    storage = opened.storage;
+    if (opened.state === "newer") {
+      void sendWithoutWriting(storage, environment).catch(environment.reportFault);
+      return { state: "newerData" };
+    }
+    if (!(await storageKeepsKeys(storage, environment))) return { state: "unavailable", reason: "selfTest" };
+    device = await openDevice(storage, environment);
+    return enter(storage, device);
+  };
+
+  /** Whoever the database says is signed in. */
+  const enter = async (storage: Storage, device: Device): Promise<PhoneOpening> => {
+    const personId = await storage.use((database) => readMeta(database, "signedIn"));
+    const vault = personId ? await vaultOf(personId, storage, environment.crypto) : undefined;
+    const person = vault && (await readPerson(storage, vault));
+    if (!vault || !person) return { state: "signInNeeded", waiting: await countUnsent(storage), signedIn };
+    return { state: "ready", phone: (await start(storage, device, vault, person)).phone };
+  };
+
+  const start = async (storage: Storage, device: Device, vault: Vault, person: PersonOnPhone): Promise<OpenPhone> => {
+    leave();
+    const announce = (ids: readonly string[]) => tell({ kind: "entries", ownerId: person.id, ids });
+    const open = await createPhone({ environment, storage, vault, device, person, announce, signedIn, signOut });
+    inside = { personId: person.id, open };
+    return open;
+  };
+
+  const signedIn = async (personId: string): Promise<SignedIn> => {
+    if (!storage || !device) return { ok: false, error: { problem: "storage" } };
+    if (inside?.personId === personId) {
+      inside.open.resume();
+      tell({ kind: "resume", ownerId: personId });
+      return ok(inside.open.phone);
+    }
+    try {
+      const vault = await vaultOf(personId, storage, environment.crypto);
+      const known = await readPerson(storage, vault);
+      const person = known ? ok(known) : await firstSignIn(vault, storage, device, environment);
+      if (!person.ok) return person;
+      await storage.use((database) => writeMeta(database, "signedIn", personId));
+      const { phone } = await start(storage, device, vault, person.value);
+      become({ state: "ready", phone });
+      tell({ kind: "person" });
+      void device.persist().catch(environment.reportFault);
+      return ok(phone);
+    } catch (cause) {
+      environment.reportFault(cause);
+      return { ok: false, error: storageProblemOf(cause) };
+    }
+  };
+
+  const signOut = async () => {
+    if (!storage) return;
+    await storage.use((database) => writeMeta(database, "signedIn", null));
+    leave();
+    become({ state: "signInNeeded", waiting: await countUnsent(storage), signedIn });
+    tell({ kind: "person" });
+  };
+
+  const hear = async (news: News) => {
+    if (!storage || !device) return;
+    if (news.kind === "entries" && news.ownerId === inside?.personId) return inside.open.refresh(news.ids);
+    if (news.kind === "resume" && news.ownerId === inside?.personId) return inside.open.resume();
+    if (news.kind !== "person") return;
+    const personId = await storage.use((database) => readMeta(database, "signedIn"));
+    if ((personId ?? undefined) === inside?.personId) return;
+    leave();
+    become(await enter(storage, device));
+  };
+
+  const open = (): Promise<PhoneOpening> => {
+    opening ??= begin()
+      .catch((cause: unknown): PhoneOpening => {
+        environment.reportFault(cause);
+        return { state: "unavailable", reason: "error" };
+      })
+      .then((result) => {
+        if (result.state === "unavailable") {
+          storage?.close();
+          opening = undefined;
+        }
+        return result;
+      });
+    return opening;
+  };
+
+  return {
+    open,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => {
+      leave();
+      channel.close();
+      storage?.close();
+    },
+  };
+}
+
+/** Of all people: only how many, so that nobody wipes a phone that still holds work. */
+function countUnsent(storage: Storage): Promise<number> {
+  return storage.use((database) => database.outbox.filter(({ state }) => state === "waiting" || state === "refused").count());
+}

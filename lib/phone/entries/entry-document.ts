@@ -1,0 +1,45 @@
+import type { EntryState } from "../../domain/entry/entry";
+import type { HelpSession } from "../../domain/entry/help-session";
+import type { OutboxRow } from "../database/phone-database";
+import type { ReviewNotice } from "../../protocol/changes";
+
+/** All that a phone knows of an entry; sealed as one. */
+export type EntryDocument = {
+  /** As its author sees it: what the server holds with everything unsent applied. */
+  readonly state: EntryState;
+  readonly content?: HelpSession;
+  /** When this phone first saved it, by its own clock. */
+  readonly savedAt?: string;
+  /** Absent until the server is known to have it. */
+  readonly server?: ServerEntry;
+};
+
+export type ServerEntry = {
+  readonly state: EntryState;
+  readonly receipt: string;
+  readonly receivedAt: string;
+  readonly review?: ReviewNotice;
+  /** The newest version whose content this phone knows, its own or another phone's. */
+  readonly contentVersion: number;
+  /** That content, only while it may differ from the author's view, that is, while something is unsent. */
+  readonly content?: HelpSession;
+};
+
+/** Commands of an entry that the server has not accepted, in the order they were saved. */
+export type Unsent = readonly OutboxRow[];
+
+export function isWaiting({ state }: OutboxRow): boolean {
+  return state === "waiting";
+}
+
+export function isRefused({ state }: OutboxRow): boolean {
+  return state === "refused";
+}
+
+/** The document with everything unsent forgotten: what the server holds is what the author sees. */
+export function settled(document: EntryDocument): EntryDocument {
+  const { server } = document;
+  if (!server) return document;
+  const { content, ...withoutContent } = server;
+  return { ...document, state: server.state, ...(content ? { content } : {}), server: withoutContent };
+}

@@ -1,0 +1,37 @@
+import { nextStatus } from "../../domain/review/lifecycle";
+import type { EntryDetail } from "../phone";
+import { isRefused, isWaiting, type EntryDocument, type Unsent } from "./entry-document";
+import type { PersonalStorage } from "./personal-storage";
+import { summaryOf } from "./summary";
+
+/** Everything about one own entry, decrypted for a screen. */
+export async function openEntry(entryId: string, personal: PersonalStorage): Promise<EntryDetail | undefined> {
+  const [row, commands] = await personal.storage.use((database) =>
+    database.transaction("r", database.entries, database.outbox, () =>
+      Promise.all([database.entries.get(entryId), database.outbox.where("entryId").equals(entryId).sortBy("sequence")]),
+    ),
+  );
+  if (row?.ownerId !== personal.ownerId) return undefined;
+  return detailOf(await personal.readDocument(row), commands.filter(({ ownerId }) => ownerId === personal.ownerId));
+}
+
+function detailOf(document: EntryDocument, commands: Unsent): EntryDetail {
+  const { server, content, savedAt } = document;
+  // After a refusal the next step is taken from where the server is.
+  const { state } = commands.some(isRefused) && server ? server : document;
+  const hasUnsent = commands.some((row) => isRefused(row) || isWaiting(row));
+  const review = server?.review;
+  return {
+    summary: summaryOf(document, commands),
+    unitId: state.unitId,
+    version: state.version,
+    ...(content ? { content } : {}),
+    ...(hasUnsent && server?.content ? { serverContent: server.content } : {}),
+    ...(server ? { serverStatus: server.state.status, receivedAt: server.receivedAt } : {}),
+    outcomes: state.outcomes,
+    ...(savedAt ? { savedAt } : {}),
+    ...(review ? { review } : {}),
+    mayAmend: content !== undefined && nextStatus(state.status, "amend") !== undefined,
+    mayWithdraw: nextStatus(state.status, "withdraw") !== undefined,
+  };
+}

@@ -1,0 +1,165 @@
+import { applyCommand } from "../../domain/command/apply-command";
+import type { AmendEntry, RecordEntry, WithdrawEntry } from "../../domain/command/command";
+import { checkHelpSession } from "../../domain/entry/check-help-session";
+import type { EntryState } from "../../domain/entry/entry";
+import { HelpSession } from "../../domain/entry/help-session";
+import type { Refusal } from "../../domain/refusal";
+import { refusalsOf } from "../../domain/refusals-of";
+import { err, ok, type Result } from "../../domain/result";
+import type { Instant } from "../../domain/time/local-date";
+import type { Briefing } from "../../protocol/briefing";
+import { draftIdOf } from "../drafts/drafts";
+import { storageProblemOf } from "../database/storage-problem";
+import type { Saved, SaveProblem } from "../phone";
+import { changeEntries, type EntryChange, type KnownEntry } from "./change-entries";
+import { isRefused, isWaiting, settled, type EntryDocument } from "./entry-document";
+import { contextOf } from "./own-actor";
+import type { PersonalStorage } from "./personal-storage";
+
+export type Saving = {
+  readonly personal: PersonalStorage;
+  briefing(): Briefing;
+  newId(): string;
+  /** The device's clock, ISO. */
+  now(): string;
+};
+
+/** Records a session. Answers only when entry and command are durably on the phone, both or neither. */
+export async function saveSession(content: HelpSession, unitId: string, draftKey: string | undefined, saving: Saving): Promise<Saved> {
+  const checked = check(content);
+  if (!checked.ok) return checked;
+  const issuedAt = saving.now() as Instant;
+  const command: RecordEntry = {
+    id: saving.newId(),
+    type: "recordEntry",
+    entryId: saving.newId(),
+    issuedAt,
+    unitId,
+    content: checked.value,
+  };
+  return change(command.entryId, saving, () => record(command, undefined, issuedAt, draftKey, saving));
+}
+
+/** Changes a session; one that is still unsent gets a second command, because the first may have been sent. */
+export async function amendSession(entryId: string, content: HelpSession, draftKey: string | undefined, saving: Saving): Promise<Saved> {
+  const checked = check(content);
+  if (!checked.ok) return checked;
+  const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
+  return change(entryId, saving, (known) => {
+    const base = baseOf(known);
+    if (!base) return err({ code: "unknownOrForbidden" });
+    if (base.isUnknownToServer) {
+      const again: RecordEntry = { id, type: "recordEntry", entryId, issuedAt, unitId: base.state.unitId, content: checked.value };
+      return record(again, known, issuedAt, draftKey, saving);
+    }
+    const command: AmendEntry = { id, type: "amendEntry", entryId, issuedAt, expectedVersion: base.state.version, content: checked.value };
+    return follow(command, base.state, known, draftKey, saving);
+  });
+}
+
+/** Takes an entry back. One that the server refused to know disappears; it is the author's to delete. */
+export async function withdraw(entryId: string, saving: Saving): Promise<Saved> {
+  const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
+  return change(entryId, saving, (known) => {
+    const base = baseOf(known);
+    if (!base) return err({ code: "unknownOrForbidden" });
+    if (base.isUnknownToServer) return ok({ remove: true });
+    const command: WithdrawEntry = { id, type: "withdrawEntry", entryId, issuedAt, expectedVersion: base.state.version };
+    return follow(command, base.state, known, undefined, saving);
+  });
+}
+
+/** Gives up what was refused, and what waited behind it, in favour of what the server holds. */
+export async function keepServerVersion(entryId: string, saving: Saving): Promise<Saved> {
+  return change(entryId, saving, ({ document, commands }) =>
+    document?.server && commands.some(isRefused)
+      ? ok({ document: settled(document), rows: replaced(commands) })
+      : err({ code: "notAllowedInThisState" }),
+  );
+}
+
+function check(content: HelpSession): Result<HelpSession, SaveProblem> {
+  const parsed = HelpSession.safeParse(content);
+  const refusals = parsed.success ? checkHelpSession(parsed.data) : refusalsOf(parsed.error, content);
+  return parsed.success && refusals.length === 0 ? ok(parsed.data) : err({ problem: "refused", refusals });
+}
+
+async function change(
+  entryId: string,
+  { personal }: Saving,
+  decide: (known: KnownEntry) => Result<EntryChange, Refusal>,
+): Promise<Saved> {
+  let refusal: Refusal | undefined;
+  try {
+    await changeEntries([entryId], (_, known) => {
+      const decided = decide(known);
+      refusal = decided.ok ? undefined : decided.error;
+      return decided.ok ? decided.value : undefined;
+    }, personal);
+  } catch (cause) {
+    return err(storageProblemOf(cause));
+  }
+  return refusal ? err({ problem: "refused", refusals: [refusal] }) : ok({ entryId });
+}
+
+/** What a new command builds on: after a refusal, the server's state; otherwise everything saved so far. */
+function baseOf({ document, commands }: KnownEntry): { state: EntryState; isUnknownToServer: boolean } | undefined {
+  if (!document) return undefined;
+  if (!commands.some(isRefused)) return { state: document.state, isUnknownToServer: false };
+  return document.server
+    ? { state: document.server.state, isUnknownToServer: false }
+    : { state: document.state, isUnknownToServer: true };
+}
+
+function record(
+  command: RecordEntry,
+  known: KnownEntry | undefined,
+  savedAt: string,
+  draftKey: string | undefined,
+  saving: Saving,
+): Result<EntryChange, Refusal> {
+  const applied = applyCommand(undefined, command, contextOf(saving.briefing(), command.unitId, saving.now()));
+  if (!applied.ok) return applied;
+  const document: EntryDocument = {
+    state: applied.value.state,
+    content: command.content,
+    savedAt: known?.document?.savedAt ?? savedAt,
+  };
+  return ok({ document, command, rows: replaced(known?.commands ?? []), ...draftOf(draftKey, saving) });
+}
+
+function follow(
+  command: AmendEntry | WithdrawEntry,
+  state: EntryState,
+  { document, commands }: KnownEntry,
+  draftKey: string | undefined,
+  saving: Saving,
+): Result<EntryChange, Refusal> {
+  const applied = applyCommand(state, command, contextOf(saving.briefing(), state.unitId, saving.now()));
+  if (!applied.ok) return applied;
+  const isFirstUnsent = !commands.some((row) => isWaiting(row) || isRefused(row));
+  return ok({
+    document: {
+      ...document,
+      ...(document?.server ? { server: isFirstUnsent ? withContent(document.server, document.content) : document.server } : {}),
+      state: applied.value.state,
+      ...(applied.value.content ? { content: applied.value.content } : {}),
+    },
+    command,
+    rows: commands.some(isRefused) ? replaced(commands) : [],
+    ...draftOf(draftKey, saving),
+  });
+}
+
+/** A refused command and what waited behind it: the new one speaks for all of them. */
+function replaced(commands: KnownEntry["commands"]) {
+  return commands.filter((row) => isRefused(row) || isWaiting(row)).map((row) => ({ ...row, state: "replaced" as const }));
+}
+
+function withContent(server: NonNullable<EntryDocument["server"]>, content: EntryDocument["content"]) {
+  return content && !server.content ? { ...server, content } : server;
+}
+
+function draftOf(draftKey: string | undefined, { personal }: Saving) {
+  return draftKey === undefined ? {} : { draftId: draftIdOf(personal.ownerId, draftKey) };
+}

@@ -1,0 +1,62 @@
+import type { HelpSession } from "../../domain/entry/help-session";
+import type { OutcomeKind } from "../../domain/entry/outcome";
+import type { Refusal, RefusalCode } from "../../domain/refusal";
+import type { Instant } from "../../domain/time/local-date";
+import { foldText } from "../../domain/text/fold";
+import type { Attention, EntrySummary } from "../phone";
+import { isRefused, isWaiting, type EntryDocument, type Unsent } from "./entry-document";
+
+/** What the list shows of an entry. Never `sending`: whether a request is under way is not stored. */
+export type StoredSummary = EntrySummary & { readonly sync: "saved" | "received" | "attention" };
+
+export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummary {
+  const { state, server, content } = document;
+  const attention = attentionOf(document, unsent);
+  const shown = unsent.some(isRefused) && server ? server.state : state;
+  return {
+    id: state.id,
+    kind: state.kind,
+    happenedAt: shown.happenedAt,
+    happenedOn: shown.happenedOn,
+    ...describe(content),
+    outcomeKinds: shown.outcomes.map(({ kind }): OutcomeKind => kind),
+    sync: attention ? "attention" : unsent.some(isWaiting) ? "saved" : "received",
+    status: shown.status,
+    ...(server ? { receipt: server.receipt } : {}),
+    ...(attention ? { attention } : {}),
+  };
+}
+
+function describe(content: HelpSession | undefined) {
+  if (!content) return { subjectName: "", subjectKind: "person" as const, searchText: "" };
+  const { subject, outcomes } = content;
+  const service = outcomes.find((outcome) => outcome.kind === "dossierSubmitted")?.service;
+  const number = subject.kind === "person" ? subject.personalNumber : undefined;
+  return {
+    subjectName: subject.name,
+    subjectKind: subject.kind,
+    searchText: foldText(subject.name),
+    ...(number ? { lastFour: number.slice(-4) } : {}),
+    ...(service ? { service } : {}),
+  };
+}
+
+/** A change that is on its way answers what came back; one that was refused needs its author again. */
+function attentionOf({ server }: EntryDocument, unsent: Unsent): Attention | undefined {
+  const refused = unsent.find(isRefused);
+  if (refused) return refusedAttention(refused.refusal ?? { code: "malformed" });
+  if (unsent.some(isWaiting) || server?.state.status !== "returned") return undefined;
+  return { kind: "returned", review: server.review ?? { action: "return", at: server.receivedAt as Instant, reviewerName: "" } };
+}
+
+function refusedAttention(refusal: Refusal): Attention {
+  return meanwhile.has(refusal.code) ? { kind: "conflict" } : { kind: "refused", refusal };
+}
+
+/** Somebody else, or the same person on another phone, was faster. */
+const meanwhile: ReadonlySet<RefusalCode> = new Set([
+  "versionConflict",
+  "notAllowedInThisState",
+  "alreadyRecorded",
+  "contentConflict",
+]);

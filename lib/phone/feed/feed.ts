@@ -1,0 +1,50 @@
+import { err, ok, type Result } from "../../domain/result";
+import type { ChangesResponse } from "../../protocol/changes";
+import type { TransportProblem } from "../../protocol/client";
+import { readMeta, writeMeta } from "../database/meta";
+import { changeEntries } from "../entries/change-entries";
+import type { PersonalStorage } from "../entries/personal-storage";
+import type { SyncSession } from "../sync/session";
+import { mergeChange } from "./merge-change";
+
+export type Fed = { readonly serverTime: string; readonly isResync: boolean };
+
+/** Reads what changed since the last time, page by page. Never touches what is unsent. */
+export async function readFeed(
+  session: SyncSession,
+  briefingVersion: () => string,
+  briefed: (briefing: NonNullable<ChangesResponse["briefing"]>) => Promise<void>,
+): Promise<Result<Fed, TransportProblem>> {
+  const { storage, ownerId } = session.personal;
+  let isResync = false;
+  for (;;) {
+    const place = await storage.use((database) => readMeta(database, `cursor:${ownerId}`));
+    const device = await session.manifest();
+    session.step();
+    const sentAt = session.now();
+    const cursor = place ? { cursor: place.cursor } : {};
+    const answer = await session.client.fetchChanges({ ...cursor, briefing: briefingVersion(), personId: ownerId, device });
+    session.step();
+    if (!answer.ok) return answer;
+    const page = answer.value;
+    if (page.personId !== ownerId) return err({ problem: "notOurs" });
+    isResync ||= page.resync || place?.isResync === true;
+    await storePage(page, isResync, session.personal);
+    if (page.briefing) await briefed(page.briefing);
+    await session.contact(page.serverTime, sentAt);
+    if (!page.more) return ok({ serverTime: page.serverTime, isResync });
+  }
+}
+
+/** The cursor moves only after its page is stored: a page may come twice, never not at all. */
+export async function storePage(page: ChangesResponse, isResync: boolean, personal: PersonalStorage): Promise<void> {
+  const { storage, ownerId } = personal;
+  const changed = new Map(page.entries.map((entry) => [entry.id, entry]));
+  await changeEntries(
+    [...changed.keys()],
+    (id, known) => mergeChange(known, changed.get(id)!, { ownerId, isResync }),
+    personal,
+  );
+  const place = { cursor: page.cursor, isResync: isResync && page.more };
+  await storage.use((database) => writeMeta(database, `cursor:${ownerId}`, place));
+}

@@ -1,0 +1,58 @@
+import type { EntryState } from "../../domain/entry/entry";
+import type { HelpSession } from "../../domain/entry/help-session";
+import type { OutcomeKind } from "../../domain/entry/outcome";
+import type { ChangedEntry } from "../../protocol/changes";
+import type { EntryChange, KnownEntry } from "../entries/change-entries";
+import { isRefused, isWaiting, settled, type EntryDocument, type ServerEntry } from "../entries/entry-document";
+
+/**
+ * What the server's word about an entry does to the one on this phone. The newest version wins; what the
+ * author has not sent yet stays the author's view.
+ * @param isResync the server starts from the beginning: its versions count even where they are lower
+ */
+export function mergeChange(
+  { document, commands }: KnownEntry,
+  changed: ChangedEntry,
+  { ownerId, isResync }: { ownerId: string; isResync: boolean },
+): EntryChange | undefined {
+  if (!isResync && document?.server && document.server.state.version > changed.version) return undefined;
+  const server = serverEntryOf(changed, document?.server, ownerId);
+  if (!document) return { document: settled({ state: server.state, server }) };
+  if (commands.some((row) => isWaiting(row) || isRefused(row))) return { document: { ...document, server } };
+  const { content, ...withoutContent } = document;
+  const isCurrent = content && describes(changed, content);
+  return { document: settled({ ...withoutContent, ...(isCurrent ? { content } : {}), server }) };
+}
+
+function serverEntryOf(changed: ChangedEntry, before: ServerEntry | undefined, ownerId: string): ServerEntry {
+  const content = changed.content ?? before?.content;
+  return {
+    state: stateOf(changed, ownerId),
+    receipt: changed.receipt,
+    receivedAt: changed.receivedAt,
+    ...(changed.review ? { review: changed.review } : {}),
+    contentVersion: changed.content ? changed.version : (before?.contentVersion ?? 0),
+    ...(content ? { content } : {}),
+  };
+}
+
+function stateOf(changed: ChangedEntry, authorId: string): EntryState {
+  const { id, kind, unitId, status, version, happenedAt, happenedOn } = changed;
+  const outcomes = changed.outcomes.map(({ notCounted, ...outcome }) => ({
+    ...outcome,
+    kind: outcome.kind as OutcomeKind,
+    indicators: [],
+    ...(notCounted ? { notCounted } : {}),
+  }));
+  return { id, kind, unitId, authorId, status, version, happenedAt, happenedOn, outcomes };
+}
+
+/** The server sends no content once its author can no longer act; another phone may have changed it before. */
+function describes(changed: ChangedEntry, content: NonNullable<EntryDocument["content"]>): boolean {
+  return changed.happenedAt === content.happenedAt && sameOutcomes(changed, content);
+}
+
+function sameOutcomes({ outcomes }: ChangedEntry, content: HelpSession): boolean {
+  const key = (list: readonly { id: string; kind: string }[]) => list.map(({ id, kind }) => `${id} ${kind}`).sort().join();
+  return key(outcomes) === key(content.outcomes);
+}

@@ -1,0 +1,86 @@
+import type { Command } from "../../domain/command/command";
+import type { Refusal, RefusalCode } from "../../domain/refusal";
+import type { Verdict } from "../../protocol/commands";
+import type { OutboxRow } from "../database/phone-database";
+import type { EntryChange, KnownEntry } from "../entries/change-entries";
+import { isWaiting, settled, type EntryDocument } from "../entries/entry-document";
+
+export type Answer = {
+  /** What was sent, by command id. */
+  readonly sent: ReadonlyMap<string, Command>;
+  /** By command id. A command without a verdict was not answered: nothing is known to have happened. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly serverTime: string;
+};
+
+/** What an answer does to one entry. Commands that another tab settled meanwhile are left alone. */
+export function applyVerdicts({ document, commands }: KnownEntry, answer: Answer): EntryChange | undefined {
+  if (!document) return undefined;
+  const sent = commands.filter((row) => isWaiting(row) && answer.sent.has(row.id));
+  if (sent.length === 0) return undefined;
+  const rows = rowsAfter(sent, commands, answer);
+  const changed = new Map(rows.map((row) => [row.id, row]));
+  const after = commands.map((row) => changed.get(row.id) ?? row);
+  const accepted = rows.filter(({ state }) => state === "delivered").map(({ id }) => id);
+  const known = accepted.reduce((current, id) => accept(current, answer.verdicts.get(id), answer.sent.get(id), answer), document);
+  const hasUnsent = after.some(({ state }) => state === "waiting" || state === "refused");
+  return { rows, document: hasUnsent ? known : settleAccepted(known) };
+}
+
+/** A refusal counts only behind accepted commands: what failed before it may be all there is to it. */
+function rowsAfter(sent: readonly OutboxRow[], commands: readonly OutboxRow[], { verdicts, serverTime }: Answer): OutboxRow[] {
+  let isHeld = false;
+  const wasDelivered = commands.some(({ state }) => state === "delivered");
+  return sent.map((row): OutboxRow => {
+    const verdict = verdicts.get(row.id);
+    if (verdict?.verdict === "accepted") return { ...row, state: "delivered", deliveredAt: serverTime };
+    const isFinal = verdict?.verdict === "refused" && !isHeld && !mayPass(verdict.code, row, wasDelivered);
+    isHeld = true;
+    if (!isFinal) return { ...row, attempts: row.attempts + 1 };
+    return { ...row, state: "refused", refusal: refusalOf(verdict) };
+  });
+}
+
+const triesBeforeUnknown = 3;
+
+/**
+ * The server does not know an entry that it once accepted: it was restored from a backup. Reconciling sends
+ * the earlier commands again; until then this is no answer.
+ */
+function mayPass(code: RefusalCode, { attempts }: OutboxRow, wasDelivered: boolean): boolean {
+  if (code === "orderBroken") return true;
+  return code === "unknownOrForbidden" && wasDelivered && attempts < triesBeforeUnknown;
+}
+
+function refusalOf({ code, field }: Extract<Verdict, { verdict: "refused" }>): Refusal {
+  return field === undefined ? { code } : { code, field };
+}
+
+function accept(document: EntryDocument, verdict: Verdict | undefined, command: Command | undefined, { serverTime }: Answer): EntryDocument {
+  if (verdict?.verdict !== "accepted" || !command) return document;
+  const { status, version, receipt } = verdict;
+  const before = document.server;
+  // The feed may have told of later steps already.
+  const isNewest = !before || before.state.version <= version;
+  const hasNewestContent = "content" in command && version > (before?.contentVersion ?? 0);
+  return {
+    ...document,
+    server: {
+      ...before,
+      state: isNewest ? { ...(before?.state ?? document.state), status, version } : before.state,
+      receipt,
+      receivedAt: before?.receivedAt ?? serverTime,
+      contentVersion: hasNewestContent ? version : (before?.contentVersion ?? 0),
+      ...(hasNewestContent ? { content: command.content } : {}),
+    },
+  };
+}
+
+/** Nothing is unsent any more: the author's view is what the server accepted last, in the server's status. */
+function settleAccepted(document: EntryDocument): EntryDocument {
+  const { server, state } = document;
+  if (!server) return document;
+  if (server.state.version > state.version) return settled(document);
+  const { status, version } = server.state;
+  return settled({ ...document, server: { ...server, state: { ...state, status, version } } });
+}

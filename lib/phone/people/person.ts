@@ -1,0 +1,26 @@
+import type { Briefing } from "../../protocol/briefing";
+import { rowVersion } from "../database/phone-database";
+import type { Storage } from "../database/storage";
+import type { PersonOnPhone } from "../phone";
+import type { Vault } from "../vault/vault";
+
+/** A person is known to this phone once a briefing of theirs is on it. */
+export async function readPerson(storage: Storage, vault: Vault): Promise<PersonOnPhone | undefined> {
+  const row = await storage.use((database) => database.people.get(vault.ownerId));
+  return row && personOf(await vault.unseal<Briefing>(place(row.id, row.schemaVersion), row.sealed));
+}
+
+export async function writePerson(storage: Storage, vault: Vault, briefing: Briefing): Promise<PersonOnPhone> {
+  const id = vault.ownerId;
+  const sealed = await vault.seal(place(id, rowVersion), briefing);
+  await storage.use((database) => database.people.put({ id, schemaVersion: rowVersion, sealed }));
+  return personOf(briefing);
+}
+
+function personOf(briefing: Briefing): PersonOnPhone {
+  return { id: briefing.person.id, name: briefing.person.name, briefing };
+}
+
+function place(id: string, schemaVersion: number) {
+  return { table: "people", part: "briefing", id, schemaVersion } as const;
+}

@@ -1,0 +1,23 @@
+import type { TransportProblem } from "../../protocol/client";
+import { ok, type Result } from "../../domain/result";
+import type { Briefing } from "../../protocol/briefing";
+import { readFeed } from "../feed/feed";
+import type { BatchSize } from "../outbox/batch-size";
+import { drainOutbox } from "../outbox/drain";
+import { reconcileDaily } from "../outbox/reconcile";
+import type { SyncSession } from "./session";
+import type { Round } from "./sync-loop";
+
+export type Briefed = { version(): string; store(briefing: Briefing): Promise<void> };
+
+/** Sends first, so that what comes back already knows of it; then reads; then, once a day, reconciles. */
+export async function runRound(session: SyncSession, size: BatchSize, briefed: Briefed): Promise<Result<Round, TransportProblem>> {
+  const drained = await drainOutbox(session, size);
+  if (!drained.ok) return drained;
+  const fed = await readFeed(session, briefed.version, briefed.store);
+  if (!fed.ok) return fed;
+  const { serverTime, isResync } = fed.value;
+  const reconciled = await reconcileDaily(session, Date.parse(serverTime), isResync);
+  if (!reconciled.ok) return reconciled;
+  return ok({ hasFailed: drained.value.hasFailed, hasMore: reconciled.value });
+}

@@ -1,0 +1,21 @@
+import type { ProtocolClient, TransportProblem } from "../../protocol/client";
+import type { DeviceManifest } from "../../protocol/device-manifest";
+import type { PersonalStorage } from "../entries/personal-storage";
+
+/** What the parts of a synchronisation share. */
+export type SyncSession = {
+  readonly personal: PersonalStorage;
+  readonly client: ProtocolClient;
+  manifest(): Promise<DeviceManifest>;
+  /** Told with every answer of the server. */
+  contact(serverTime: string, sentAt: number): Promise<void>;
+  now(): number;
+  /** Entries whose commands are in a request right now. */
+  sending(entryIds: readonly string[]): void;
+  /** Called at every step. Throws `Overtaken` when the watchdog or a sign-out ended this run. */
+  step(): void;
+};
+
+export class Overtaken extends Error {}
+
+export type SyncProblem = TransportProblem;
