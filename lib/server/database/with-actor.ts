@@ -42,7 +42,8 @@ function open<Value>({ province, user, scope }: Scope, use: (tx: Transaction) =>
   );
 }
 
-function supervisedUnits(actor: Actor): string[] {
+/** Units over which the actor holds a supervising role today; what is below them is theirs to see. */
+export function supervisedUnits(actor: Actor): string[] {
   if (!actor.active) return [];
   const today = localDateOf(new Date().toISOString());
   return actor.assignments.flatMap(({ role, unitId, validFrom, validTo }) =>
