@@ -23,6 +23,9 @@ export const permissions = {
 /** Roles whose holders see the entries of a unit and everything below it. */
 export const supervisingRoles = ["leader", "officer", "provinceVerifier"] as const satisfies readonly Role[];
 
+/** Roles whose holders record for a unit and everything below it. */
+export const recordingRoles = ["volunteer", "leader"] as const satisfies readonly Role[];
+
 export type Supervised = { readonly authorId: string; readonly unitPath: readonly string[] };
 
 /**
@@ -42,5 +45,5 @@ export function canSee(actor: Actor, entry: Supervised, day: LocalDate): boolean
 
 /** May the actor record for this unit on this day? If not, what was captured goes to quarantine, never away. */
 export function canRecordFor(actor: Actor, unitPath: readonly string[], day: LocalDate): boolean {
-  return actor.active && holdsRole(actor, ["volunteer", "leader"], unitPath, day);
+  return actor.active && holdsRole(actor, recordingRoles, unitPath, day);
 }
