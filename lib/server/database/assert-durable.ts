@@ -1,18 +1,26 @@
 import "server-only";
 import { databaseClient } from "./client";
 
+export type DurabilitySettings = { readonly synchronousCommit: string; readonly fsync: string };
+
 /**
- * Refuses a database that may forget what it has committed: phones delete what was acknowledged. Asked
- * before the first answer and by /api/health. Throws with a sentence for whoever runs the server.
+ * Refuses a database that may forget what it has committed: phones delete what was acknowledged. For
+ * start-up and /api/health; `withActor` asks again in every transaction. Throws a sentence for whoever runs
+ * the server.
  */
 export async function assertDurable(): Promise<void> {
-  const rows = await databaseClient().$queryRaw<{ name: string; setting: string }[]>`
-    select name, setting from pg_settings where name in ('synchronous_commit', 'fsync', 'full_page_writes')`;
-  const off = rows.filter(({ setting }) => !durable.has(setting)).map(({ name }) => name);
-  if (off.length > 0) {
-    throw new Error(`The database may lose committed data: switch ${off.join(" and ")} on.`);
-  }
+  const [settings] = await databaseClient().$queryRaw<DurabilitySettings[]>`
+    select current_setting('synchronous_commit') as "synchronousCommit", current_setting('fsync') as fsync`;
+  requireDurable(settings);
 }
 
-/** `remote_write` and `local` give less than `on`: they are refused too. */
-const durable = new Set(["on", "remote_apply"]);
+export function requireDurable(settings: DurabilitySettings | undefined): void {
+  const off = [
+    ...(lasting.has(settings?.synchronousCommit ?? "") ? [] : ["synchronous_commit"]),
+    ...(settings?.fsync === "on" ? [] : ["fsync"]),
+  ];
+  if (off.length > 0) throw new Error(`The database may lose committed data: switch ${off.join(" and ")} on.`);
+}
+
+/** `remote_write` and `local` promise less than `on`. */
+const lasting = new Set(["on", "remote_apply"]);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { supervisingRoles } from "@/lib/domain/review/permission";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Prisma } from "@/lib/server/generated/client";
+import { requireDurable, type DurabilitySettings } from "./assert-durable";
 import { connectionPatience, databaseClient, transactionPatience } from "./client";
 
 export type Transaction = Prisma.TransactionClient;
@@ -11,6 +12,8 @@ export type Transaction = Prisma.TransactionClient;
  * The one door to the database. Opens a transaction that acts for one person under a role that owns
  * nothing: row-level security (prisma/migrations) shows it that person's province, own entries and those
  * of the units the person supervises today, and nothing else.
+ *
+ * The same round trip asks whether a commit lasts: nothing is acknowledged that a power cut could take back.
  *
  * Everything is said transaction-locally: a setting of the session would stay on the pooled connection for
  * the next request. What `use` throws rolls the transaction back; never catch a failed query inside and go
@@ -33,9 +36,11 @@ type Scope = { readonly province: string; readonly user: string; readonly scope:
 function open<Value>({ province, user, scope }: Scope, use: (tx: Transaction) => Promise<Value>): Promise<Value> {
   return databaseClient().$transaction(
     async (tx) => {
-      await tx.$queryRaw`
+      const [settings] = await tx.$queryRaw<DurabilitySettings[]>`
         select set_config('app.province', ${province}, true), set_config('app.user', ${user}, true),
-               set_config('app.scope', ${`{${scope.join(",")}}`}, true), set_config('role', 'tns_app', true)`;
+               set_config('app.scope', ${`{${scope.join(",")}}`}, true), set_config('role', 'tns_app', true),
+               current_setting('synchronous_commit') as "synchronousCommit", current_setting('fsync') as fsync`;
+      requireDurable(settings);
       return use(tx);
     },
     { maxWait: connectionPatience, timeout: transactionPatience },

@@ -16,6 +16,9 @@ export type Asked<Body> = { readonly person: Person; readonly body: Body; readon
 /** The answer's fields beside marker and protocol, or why the request as a whole was not taken. */
 export type Answered = Result<object, RefusalCode | { readonly code: RefusalCode; readonly retryAfterSeconds: number }>;
 
+/** `evenDisabled`: a person who was disabled may still deliver what the phone holds; it waits in quarantine. */
+export type Options = { readonly evenDisabled?: boolean };
+
 /**
  * Wraps a write: session, origin, size, shape, protocol version and person are checked before `run` is
  * asked; what it throws becomes `serverFault`. A plain function from Request to Response.
@@ -24,10 +27,11 @@ export type Answered = Result<object, RefusalCode | { readonly code: RefusalCode
 export function handle<Schema extends z.ZodMiniType>(
   schema: Schema,
   run: (asked: Asked<z.infer<Schema>>) => Promise<Answered>,
+  options: Options = {},
 ): (request: Request) => Promise<Response> {
   return guarded(async (request) => {
     if (!isOwnOrigin(request)) return err("wrongOrigin");
-    const person = await authenticate(request);
+    const person = await authenticate(request, options);
     if (!person) return err("notSignedIn");
     const json = await readJson(request);
     return json.ok ? parsed(schema, json.value, { person, request }, run) : json;
@@ -38,9 +42,10 @@ export function handle<Schema extends z.ZodMiniType>(
 export function handleRead<Schema extends z.ZodMiniType>(
   schema: Schema,
   run: (asked: Asked<z.infer<Schema>>) => Promise<Answered>,
+  options: Options = {},
 ): (request: Request) => Promise<Response> {
   return guarded(async (request) => {
-    const person = await authenticate(request);
+    const person = await authenticate(request, options);
     if (!person) return err("notSignedIn");
     const query = Object.fromEntries(new URL(request.url).searchParams);
     return parsed(schema, query, { person, request }, run);

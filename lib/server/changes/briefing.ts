@@ -1,0 +1,79 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { consentPurposes } from "@/lib/domain/entry/consent";
+import { placeKinds } from "@/lib/domain/entry/help-session";
+import type { Actor } from "@/lib/domain/people/actor";
+import { recordingRoles } from "@/lib/domain/review/permission";
+import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
+import type { Briefing } from "@/lib/protocol/briefing";
+import type { Person } from "@/lib/server/auth/person";
+import { loadScheme } from "@/lib/server/commands/scheme";
+import { canonicalJson } from "@/lib/server/crypto/canonical-json";
+import type { Transaction } from "@/lib/server/database/with-actor";
+
+/** What the person's phone needs today to work alone. Its version changes exactly when it does. */
+export async function buildBriefing(tx: Transaction, { actor, name }: Person, now: string): Promise<Briefing> {
+  const today = localDateOf(now);
+  const units = await loadUnits(tx, recordableUnits(actor, today), today);
+  const contents = {
+    person: { id: actor.userId, name, provinceId: actor.provinceId },
+    assignments: actor.assignments.map((assignment) => ({ ...assignment })),
+    units,
+    places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
+    services: await loadServices(tx, today),
+    consentNotice: await loadConsentNotice(tx, today),
+    ...(await loadSchemeForPhone(tx)),
+  };
+  return { version: createHash("sha256").update(canonicalJson(contents)).digest("base64url").slice(0, 22), ...contents };
+}
+
+/** Units over which the person holds a role that records, today. */
+function recordableUnits({ assignments }: Actor, today: LocalDate): string[] {
+  return assignments.flatMap(({ role, unitId, validFrom, validTo }) =>
+    unitId && (recordingRoles as readonly string[]).includes(role) && validFrom <= today && (!validTo || today < validTo) ? [unitId] : [],
+  );
+}
+
+/** The units themselves first, then what is below them. */
+function loadUnits(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<Briefing["units"]> {
+  return tx.$queryRaw`
+    select unit.id, unit.name, (
+      select array_agg(ancestor_id::text order by depth desc) from unit_ancestor
+      where unit_id = unit.id and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
+    ) as path
+    from unit join (
+      select unit_id, min(depth) as depth from unit_ancestor
+      where ancestor_id = any (${[...unitIds]}::uuid[]) and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
+      group by unit_id
+    ) below on below.unit_id = unit.id
+    where unit.valid_from <= ${today}::date and (unit.valid_to is null or ${today}::date < unit.valid_to)
+    order by below.depth, unit.sort_order, unit.name, unit.id`;
+}
+
+/** Counters and points of these units and of those above them. */
+function loadPlaces(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<Briefing["places"]> {
+  return tx.$queryRaw`
+    select id, unit_id as "unitId", kind, name from place
+    where unit_id = any (${[...new Set(unitIds)]}::uuid[]) and kind = any (${[...placeKinds]})
+      and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
+    order by name, id`;
+}
+
+function loadServices(tx: Transaction, today: LocalDate): Promise<Briefing["services"]> {
+  return tx.$queryRaw`
+    select slug, name from service
+    where valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
+    order by sort_order, slug`;
+}
+
+async function loadConsentNotice(tx: Transaction, today: LocalDate): Promise<Briefing["consentNotice"]> {
+  const [notice] = await tx.$queryRaw<{ version: number; text: string }[]>`
+    select version, text from consent_notice where valid_from <= ${today}::date order by valid_from desc, version desc limit 1`;
+  if (!notice) throw new Error("The province has no consent notice: load its reference data");
+  return { ...notice, purposes: [...consentPurposes] };
+}
+
+async function loadSchemeForPhone(tx: Transaction): Promise<Pick<Briefing, "indicatorVersions" | "schemeRules">> {
+  const { indicatorVersions, schemeRules } = await loadScheme(tx);
+  return { indicatorVersions: indicatorVersions.map((version) => ({ ...version, outcomeKinds: [...version.outcomeKinds] })), schemeRules };
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import type { EntryKind } from "@/lib/domain/entry/entry";
+import type { NotCountedReason } from "@/lib/domain/refusal";
+import { nextStatus, type EntryStatus, type ReviewAction, type ReviewReason } from "@/lib/domain/review/lifecycle";
+import { Instant, type LocalDate } from "@/lib/domain/time/local-date";
+import type { ChangedEntry, ReviewNotice } from "@/lib/protocol/changes";
+import type { Transaction } from "@/lib/server/database/with-actor";
+import type { PlainContent } from "@/lib/server/subjects/personal-data";
+import { openContent, openNote } from "@/lib/server/subjects/sealed-subject";
+
+/** Entries as their author reads them, in the order asked. `withContent` is false for whoever may not act any more. */
+export async function loadChangedEntries(
+  tx: Transaction,
+  entryIds: readonly string[],
+  options: { readonly withContent: boolean },
+): Promise<ChangedEntry[]> {
+  if (entryIds.length === 0) return [];
+  const rows = await tx.$queryRaw<EntryRow[]>`
+    select entry.id, entry.kind, entry.unit_id as "unitId", entry.status::text, entry.version, entry.receipt,
+           entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
+           entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed,
+           (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted) order by position)
+            from outcome where outcome.entry_id = entry.id and voided_at is null) as outcomes,
+           review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote", reviewer.name as "reviewerName"
+    from entry
+    left join subject on subject.id = entry.subject_id
+    left join lateral (
+      select * from review_event where review_event.entry_id = entry.id order by version desc limit 1
+    ) review on true
+    left join app_user reviewer on reviewer.id = review.actor_id
+    where entry.id = any (${[...entryIds]}::uuid[])`;
+  const rowsById = new Map(rows.map((row) => [row.id, row]));
+  return entryIds.flatMap((id) => {
+    const row = rowsById.get(id);
+    return row ? [changedEntryOf(row, options)] : [];
+  });
+}
+
+type EntryRow = {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly unitId: string;
+  readonly status: EntryStatus;
+  readonly version: number;
+  readonly receipt: string;
+  readonly happenedAt: Date;
+  readonly happenedOn: LocalDate;
+  readonly receivedAt: Date;
+  readonly content: PlainContent;
+  readonly outcomes: readonly { id: string; kind: string; revision: number; notCounted: NotCountedReason | null }[] | null;
+} & SubjectKey & ReviewRow;
+
+type SubjectKey = {
+  readonly subjectId: string;
+  readonly wrappedKey: Uint8Array | null;
+  readonly keyVersion: number | null;
+  readonly sealed: Uint8Array | null;
+};
+
+type ReviewRow = {
+  readonly action: ReviewAction | null;
+  readonly at: Date | null;
+  readonly reason: ReviewReason | null;
+  readonly field: string | null;
+  readonly sealedNote: Uint8Array | null;
+  readonly reviewerName: string | null;
+};
+
+function changedEntryOf(row: EntryRow, { withContent }: { readonly withContent: boolean }): ChangedEntry {
+  const { id, kind, unitId, status, version, receipt, happenedOn } = row;
+  const mayAct = nextStatus(status, "amend") !== undefined;
+  const review = reviewOf(row);
+  return {
+    id, kind, unitId, status, version, receipt, happenedOn,
+    happenedAt: instantOf(row.happenedAt),
+    receivedAt: instantOf(row.receivedAt),
+    outcomes: (row.outcomes ?? []).map(({ notCounted, ...outcome }) => (notCounted ? { ...outcome, notCounted } : outcome)),
+    ...(review ? { review } : {}),
+    ...(withContent && mayAct ? contentOf(row) : {}),
+  };
+}
+
+function contentOf({ content, subjectId, wrappedKey, keyVersion, sealed }: EntryRow): Pick<ChangedEntry, "content"> {
+  if (!wrappedKey || !keyVersion || !sealed) return {}; // the person was erased
+  return { content: openContent(content, { id: subjectId, wrappedKey, keyVersion, sealed }) };
+}
+
+function reviewOf({ action, at, reason, field, sealedNote, reviewerName, subjectId, wrappedKey, keyVersion }: EntryRow): ReviewNotice | undefined {
+  if (!action || !at) return undefined;
+  return {
+    action,
+    at: instantOf(at),
+    reviewerName: reviewerName ?? "",
+    ...(reason ? { reason } : {}),
+    ...(field ? { field } : {}),
+    ...(sealedNote && wrappedKey && keyVersion ? { note: openNote(subjectId, { wrappedKey, keyVersion }, sealedNote) } : {}),
+  };
+}
+
+function instantOf(date: Date): Instant {
+  return Instant.parse(date.toISOString());
+}
