@@ -93,6 +93,7 @@ export const reviewDetail = {
   consentMissing: "Thiếu",
   organisationConsent: "Tổ chức: không cần",
   unknownService: "dịch vụ khác",
+  erased: "Đã xoá thông tin",
   remaining: (seconds: number) => `0:${String(seconds).padStart(2, "0")}`,
 } as const;
 

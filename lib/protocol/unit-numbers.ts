@@ -1,0 +1,66 @@
+import type { EntryStatus } from "../domain/review/lifecycle";
+import type { OutcomeKind } from "../domain/entry/outcome";
+import type { SessionIndicator, Stage } from "../domain/report/indicator";
+import type { LocalDate } from "../domain/time/local-date";
+
+/** What the server hands to the screens of a unit's numbers. */
+
+/** Stages that are counted from entries alone; `matched` needs evidence. */
+export const shownStages = ["recorded", "confirmed"] as const satisfies readonly Stage[];
+export type ShownStage = (typeof shownStages)[number];
+
+/** Days of activity, both included. */
+export type Period = { readonly from: LocalDate; readonly to: LocalDate };
+
+export type IndicatorNumbers = Readonly<Record<SessionIndicator, Readonly<Record<ShownStage, number>>>>;
+
+export type UnitRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly numbers: IndicatorNumbers;
+  /** Of the year in which the period ends; absent where none was set. */
+  readonly targets: Partial<Readonly<Record<SessionIndicator, number>>>;
+};
+
+export type UnitNumbers = {
+  readonly total: UnitRow;
+  /** Units below on some day of the period. Their numbers and `direct` add up to `total`. */
+  readonly children: readonly UnitRow[];
+  /** What was recorded for the unit itself, not for one below it. */
+  readonly direct: IndicatorNumbers;
+  /** From the highest unit that the person supervises down to the parent. */
+  readonly parents: readonly { readonly id: string; readonly name: string }[];
+  readonly period: Period;
+  readonly year: number;
+  readonly asOf: string;
+};
+
+/** Which entries stand behind a number. */
+export type NumberQuery = Period & {
+  readonly unitId: string;
+  readonly indicator: SessionIndicator;
+  readonly stage: ShownStage;
+  /** Only what was recorded for the unit itself. */
+  readonly direct: boolean;
+  readonly after?: string;
+};
+
+/** One outcome: as many of these as the number says. */
+export type CountedOutcome = {
+  readonly id: string;
+  readonly entryId: string;
+  readonly kind: OutcomeKind;
+  readonly serviceName?: string;
+  readonly happenedOn: LocalDate;
+  readonly authorName: string;
+  readonly unitName: string;
+  readonly status: EntryStatus;
+  readonly receipt: string;
+};
+
+export type CountedOutcomes = {
+  readonly unitName: string;
+  readonly count: number;
+  readonly outcomes: readonly CountedOutcome[];
+  readonly next?: string;
+};

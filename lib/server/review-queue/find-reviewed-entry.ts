@@ -1,0 +1,69 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { can, canSee } from "@/lib/domain/review/permission";
+import { nextStatus, reviewActions, undoGraceSeconds, type EntryAction } from "@/lib/domain/review/lifecycle";
+import { localDateOf } from "@/lib/domain/time/local-date";
+import type { ReviewedEntry } from "@/lib/protocol/review-queue";
+import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
+import { withActor } from "@/lib/server/database/with-actor";
+import { saveAccess } from "@/lib/server/reveal/access-log";
+import { readAuthorCounts } from "./author-counts";
+import { readEntryRow, type EntryRow } from "./entry-row";
+import { readHistory } from "./read-history";
+import { readOutcomes } from "./read-outcomes";
+import { reviewedSubjectOf } from "./reviewed-subject";
+
+/**
+ * One entry as a reviewer reads it, number and phone masked. Opening it is written down, because name, birth
+ * and residence are shown.
+ * @returns undefined alike for an unknown id and for one outside of the person's units
+ */
+export function findReviewedEntry(actor: Actor, entryId: string, now: string): Promise<ReviewedEntry | undefined> {
+  return withActor(actor, async (tx) => {
+    const row = await readEntryRow(tx, entryId);
+    if (!row) return undefined;
+    const unitPath = (await loadUnitPaths(tx, [row.unitId]))(row.unitId, row.happenedOn) ?? [];
+    const supervised = { authorId: row.authorId, unitPath };
+    if (!canSee(actor, supervised, localDateOf(now))) return undefined;
+    if (row.subjectId) await saveAccess(tx, actor, { subjectId: row.subjectId, entryId, fields: openedFields, at: now });
+    const { subject, guardianName } = reviewedSubjectOf(row);
+    const { consent, place } = row.content;
+    return {
+      id: row.id,
+      version: row.version,
+      status: row.status,
+      kind: row.kind,
+      receipt: row.receipt,
+      happenedAt: row.happenedAt.toISOString(),
+      receivedAt: row.receivedAt.toISOString(),
+      clockOffsetMs: row.clockOffsetMs,
+      place,
+      unitName: row.unitName,
+      flags: row.flags,
+      subject,
+      ...(consent ? { consent: guardianName ? { ...consent, guardian: { name: guardianName } } : consent } : {}),
+      outcomes: await readOutcomes(tx, entryId),
+      history: await readHistory(tx, row),
+      author: { id: row.authorId, name: row.authorName, ...(await readAuthorCounts(tx, row.authorId)) },
+      actions: actionsOf(row, actor, supervised, now),
+      own: row.authorId === actor.userId,
+    };
+  });
+}
+
+/** What opening an entry shows without asking. */
+const openedFields = ["name", "birth", "address"];
+
+/** The same two tables that decide about the command: lifecycle and permissions. */
+function actionsOf(row: EntryRow, actor: Actor, supervised: { authorId: string; unitPath: readonly string[] }, now: string): EntryAction[] {
+  return reviewActions.filter(
+    (action) =>
+      nextStatus(row.status, action) !== undefined &&
+      can(actor, action, supervised, localDateOf(now)) &&
+      (action !== "undo" || mayUndo(row, actor, now)),
+  );
+}
+
+function mayUndo({ lastReview }: EntryRow, actor: Actor, now: string): boolean {
+  return lastReview?.reviewerId === actor.userId && Date.parse(now) - Date.parse(lastReview.at) <= undoGraceSeconds * 1000;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { comparePeople } from "@/lib/domain/text/compare";
+import type { QueueCounts, QueuePage } from "@/lib/protocol/review-queue";
+import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { flagged, inStatuses, ofOthersInScope, olderThan, waiting } from "./queue-conditions";
+
+/** Days after which a waiting entry is called overdue. */
+const overdueDays = 3;
+
+export async function readCounts(tx: Transaction, actor: Actor): Promise<QueueCounts> {
+  const [counts] = await tx.$queryRaw<QueueCounts[]>`
+    select count(*) filter (where ${inStatuses(waiting)})::int as "all",
+           count(*) filter (where ${inStatuses(waiting)} and ${flagged})::int as flagged,
+           count(*) filter (where ${inStatuses(waiting)} and ${olderThan(overdueDays)})::int as overdue,
+           count(*) filter (where ${inStatuses(["quarantined"])})::int as quarantined
+    from entry where ${ofOthersInScope(actor)} and ${inStatuses([...waiting, "quarantined"])}`;
+  return counts ?? { all: 0, flagged: 0, overdue: 0, quarantined: 0 };
+}
+
+/** How many entries wait for the person: the number beside the navigation. */
+export function countWaiting(actor: Actor): Promise<number> {
+  return withActor(actor, async (tx) => (await readCounts(tx, actor)).all);
+}
+
+/** Whose entries wait, for the filter by person. */
+export async function readAuthors(tx: Transaction, actor: Actor): Promise<QueuePage["authors"]> {
+  const authors = await tx.$queryRaw<{ id: string; name: string }[]>`
+    select author.id, author.name from app_user author
+    where author.id in (
+      select entry.author_id from entry where ${ofOthersInScope(actor)} and ${inStatuses([...waiting, "quarantined"])})
+    limit 300`;
+  return authors.sort((a, b) => comparePeople(a.name, b.name));
+}
