@@ -1,11 +1,13 @@
 import type { StorageProblem } from "../phone";
 
-/** What a failed write means to a person. A full disk arrives as an AbortError around the real cause. */
+/** What a failed write means to a person. A full disk arrives as an AbortError, or a BulkError, around the real cause. */
 export function storageProblemOf(cause: unknown): StorageProblem {
-  for (let error = cause as ErrorLike; error; error = error.inner) {
-    if (error.name === "QuotaExceededError") return { problem: "diskFull" };
-  }
-  return { problem: "storage" };
+  return isQuota(cause as ErrorLike) ? { problem: "diskFull" } : { problem: "storage" };
 }
 
-type ErrorLike = { readonly name?: string; readonly inner?: ErrorLike } | undefined;
+type ErrorLike = { readonly name?: string; readonly inner?: ErrorLike; readonly failures?: readonly ErrorLike[] } | undefined;
+
+function isQuota(error: ErrorLike): boolean {
+  if (!error) return false;
+  return error.name === "QuotaExceededError" || isQuota(error.inner) || (error.failures ?? []).some(isQuota);
+}

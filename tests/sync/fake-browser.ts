@@ -1,0 +1,142 @@
+import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb";
+import { openPhoneWith } from "@/lib/phone/open-phone";
+import type { Channel, Locks, PhoneEnvironment } from "@/lib/phone/device/environment";
+import type { Door } from "@/lib/phone/door";
+import type { Fetch } from "@/lib/protocol/client";
+import type { Activity } from "./activity";
+import { createLife, type Life } from "./mortal";
+import { mortalIndexedDb } from "./mortal-indexed-db";
+import type { Random } from "./random";
+import type { VirtualTime } from "./virtual-time";
+
+/** One phone: its disk, its clock and its tabs. Only the disk and the clock outlive a kill. */
+export type FakeBrowser = {
+  openTab(): Tab;
+  /** The phone's clock is set forward or back. */
+  jumpClock(byMs: number): void;
+  now(): number;
+  /** From now on writing fails like on a full disk. */
+  fillDisk(isFull: boolean): void;
+  readonly indexedDB: IDBFactory;
+  /** What the library reported as a failure that nobody expected. */
+  readonly faults: unknown[];
+};
+
+export type Tab = {
+  readonly door: Door;
+  readonly life: Life;
+  /** The app comes to the front, or the network comes back. */
+  wake(): void;
+};
+
+export type FakeBrowserOptions = {
+  readonly name: string;
+  readonly time: VirtualTime;
+  readonly activity: Activity;
+  readonly random: Random;
+  readonly fetch: Fetch;
+  readonly origin?: string;
+  readonly startsAt?: number;
+  readonly requestTimeoutMs?: number;
+};
+
+export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
+  const { name, time, activity, random, fetch, origin = "http://phone.test", requestTimeoutMs = 10_000 } = options;
+  const disk = new FakeFactory();
+  const locks = createLocks();
+  const tabs = new Set<(message: unknown) => void>();
+  const faults: unknown[] = [];
+  let clock = options.startsAt ?? Date.parse("2026-08-07T03:00:00.000Z");
+  let isFull = false;
+  const now = () => clock + time.elapsed();
+
+  const openTab = (): Tab => {
+    const life = createLife(activity);
+    const wakers = new Set<() => void>();
+    const environment: PhoneEnvironment = {
+      indexedDB: mortalIndexedDb(disk, life, activity, () => (isFull ? quotaExceeded() : undefined)),
+      keyRange: FakeKeyRange,
+      databaseName: name,
+      crypto: mortalCrypto(life),
+      fetch: (url, init) => life.survive(() => fetch(url, init)),
+      origin,
+      requestTimeoutMs,
+      appVersion: "test",
+      now,
+      random: random.next,
+      timers: {
+        start: (callback, delayMs) => time.start(() => void (life.isOver() || callback()), delayMs),
+        cancel: time.cancel,
+      },
+      locks: locks.of(life),
+      openChannel: (receive) => openChannel(receive, tabs, life),
+      device: { isInstalled: () => true, isPersisted: async () => true, persist: async () => true },
+      onWake: (listener) => {
+        wakers.add(listener);
+        return () => void wakers.delete(listener);
+      },
+      isVisible: () => true,
+      reportFault: (cause) => void (life.isOver() || faults.push(cause)),
+    };
+    return { door: openPhoneWith(environment), life, wake: () => [...wakers].forEach((waker) => waker()) };
+  };
+  return {
+    openTab,
+    jumpClock: (byMs) => void (clock += byMs),
+    now,
+    fillDisk: (full) => void (isFull = full),
+    indexedDB: disk,
+    faults,
+  };
+}
+
+function quotaExceeded(): Error {
+  return new DOMException("The quota has been exceeded.", "QuotaExceededError");
+}
+
+/** Every use of the cipher is a step at which the app may be killed. */
+function mortalCrypto(life: Life): PhoneEnvironment["crypto"] {
+  const { subtle } = globalThis.crypto;
+  return {
+    getRandomValues: globalThis.crypto.getRandomValues.bind(globalThis.crypto),
+    subtle: new Proxy(subtle, {
+      get: (target, method) => {
+        const original = Reflect.get(target, method) as (...args: unknown[]) => Promise<unknown>;
+        return (...args: unknown[]) => life.survive(() => original.apply(target, args));
+      },
+    }),
+  };
+}
+
+function openChannel(receive: (message: unknown) => void, tabs: Set<(message: unknown) => void>, life: Life): Channel {
+  const hear = (message: unknown) => setImmediate(() => void (life.isOver() || !tabs.has(hear) || receive(message)));
+  tabs.add(hear);
+  life.onDeath(() => tabs.delete(hear));
+  return {
+    send: (message) => [...tabs].filter((tab) => tab !== hear).forEach((tab) => tab(structuredClone(message))),
+    close: () => void tabs.delete(hear),
+  };
+}
+
+/** Web Locks of one phone: a lock ends with its work, with its tab, or when another tab steals it. */
+function createLocks() {
+  const heldBy = new Map<string, { readonly stolen: () => void }>();
+  const of = (life: Life): Locks => ({
+    request: (name, { steal }, work) =>
+      new Promise((resolve, reject) => {
+        if (heldBy.has(name) && !steal) return void work(null).then(resolve, reject);
+        heldBy.get(name)?.stolen();
+        const hold = { stolen: () => reject(new DOMException("Stolen", "AbortError")) };
+        heldBy.set(name, hold);
+        const release = () => void (heldBy.get(name) === hold && heldBy.delete(name));
+        const forget = life.onDeath(release);
+        void work({ name })
+          .then(resolve, reject)
+          .finally(() => {
+            release();
+            forget();
+          });
+      }),
+  });
+  return { of };
+}

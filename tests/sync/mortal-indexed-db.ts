@@ -1,0 +1,111 @@
+import type { Activity } from "./activity";
+import { Dead, type Life } from "./mortal";
+
+const requestMethods = [
+  "add", "put", "delete", "clear", "get", "getKey", "getAll", "getAllKeys", "count", "openCursor", "openKeyCursor",
+] as const;
+
+/**
+ * An IndexedDB whose transactions are undone when the app is killed, like a browser does it, and whose every
+ * request is a step at which the kill may come.
+ * @param failWrite asked before each write; an error it returns takes the place of the write (a full disk)
+ */
+export function mortalIndexedDb(factory: IDBFactory, life: Life, activity: Activity, failWrite: () => Error | undefined): IDBFactory {
+  return {
+    cmp: (first: unknown, second: unknown) => factory.cmp(first, second),
+    databases: () => life.survive(() => factory.databases()),
+    deleteDatabase: (name: string) => factory.deleteDatabase(name),
+    open: (name: string, version?: number) => {
+      if (life.isOver()) return silentRequest();
+      const request = version === undefined ? factory.open(name) : factory.open(name, version);
+      const end = activity.begin();
+      const adopt = () => adoptDatabase(request.result, life, activity, failWrite);
+      request.addEventListener("upgradeneeded", adopt);
+      request.addEventListener("success", () => {
+        adopt();
+        end();
+      });
+      request.addEventListener("error", end);
+      return request;
+    },
+  } as IDBFactory;
+}
+
+/** What a dead app asks for is never answered. */
+function silentRequest(): IDBOpenDBRequest {
+  return new EventTarget() as IDBOpenDBRequest;
+}
+
+const adopted = new WeakSet<object>();
+
+function adoptDatabase(database: IDBDatabase, life: Life, activity: Activity, failWrite: () => Error | undefined): void {
+  if (adopted.has(database)) return;
+  adopted.add(database);
+  life.onDeath(() => database.close());
+  const begin = database.transaction.bind(database);
+  database.transaction = (...args) => {
+    life.step();
+    const transaction = begin(...args);
+    const end = activity.begin();
+    const forget = life.onDeath(() => abort(transaction));
+    for (const ending of ["complete", "abort"]) {
+      transaction.addEventListener(ending, () => {
+        end();
+        forget();
+      });
+    }
+    const objectStore = transaction.objectStore.bind(transaction);
+    transaction.objectStore = (name) => adoptStore(objectStore(name), transaction, life, failWrite);
+    return transaction;
+  };
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It was over already.
+  }
+}
+
+function adoptStore(store: IDBObjectStore, transaction: IDBTransaction, life: Life, failWrite: () => Error | undefined): IDBObjectStore {
+  if (adopted.has(store)) return store;
+  adopted.add(store);
+  adoptMethods(store, life, (method) => {
+    if (method === "add" || method === "put") failAtCommit(transaction, failWrite);
+  });
+  const index = store.index.bind(store);
+  store.index = (name) => {
+    const found = index(name);
+    if (!adopted.has(found)) adoptMethods(found, life, () => {});
+    adopted.add(found);
+    return found;
+  };
+  return store;
+}
+
+function adoptMethods(target: IDBObjectStore | IDBIndex, life: Life, requested: (method: string) => void): void {
+  const methods = target as unknown as Record<string, (...args: unknown[]) => unknown>;
+  for (const method of requestMethods) {
+    const original = methods[method]?.bind(target);
+    if (!original) continue;
+    methods[method] = (...args) => {
+      if (life.isOver()) throw new Dead();
+      life.step();
+      requested(method);
+      return original(...args);
+    };
+  }
+}
+
+/** As Chromium reports a full disk: the writes succeed, then the commit does not, and the error says why. */
+function failAtCommit(transaction: IDBTransaction, failWrite: () => Error | undefined): void {
+  const error = failWrite();
+  if (!error) return;
+  const dispatch = transaction.dispatchEvent.bind(transaction);
+  transaction.dispatchEvent = (event) => {
+    if (event.type !== "complete") return dispatch(event);
+    (transaction as IDBTransaction & { _abort(name: string): void })._abort(error.name);
+    return true;
+  };
+}
