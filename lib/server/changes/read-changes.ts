@@ -1,4 +1,5 @@
 import "server-only";
+import type { Instant } from "@/lib/domain/time/local-date";
 import type { ChangesResponse } from "@/lib/protocol/changes";
 import type { Person } from "@/lib/server/auth/person";
 import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
@@ -9,7 +10,7 @@ import { beginning, readCursor, writeCursor, type Position } from "./cursor";
 import { readDeviceHeader } from "./device-header";
 import { loadChangedEntries } from "./load-changed-entries";
 
-export type ChangesAsked = ChangesQuery & { readonly headers: Headers; readonly now: string };
+export type ChangesAsked = ChangesQuery & { readonly headers: Headers; readonly now: Instant };
 
 /**
  * The next page of a person's feed. Several changes of an entry come as one: the entry as it is now.

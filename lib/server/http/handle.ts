@@ -2,6 +2,7 @@ import "server-only";
 import type * as z from "zod/mini";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { Instant } from "@/lib/domain/time/local-date";
 import { protocolVersion } from "@/lib/protocol/version";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import type { Person } from "@/lib/server/auth/person";
@@ -11,7 +12,7 @@ import { isOwnOrigin } from "./origin";
 import { readJson } from "./read-body";
 
 /** What a route gets: who asks, what they ask, and the moment for everything that is decided. */
-export type Asked<Body> = { readonly person: Person; readonly body: Body; readonly request: Request; readonly now: string };
+export type Asked<Body> = { readonly person: Person; readonly body: Body; readonly request: Request; readonly now: Instant };
 
 /** The answer's fields beside marker and protocol, or why the request as a whole was not taken. */
 export type Answered = Result<object, RefusalCode | { readonly code: RefusalCode; readonly retryAfterSeconds: number }>;
@@ -77,7 +78,7 @@ async function parsed<Schema extends z.ZodMiniType>(
   if (!envelope.ok) return envelope;
   const body = schema.safeParse(value);
   if (!body.success) return err("badRequest");
-  return run({ person, body: body.data, request, now: new Date().toISOString() });
+  return run({ person, body: body.data, request, now: Instant.parse(new Date().toISOString()) });
 }
 
 /** Before the shape: an app that is too new or a queue of somebody else deserves to hear just that. */
