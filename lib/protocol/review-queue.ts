@@ -20,7 +20,8 @@ export type QueueFilter = {
   readonly view: QueueView;
   readonly order: "newest" | "oldest";
   readonly authorId?: string;
-  readonly kind?: EntryKind;
+  /** Entries with an outcome of this kind. */
+  readonly outcome?: OutcomeKind;
   readonly place?: Place["kind"];
   readonly age: QueueAge;
   /** Receipt code, dossier code or the last four of a number. */

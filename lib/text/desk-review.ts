@@ -13,7 +13,7 @@ export const reviewDesk = {
   filters: {
     label: "Lọc",
     person: "Người",
-    kind: "Loại",
+    outcome: "Loại",
     place: "Nơi",
     age: "Đã chờ",
     any: "Tất cả",

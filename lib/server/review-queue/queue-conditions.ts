@@ -1,5 +1,6 @@
 import "server-only";
 import { parseDossierCode } from "@/lib/domain/dossier/dossier-code";
+import type { OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
 import type { QueueAge, QueueFilter, QueueView } from "@/lib/protocol/review-queue";
@@ -29,7 +30,7 @@ export function matches(filter: QueueFilter): Prisma.Sql {
   const conditions = filter.search ? [ofSearch(filter.search)] : [inStatuses(statusesOfView[filter.view])];
   if (!filter.search && filter.view === "flagged") conditions.push(flagged);
   if (filter.authorId) conditions.push(Prisma.sql`entry.author_id = ${filter.authorId}::uuid`);
-  if (filter.kind) conditions.push(Prisma.sql`entry.kind = ${filter.kind}`);
+  if (filter.outcome) conditions.push(withOutcome(filter.outcome));
   if (filter.place) conditions.push(Prisma.sql`entry.place_kind = ${filter.place}`);
   if (filter.age !== "any") conditions.push(olderThan(daysOfAge[filter.age]));
   return Prisma.join(conditions, " and ");
@@ -43,6 +44,10 @@ export function inStatuses(statuses: readonly EntryStatus[]): Prisma.Sql {
 
 export function olderThan(days: number): Prisma.Sql {
   return Prisma.sql`entry.received_at < now() - make_interval(days => ${days})`;
+}
+
+function withOutcome(kind: OutcomeKind): Prisma.Sql {
+  return Prisma.sql`exists (select from outcome where outcome.entry_id = entry.id and outcome.kind = ${kind} and outcome.voided_at is null)`;
 }
 
 /** A receipt code with or without its dash, a dossier code however it is typed, or four last digits. */

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { DeskShell } from "@/components/desk-shell/desk-shell";
+import { localDateOf } from "@/lib/domain/time/local-date";
+import { currentPerson } from "@/lib/server/auth/current-person";
+import { rolesOn } from "@/lib/server/auth/person";
+import { countWaiting } from "@/lib/server/review-queue/queue-counts";
+import { desk } from "@/lib/text/desk";
+import "./desk.css";
+
+export const metadata: Metadata = { title: { default: desk.product, template: `%s · ${desk.product}` }, robots: { index: false } };
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const person = await currentPerson();
+  if (!person) return children; // the page sends to the sign-in screen
+  const roles = rolesOn(person, localDateOf(new Date().toISOString()));
+  return (
+    <DeskShell name={person.name} roles={roles} waiting={await countWaiting(person.actor)}>
+      {children}
+    </DeskShell>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { ChartNoAxesColumn, Inbox, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { desk } from "@/lib/text/desk";
+import type { DeskPage } from "./desk-pages";
+
+const icons: Record<DeskPage["href"], LucideIcon> = { "/desk/review": Inbox, "/desk/units": ChartNoAxesColumn };
+
+/** Entries behind a number belong to the numbers. */
+const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units" };
+
+export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
+  const pathname = usePathname();
+  const section = sectionOf[pathname] ?? pathname;
+  return (
+    <nav aria-label={desk.navigation} className="desk-nav">
+      {pages.map(({ href, label }) => {
+        const Icon = icons[href];
+        return (
+          <Link key={href} href={href} aria-current={section === href ? "page" : undefined}>
+            <Icon aria-hidden size={18} strokeWidth={1.8} />
+            {label}
+            {href === "/desk/review" && waiting > 0 && (
+              <em>
+                <span aria-hidden>{waiting}</span>
+                <span className="sr-only">{desk.waiting(waiting)}</span>
+              </em>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Role } from "@/lib/domain/people/actor";
+import { desk } from "@/lib/text/desk";
+
+export type DeskPage = { readonly href: "/desk/review" | "/desk/units"; readonly label: string };
+
+const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
+  leader: ["/desk/review", "/desk/units"],
+  officer: ["/desk/units", "/desk/review"],
+  provinceVerifier: ["/desk/units", "/desk/review"],
+};
+
+const labels: Record<DeskPage["href"], string> = { "/desk/review": desk.review, "/desk/units": desk.numbers };
+
+/** The pages of the desk that exist for these roles; the first one is where the person starts. */
+export function deskPagesOf(roles: readonly Role[]): DeskPage[] {
+  const hrefs = roles.flatMap((role) => pagesOfRole[role] ?? []);
+  return [...new Set(hrefs)].map((href) => ({ href, label: labels[href] }));
+}

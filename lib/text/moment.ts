@@ -1,0 +1,27 @@
+/** Moments and numbers as people in Vietnam read them, whatever the machine is set to. */
+const zone = "Asia/Ho_Chi_Minh";
+
+const time = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const day = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
+const count = new Intl.NumberFormat("vi-VN");
+const percent = new Intl.NumberFormat("vi-VN", { style: "percent", maximumFractionDigits: 0 });
+
+/** "09:46" */
+export function formatTimeOfDay(instant: string): string {
+  return time.format(new Date(instant));
+}
+
+/** "07/08/2026" */
+export function formatDay(instant: string): string {
+  return day.format(new Date(instant));
+}
+
+/** "48.000" */
+export function formatCount(value: number): string {
+  return count.format(value);
+}
+
+/** "64%" */
+export function formatShare(value: number): string {
+  return percent.format(value);
+}
