@@ -1,0 +1,30 @@
+/** What every screen of the phone shares. */
+export const appShell = {
+  product: "Tình Nguyện Số",
+  description: "Ghi lại việc giúp người dân dùng dịch vụ công trực tuyến, cả khi không có mạng.",
+  home: "Hôm nay",
+  list: "Danh sách",
+  record: "Ghi nhận",
+  navigation: "Các màn hình chính",
+  back: "Quay lại",
+  close: "Đóng",
+  opening: "Đang mở…",
+  newerData: {
+    title: "Máy đang giữ dữ liệu của bản mới hơn",
+    body: "Đóng các thẻ khác của ứng dụng rồi mở lại. Mục chưa gửi vẫn an toàn và vẫn được gửi.",
+    retry: "Mở lại",
+  },
+  unavailable: {
+    title: "Chưa mở được bộ nhớ của máy",
+    timeout: "Trình duyệt chưa trả lời. Thử lại; chưa mất gì cả.",
+    selfTest: "Trình duyệt này không giữ được dữ liệu (có thể đang ở chế độ ẩn danh). Mở bằng Chrome hoặc Safari thường.",
+    error: "Bộ nhớ của trình duyệt đang bận hoặc hết chỗ. Thử lại; chưa mất gì cả.",
+    retry: "Thử lại",
+  },
+  update: { offer: "Có bản mới. Cập nhật khi bạn rảnh tay.", action: "Cập nhật" },
+  signInToSend: (count: number) => `Đăng nhập lại để gửi ${count} mục đã lưu. Chưa mất gì cả.`,
+  signIn: "Đăng nhập",
+  clockOff: (minutes: number) => `Giờ trên máy lệch ${minutes} phút. Chỉnh lại để mục ghi đúng ngày.`,
+  notFound: { title: "Không có trang này", body: "Địa chỉ này không còn, hoặc bạn không xem được.", home: "Về trang đầu" },
+  fault: { title: "Có lỗi từ hệ thống", body: "Mục của bạn vẫn trên máy. Mở lại màn hình này để làm tiếp.", retry: "Mở lại" },
+} as const;
