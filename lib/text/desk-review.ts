@@ -40,6 +40,7 @@ export const reviewDesk = {
   keys: "Phím tắt",
   keysTitle: "Phím tắt khi duyệt",
   keysNote: "Phím tắt nghỉ khi đang gõ chữ.",
+  keysOn: "Dùng phím tắt",
   keyList: [
     ["D", "Duyệt"],
     ["S", "Trả lại để sửa"],

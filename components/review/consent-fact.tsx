@@ -1,0 +1,29 @@
+import { Check, TriangleAlert } from "lucide-react";
+import { Mark } from "@/components/ui/mark";
+import type { ReviewedEntry } from "@/lib/protocol/review-queue";
+import { reviewDetail } from "@/lib/text/desk-review";
+
+/** What the citizen agreed to, how and to which version of the notice. */
+export function ConsentFact({ entry: { consent, subject } }: { readonly entry: ReviewedEntry }) {
+  if (subject.kind === "organisation") return null;
+  const complete = consent?.purposes.includes("record");
+  return (
+    <div>
+      <dt>{reviewDetail.consent}</dt>
+      <dd>
+        {consent
+          ? reviewDetail.consentGiven(consent.purposes.length, consent.noticeVersion, reviewDetail.consentMethods[consent.method])
+          : reviewDetail.notRecorded}
+        {consent && (
+          <span className="block desk-caption text-ink-2">
+            {consent.purposes.map((purpose) => reviewDetail.consentPurposes[purpose]).join(", ")}
+            {consent.guardian && ` · ${reviewDetail.consentByGuardian(consent.guardian.name)}`}
+          </span>
+        )}
+      </dd>
+      <dd className="review-source">
+        {complete ? <Mark icon={Check} tone="ok">{reviewDetail.consentEnough}</Mark> : <Mark icon={TriangleAlert} tone="warn">{reviewDetail.consentMissing}</Mark>}
+      </dd>
+    </div>
+  );
+}

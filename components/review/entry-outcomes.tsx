@@ -1,0 +1,49 @@
+import { BadgeCheck, CircleHelp, FileUp, Link2, UserPlus, type LucideIcon } from "lucide-react";
+import type { OutcomeKind } from "@/lib/domain/entry/outcome";
+import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
+import { reviewDetail } from "@/lib/text/desk-review";
+import { notCounted } from "@/lib/text/not-counted";
+import { outcomeNames } from "@/lib/text/outcomes";
+import { EvidenceMark } from "./evidence-mark";
+
+const icons: Record<OutcomeKind, LucideIcon> = {
+  accountOpened: UserPlus,
+  accountLinked: Link2,
+  vneidActivated: BadgeCheck,
+  dossierSubmitted: FileUp,
+  guidanceGiven: CircleHelp,
+};
+
+export function EntryOutcomes({ outcomes }: { readonly outcomes: readonly ReviewedOutcome[] }) {
+  return (
+    <section>
+      <h3 className="review-h3">{reviewDetail.outcomes(outcomes.length)}</h3>
+      <ul className="review-outcomes">
+        {outcomes.map((outcome) => {
+          const Icon = icons[outcome.kind];
+          return (
+            <li key={outcome.id}>
+              <Icon aria-hidden size={18} className="mt-0.5 flex-none text-brand" />
+              <div>
+                <b>{titleOf(outcome)}</b>
+                {detailsOf(outcome) && <span className="break-all">{detailsOf(outcome)}</span>}
+                {outcome.notCounted && <span className="text-ink-2">{notCounted[outcome.notCounted]}</span>}
+              </div>
+              <EvidenceMark verdict={outcome.evidence} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function titleOf({ kind, serviceName }: ReviewedOutcome): string {
+  if (!serviceName) return outcomeNames[kind].full;
+  return `${outcomeNames[kind].short}: ${serviceName}`;
+}
+
+function detailsOf({ dossierCode, channel, paidOnline }: ReviewedOutcome): string {
+  const parts = [dossierCode, channel === "paper" && reviewDetail.paper, paidOnline && reviewDetail.paidOnline];
+  return parts.filter(Boolean).join(" · ");
+}

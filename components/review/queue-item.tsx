@@ -1,0 +1,46 @@
+import { Flag } from "lucide-react";
+import Link from "next/link";
+import { Mark } from "@/components/ui/mark";
+import type { QueueItem as Item } from "@/lib/protocol/review-queue";
+import { flagTexts, reviewDesk, waitingTime } from "@/lib/text/desk-review";
+import { outcomeNames } from "@/lib/text/outcomes";
+import { placeName } from "./entry-place";
+import { StatusMark } from "./status-mark";
+
+/** One row of the queue: who, what, where, by whom, and the first thing to look at. */
+export function QueueItem({
+  item,
+  href,
+  open,
+  chosen,
+  now,
+  showStatus,
+  onChoose,
+}: {
+  readonly item: Item;
+  readonly href: string;
+  readonly open: boolean;
+  readonly chosen: boolean;
+  readonly now: number;
+  readonly showStatus: boolean;
+  readonly onChoose: () => void;
+}) {
+  const [flag] = item.flags;
+  return (
+    <li className="review-item" data-open={open || undefined}>
+      <span className="review-box">
+        {item.bulk && <input type="checkbox" aria-label={reviewDesk.choose(item.subjectName)} checked={chosen} onChange={onChoose} />}
+      </span>
+      <Link href={href} scroll={false} aria-current={open ? "true" : undefined} className="review-link">
+        <b>{item.subjectName}</b>
+        <time dateTime={item.receivedAt} suppressHydrationWarning>
+          {waitingTime((now - Date.parse(item.receivedAt)) / 60_000)}
+        </time>
+        <span>{item.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}</span>
+        <span>{`${item.authorName} · ${placeName(item.place)}`}</span>
+        {flag && <Mark icon={Flag} tone="warn">{flagTexts[flag].label}</Mark>}
+        {showStatus && <StatusMark status={item.status} />}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReviewReason } from "@/lib/domain/review/lifecycle";
+import type { ReviewedEntry } from "@/lib/protocol/review-queue";
+import { reviewReasonTexts } from "@/lib/text/review-reasons";
+
+/** A field that a reviewer can point at; `extra` tells several of one name apart. */
+export type ReviewField = { readonly path: string; readonly extra?: string };
+
+export function fieldsOf({ subject, outcomes }: ReviewedEntry): ReviewField[] {
+  const aboutSubject = subject.kind === "person" ? personFields : organisationFields;
+  const aboutOutcomes = outcomes.flatMap((outcome, index): ReviewField[] =>
+    outcome.kind === "dossierSubmitted"
+      ? [
+          { path: `outcomes.${index}.dossierCode`, ...(outcome.dossierCode ? { extra: outcome.dossierCode } : {}) },
+          { path: `outcomes.${index}.service`, ...(outcome.serviceName ? { extra: outcome.serviceName } : {}) },
+        ]
+      : [],
+  );
+  return [...aboutSubject.map((path) => ({ path })), ...aboutOutcomes, { path: "outcomes" }, { path: "place" }];
+}
+
+/** Where a reason usually leads in this entry; the first dossier's code, not that of an account. */
+export function fieldOfReason(reason: ReviewReason, entry: ReviewedEntry): string | undefined {
+  if (reason !== "wrongDossierCode") return reviewReasonTexts[reason].field;
+  return fieldsOf(entry).find(({ path }) => path.endsWith(".dossierCode"))?.path;
+}
+
+const personFields = ["subject.name", "subject.personalNumber", "subject.birth", "subject.sex", "subject.address", "subject.phone", "consent.purposes"];
+const organisationFields = ["subject.name", "subject.taxCode", "subject.phone"];
