@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/command/command";
-import type { Refusal, RefusalCode } from "../../domain/refusal";
+import type { Refusal } from "../../domain/refusal";
 import type { Verdict } from "../../protocol/commands";
 import type { OutboxRow } from "../database/phone-database";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
@@ -18,7 +18,7 @@ export function applyVerdicts({ document, commands }: KnownEntry, answer: Answer
   if (!document) return undefined;
   const sent = commands.filter((row) => isWaiting(row) && answer.sent.has(row.id));
   if (sent.length === 0) return undefined;
-  const rows = rowsAfter(sent, commands, answer);
+  const rows = rowsAfter(sent, answer);
   const changed = new Map(rows.map((row) => [row.id, row]));
   const after = commands.map((row) => changed.get(row.id) ?? row);
   const accepted = rows.filter(({ state }) => state === "delivered").map(({ id }) => id);
@@ -28,28 +28,15 @@ export function applyVerdicts({ document, commands }: KnownEntry, answer: Answer
 }
 
 /** A refusal counts only behind accepted commands: what failed before it may be all there is to it. */
-function rowsAfter(sent: readonly OutboxRow[], commands: readonly OutboxRow[], { verdicts, serverTime }: Answer): OutboxRow[] {
+function rowsAfter(sent: readonly OutboxRow[], { verdicts, serverTime }: Answer): OutboxRow[] {
   let isHeld = false;
-  const wasDelivered = commands.some(({ state }) => state === "delivered");
   return sent.map((row): OutboxRow => {
     const verdict = verdicts.get(row.id);
     if (verdict?.verdict === "accepted") return { ...row, state: "delivered", deliveredAt: serverTime };
-    const isFinal = verdict?.verdict === "refused" && !isHeld && !mayPass(verdict.code, row, wasDelivered);
+    const isRefusal = verdict?.verdict === "refused" && !isHeld;
     isHeld = true;
-    if (!isFinal) return { ...row, attempts: row.attempts + 1 };
-    return { ...row, state: "refused", refusal: refusalOf(verdict) };
+    return isRefusal ? { ...row, state: "refused", refusal: refusalOf(verdict) } : { ...row, attempts: row.attempts + 1 };
   });
-}
-
-const triesBeforeUnknown = 3;
-
-/**
- * The server does not know an entry that it once accepted: it was restored from a backup. Reconciling sends
- * the earlier commands again; until then this is no answer.
- */
-function mayPass(code: RefusalCode, { attempts }: OutboxRow, wasDelivered: boolean): boolean {
-  if (code === "orderBroken") return true;
-  return code === "unknownOrForbidden" && wasDelivered && attempts < triesBeforeUnknown;
 }
 
 function refusalOf({ code, field }: Extract<Verdict, { verdict: "refused" }>): Refusal {

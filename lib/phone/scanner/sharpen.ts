@@ -1,0 +1,38 @@
+import { boxBlur, gaussianBlur } from "./blur";
+import type { Plane } from "./gray";
+
+/** Unsharp mask: adds `amount` times what a blur of `sigma` pixels takes away. */
+export function sharpen(plane: Plane, sigma: number, amount: number): Plane {
+  const blurred = gaussianBlur(plane, sigma).data;
+  const data = plane.data.map((value, i) => value + amount * (value - blurred[i]!));
+  return { ...plane, data };
+}
+
+/** Spreads the 2nd to 98th percentile over nearly the full range, so that dim pictures sharpen alike. */
+export function stretch(plane: Plane): Plane {
+  const [low, high] = percentiles(plane, 0.02, 0.98);
+  const gain = 235 / Math.max(1, high - low);
+  return { ...plane, data: plane.data.map((value) => 10 + (value - low) * gain) };
+}
+
+/**
+ * Zero mean and unit spread within `radius` pixels around each pixel: takes shadow and the slope of a
+ * reflection away. `floor` is the spread, in grey levels, below which there is nothing but noise.
+ */
+export function normalise(plane: Plane, radius: number, floor = 3): Plane {
+  const mean = boxBlur(plane, radius).data;
+  const centred = { ...plane, data: plane.data.map((value, i) => value - mean[i]!) };
+  const variance = boxBlur({ ...plane, data: centred.data.map((value) => value * value) }, radius).data;
+  return { ...plane, data: centred.data.map((value, i) => value / Math.sqrt(variance[i]! + floor * floor)) };
+}
+
+function percentiles(plane: Plane, low: number, high: number): [number, number] {
+  const counts = new Uint32Array(256);
+  for (const value of plane.data) counts[Math.max(0, Math.min(255, Math.round(value)))]!++;
+  const at = (share: number) => {
+    let level = 0;
+    for (let seen = counts[0]!; seen < share * plane.data.length && level < 255; ) seen += counts[++level]!;
+    return level;
+  };
+  return [at(low), at(high)];
+}
