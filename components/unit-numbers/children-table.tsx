@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { sessionIndicators, type SessionIndicator } from "@/lib/domain/report/indicator";
+import { shownStages, type IndicatorNumbers, type UnitNumbers } from "@/lib/protocol/unit-numbers";
+import { unitNumbers } from "@/lib/text/desk-units";
+import { indicatorNames } from "@/lib/text/outcomes";
+import { NumberLink } from "./number-link";
+import { unitHref } from "./number-href";
+
+/** The units below with the same numbers; the last line is what they and the unit's own add up to. */
+export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
+  const { children, direct, total, period } = numbers;
+  const hasDirect = sessionIndicators.some((indicator) => direct[indicator].recorded !== 0 || direct[indicator].confirmed !== 0);
+  if (children.length === 0) return <p className="desk-dense text-ink-2">{unitNumbers.noChildren}</p>;
+  return (
+    <section className="desk-panel" aria-labelledby="children">
+      <header className="panel-head">
+        <h2 id="children" className="desk-head">{unitNumbers.children}</h2>
+        <p className="desk-caption text-ink-2">{unitNumbers.childrenNote}</p>
+      </header>
+      <div className="table-scroll" role="region" aria-labelledby="children" tabIndex={0}>
+        <table className="desk-table">
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>{unitNumbers.unit}</th>
+              {inOrder.map((indicator) => (
+                <th key={indicator} scope="colgroup" colSpan={2} className="group">
+                  {`${indicatorNames[indicator].number}. ${indicatorNames[indicator].short}`}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {inOrder.map((indicator) =>
+                shownStages.map((stage) => (
+                  <th key={`${indicator} ${stage}`} scope="col" className="num">{unitNumbers[stage]}</th>
+                )),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {children.map((child) => (
+              <tr key={child.id}>
+                <th scope="row" className="row-name">
+                  <Link prefetch={false} href={unitHref(child.id, period)}>{child.name}</Link>
+                </th>
+                <Numbers of={child.numbers} unit={child} period={period} />
+              </tr>
+            ))}
+            {hasDirect && (
+              <tr>
+                <th scope="row" className="row-name">{unitNumbers.direct}</th>
+                <Numbers of={direct} unit={total} period={period} direct />
+              </tr>
+            )}
+            <tr className="sum">
+              <th scope="row" className="row-name">{unitNumbers.total}</th>
+              <Numbers of={total.numbers} unit={total} period={period} />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const inOrder: readonly SessionIndicator[] = [...sessionIndicators].sort((a, b) => indicatorNames[a].number - indicatorNames[b].number);
+
+function Numbers({
+  of,
+  unit,
+  period,
+  direct = false,
+}: {
+  readonly of: IndicatorNumbers;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly period: UnitNumbers["period"];
+  readonly direct?: boolean;
+}) {
+  return inOrder.flatMap((indicator) =>
+    shownStages.map((stage) => (
+      <td key={`${indicator} ${stage}`} className="num">
+        <NumberLink value={of[indicator][stage]} unit={unit} indicator={indicator} stage={stage} period={period} direct={direct} />
+      </td>
+    )),
+  );
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatDate } from "@/lib/domain/time/local-date";
+import type { EntryStatus } from "@/lib/domain/review/lifecycle";
+import type { CountedOutcome } from "@/lib/protocol/unit-numbers";
+import { unitEntries } from "@/lib/text/desk-units";
+import { outcomeNames } from "@/lib/text/outcomes";
+
+/** The outcomes behind a number, one line each. No citizen is named here: the entry itself shows them, and that is logged. */
+export function CountedTable({
+  outcomes,
+  markOf,
+}: {
+  readonly outcomes: readonly CountedOutcome[];
+  readonly markOf: (status: EntryStatus) => ReactNode;
+}) {
+  return (
+    <div className="table-scroll" role="region" aria-label={unitEntries.title} tabIndex={0}>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            {[unitEntries.day, unitEntries.receipt, unitEntries.outcome, unitEntries.unit, unitEntries.author, unitEntries.state].map((name) => (
+              <th key={name} scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {outcomes.map((outcome) => (
+            <tr key={outcome.id}>
+              <td className="whitespace-nowrap">{formatDate(outcome.happenedOn)}</td>
+              <td className="whitespace-nowrap">
+                <Link prefetch={false} href={`/desk/review?entry=${outcome.entryId}`} aria-label={unitEntries.open(outcome.receipt)}>{outcome.receipt}</Link>
+              </td>
+              <td>{outcome.serviceName ? `${outcomeNames[outcome.kind].short}: ${outcome.serviceName}` : outcomeNames[outcome.kind].short}</td>
+              <td>{outcome.unitName}</td>
+              <td>{outcome.authorName}</td>
+              <td>{markOf(outcome.status)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { SessionIndicator } from "@/lib/domain/report/indicator";
+import { shownStages, type UnitNumbers, type UnitRow } from "@/lib/protocol/unit-numbers";
+import { unitNumbers } from "@/lib/text/desk-units";
+import { formatCount, formatShare } from "@/lib/text/moment";
+import { indicatorNames } from "@/lib/text/outcomes";
+import { Bullet } from "./bullet";
+import { BulletLegend } from "./bullet-legend";
+import { NumberLink } from "./number-link";
+
+/** In the scheme's order; what nobody records by hand waits for the register and says so. */
+const rows: readonly (SessionIndicator | { readonly number: number; readonly name: string })[] = [
+  "member_accounts",
+  "citizen_accounts",
+  { number: 3, name: unitNumbers.indicatorThree },
+  { number: 4, name: unitNumbers.indicatorFour },
+  "online_dossiers",
+  "vneid_accounts",
+];
+
+/** The unit's indicators: recorded, confirmed, target, and both against the target as a bar. */
+export function IndicatorTable({ numbers: { total, period, year } }: { readonly numbers: UnitNumbers }) {
+  return (
+    <section className="desk-panel" aria-labelledby="indicators">
+      <header className="panel-head">
+        <h2 id="indicators" className="desk-head">{unitNumbers.indicators}</h2>
+        <BulletLegend />
+      </header>
+      <div className="table-scroll" role="region" aria-labelledby="indicators" tabIndex={0}>
+        <table className="desk-table">
+          <thead>
+            <tr>
+              <th scope="col">{unitNumbers.indicators}</th>
+              <th scope="col" className="num">{unitNumbers.recorded}</th>
+              <th scope="col" className="num">{unitNumbers.confirmed}</th>
+              <th scope="col" className="num">{unitNumbers.target(year)}</th>
+              <th scope="col" colSpan={2}>{unitNumbers.ofTarget}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) =>
+              typeof row === "string" ? (
+                <IndicatorRow key={row} indicator={row} unit={total} period={period} />
+              ) : (
+                <tr key={row.number}>
+                  <th scope="row" className="row-name">{`${row.number}. ${row.name}`}</th>
+                  <td colSpan={5} className="text-ink-2">{unitNumbers.notMatchedYet}</td>
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function IndicatorRow({ indicator, unit, period }: { readonly indicator: SessionIndicator; readonly unit: UnitRow; readonly period: UnitNumbers["period"] }) {
+  const { recorded, confirmed } = unit.numbers[indicator];
+  const target = unit.targets[indicator];
+  const { number, full, short } = indicatorNames[indicator];
+  const targetText = target === undefined ? unitNumbers.noTarget : formatCount(target);
+  return (
+    <tr>
+      <th scope="row" className="row-name">{`${number}. ${full}`}</th>
+      {shownStages.map((stage) => (
+        <td key={stage} className="num">
+          <NumberLink value={unit.numbers[indicator][stage]} unit={unit} indicator={indicator} stage={stage} period={period} />
+        </td>
+      ))}
+      <td className="num">{targetText}</td>
+      <td className="bullet-cell">
+        <Bullet
+          label={unitNumbers.chart(short, formatCount(recorded), formatCount(confirmed), targetText)}
+          recorded={recorded}
+          confirmed={confirmed}
+          target={target}
+          scale={Math.max((target ?? 0) * 1.3, target ? 0 : recorded)}
+        />
+      </td>
+      <td className="num font-semibold">{target ? formatShare(confirmed / target) : "–"}</td>
+    </tr>
+  );
+}
