@@ -1,4 +1,5 @@
 import "server-only";
+import type { Review } from "@/lib/domain/entry/entry";
 import type { HelpSession } from "@/lib/domain/entry/help-session";
 import type { Outcome } from "@/lib/domain/entry/outcome";
 import { receivedOnOf } from "@/lib/domain/dossier/dossier-code";
@@ -35,7 +36,6 @@ export function subjectRow(sealed: SealedSubject, content: HelpSession, { provin
 
 /** What of an entry changes after it was recorded; absent content stays as it is. */
 export function entryStateRow({ state, content }: WorkingEntry, flags: readonly string[], { now }: RowContext): Row {
-  const { note: _note, ...lastReview } = state.lastReview ?? {};
   return {
     id: state.id,
     status: state.status,
@@ -46,13 +46,12 @@ export function entryStateRow({ state, content }: WorkingEntry, flags: readonly 
     flags,
     place_kind: content?.place.kind ?? null,
     content: content ? splitContent(content).plain : null,
-    last_review: state.lastReview ? lastReview : null,
+    last_review: withoutNote(state.lastReview),
   };
 }
 
 export function newEntryRow(entry: WorkingEntry, flags: readonly string[], context: RowContext): Row {
-  return {
-    ...entryStateRow(entry, flags, context),
+  return Object.assign(entryStateRow(entry, flags, context), {
     province_id: context.provinceId,
     kind: entry.state.kind,
     unit_id: entry.state.unitId,
@@ -62,7 +61,13 @@ export function newEntryRow(entry: WorkingEntry, flags: readonly string[], conte
     received_at: context.now,
     clock_offset_ms: entry.clockOffsetMs,
     receipt: entry.receipt,
-  };
+  });
+}
+
+function withoutNote(review: Review | undefined): object | null {
+  if (!review) return null;
+  const { note: _note, ...rest } = review;
+  return rest;
 }
 
 export function outcomeRows({ state, content }: WorkingEntry, { provinceId }: RowContext): Row[] {

@@ -1,0 +1,4 @@
+import { serveHandlers } from "../../setup/http-server";
+
+const { origin } = await serveHandlers();
+process.send?.({ origin });
