@@ -1,0 +1,64 @@
+"use client";
+import { ChevronRight, TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { BottomBar } from "@/components/phone/bottom-bar";
+import { EntryRow } from "@/components/phone/entry-row";
+import { PhoneNotices } from "@/components/phone/phone-notices";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useLive } from "@/components/ui/use-live";
+import { localDateOf } from "@/lib/domain/time/local-date";
+import type { Phone } from "@/lib/phone/phone";
+import { home } from "@/lib/text/home";
+import { HomeHeader } from "./home-header";
+import { ParkedDrafts } from "./parked-drafts";
+
+const recentCount = 3;
+
+/** What did I do today, what needs me, what next. */
+export function Home({ phone }: { readonly phone: Phone }) {
+  const entries = useLive(phone.entries);
+  const today = localDateOf(phone.now());
+  const todays = entries.filter((entry) => entry.happenedOn === today && entry.status !== "withdrawn");
+  const attention = entries.filter((entry) => entry.sync === "attention").length;
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
+      <HomeHeader phone={phone} today={today} todays={todays} />
+      <main className="grid gap-3 px-4 pt-3.5 pb-8">
+        <PhoneNotices phone={phone} />
+        {attention > 0 && (
+          <Link href="/sync" className="flex min-h-17 items-center gap-3 rounded-card border border-warn-line bg-warn-soft px-3.5 py-2.5 sunlight:border-2">
+            <TriangleAlert aria-hidden size={28} className="flex-none text-warn" />
+            <span className="min-w-0 flex-1">
+              <b className="block font-semibold">{home.attention(attention)}</b>
+              <span className="block text-small text-ink-2">{home.attentionHint}</span>
+            </span>
+            <ChevronRight aria-hidden size={24} />
+          </Link>
+        )}
+        <ParkedDrafts phone={phone} />
+        {todays.length === 0 && <EmptyState title={home.firstDay}>{entries.length === 0 ? home.firstDayHint : null}</EmptyState>}
+        {entries.length > 0 && (
+          <section aria-labelledby="recent">
+            <div className="flex min-h-12 items-center justify-between">
+              <h2 id="recent" className="text-small font-semibold text-ink-2">
+                {home.recent}
+              </h2>
+              <Link href="/entries" className="grid min-h-12 place-items-center px-1 text-small font-semibold text-brand">
+                {home.all}
+              </Link>
+            </div>
+            <Card className="overflow-hidden">
+              <ul>
+                {entries.slice(0, recentCount).map((entry) => (
+                  <EntryRow key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            </Card>
+          </section>
+        )}
+      </main>
+      <BottomBar />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { PauseCircle } from "lucide-react";
+import Link from "next/link";
+import { useEffect, useState } from "react";
+import type { Phone } from "@/lib/phone/phone";
+import { home } from "@/lib/text/home";
+import { formatTimeOfDay } from "@/lib/text/moment";
+
+type Parked = { readonly key: string; readonly savedAt: string };
+
+/** Sessions that were put aside: `record:<id>` among the drafts. */
+export function ParkedDrafts({ phone }: { readonly phone: Phone }) {
+  const [parked, setParked] = useState<readonly Parked[]>([]);
+  useEffect(() => {
+    let shown = true;
+    void phone.drafts.list().then((drafts) => {
+      if (shown) setParked(drafts.filter(({ key }) => key.startsWith("record:")));
+    });
+    return () => {
+      shown = false;
+    };
+  }, [phone]);
+  if (parked.length === 0) return null;
+  return (
+    <section aria-labelledby="parked">
+      <h2 id="parked" className="mb-1.5 text-small font-semibold text-ink-2">
+        {home.parked}
+      </h2>
+      <ul className="flex flex-wrap gap-2">
+        {parked.map(({ key, savedAt }) => (
+          <li key={key}>
+            <Link
+              href={`/record?draft=${key.slice("record:".length)}`}
+              className="inline-flex min-h-12 items-center gap-2 rounded-full border-[1.5px] border-control bg-surface px-4 font-semibold"
+            >
+              <PauseCircle aria-hidden size={20} className="text-brand" />
+              {home.parkedAt(formatTimeOfDay(savedAt))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+import { ClipboardCheck, LogOut, Smartphone } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState, type ReactNode } from "react";
+import { BackButton } from "@/components/ui/back-button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { TopBar } from "@/components/ui/top-bar";
+import { useLive } from "@/components/ui/use-live";
+import type { Phone } from "@/lib/phone/phone";
+import { signOut } from "@/lib/phone/sign-in";
+import { appShell } from "@/lib/text/app-shell";
+import { personMenu } from "@/lib/text/person-menu";
+import { ModeChoice } from "./mode-choice";
+
+/** Who works on this phone, how the screen looks, how the phone is doing, and the way out. */
+export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; readonly installGuide: ReactNode }) {
+  const person = useLive(phone.person);
+  const device = useLive(phone.device);
+  const reviews = person.briefing.assignments.some(({ role }) => role === "leader" || role === "officer");
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
+      <TopBar title={personMenu.title} back={<BackButton label={appShell.back} fallback="/" />} />
+      <main className="grid gap-5 px-4 pt-3 pb-8">
+        <div>
+          <p className="text-title">{person.name}</p>
+          <p className="text-ink-2">{person.briefing.units.map(({ name }) => name).join(", ")}</p>
+        </div>
+        <div className="grid gap-2">
+          <Link href="/sync" className={buttonClass("second")}>
+            <Smartphone aria-hidden size={20} />
+            {personMenu.sync}
+          </Link>
+          {reviews && (
+            <a href="/desk" className={buttonClass("second")}>
+              <ClipboardCheck aria-hidden size={20} />
+              {personMenu.desk}
+            </a>
+          )}
+        </div>
+        <ModeChoice />
+        <section aria-labelledby="install">
+          <h2 id="install" className="mb-2 font-semibold">
+            {personMenu.install}
+          </h2>
+          {installGuide}
+        </section>
+        <section aria-labelledby="device">
+          <h2 id="device" className="mb-2 font-semibold">
+            {personMenu.device}
+          </h2>
+          <Card className="px-3.5">
+            <dl>
+              <Fact name={personMenu.installed} value={device.installed ? personMenu.installedYes : personMenu.installedNo} />
+              <Fact name={personMenu.persisted} value={device.persisted ? personMenu.persistedYes : personMenu.persistedNo} />
+              <Fact name={personMenu.version} value={process.env.NEXT_PUBLIC_APP_VERSION ?? ""} />
+            </dl>
+          </Card>
+        </section>
+        <SignOut phone={phone} />
+      </main>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2.5 first:border-t-0">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="font-medium">{value}</dd>
+    </div>
+  );
+}
+
+function SignOut({ phone }: { readonly phone: Phone }) {
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const { saved, sending } = useLive(phone.sync);
+  const waiting = saved + sending;
+  const leave = async () => {
+    setAsking(false);
+    void signOut(); // the phone is left also where the server can't be told
+    await phone.signOut();
+    router.replace("/sign-in");
+  };
+  return (
+    <>
+      <Button look="danger" icon={LogOut} onClick={() => setAsking(true)}>
+        {personMenu.signOut}
+      </Button>
+      <Dialog
+        title={personMenu.signOutTitle}
+        open={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button look="second" onClick={() => setAsking(false)}>
+              {personMenu.stay}
+            </Button>
+            <Button look="danger" onClick={() => void leave()}>
+              {personMenu.signOut}
+            </Button>
+          </>
+        }
+      >
+        {waiting > 0 ? personMenu.signOutWaiting(waiting) : personMenu.signOutNothing}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { House, List, ScanQrCode, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { appShell } from "@/lib/text/app-shell";
+
+/** Two places and the one main action between them, where people's banking apps keep "scan". */
+export function BottomBar() {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label={appShell.navigation}
+      className="sticky bottom-0 z-10 mt-auto grid min-h-18 grid-cols-[1fr_6rem_1fr] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sunlight:border-t-2"
+    >
+      <Tab href="/" icon={House} label={appShell.home} current={pathname === "/"} />
+      <Link href="/record?scan=1" className="flex flex-col items-center justify-end gap-1 pb-2 text-caption font-bold text-brand">
+        <span className="-mt-7 grid h-15 w-17 place-items-center rounded-[22px] bg-brand text-on-brand shadow-float ring-5 ring-surface active:bg-brand-press">
+          <ScanQrCode aria-hidden size={30} />
+        </span>
+        {appShell.record}
+      </Link>
+      <Tab href="/entries" icon={List} label={appShell.list} current={pathname === "/entries"} />
+    </nav>
+  );
+}
+
+function Tab({ href, icon: Icon, label, current }: { readonly href: string; readonly icon: LucideIcon; readonly label: string; readonly current: boolean }) {
+  return (
+    <Link
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className={`relative flex flex-col items-center justify-center gap-1 text-caption ${current ? "font-bold text-brand" : "font-medium text-ink-2"}`}
+    >
+      {current && <span aria-hidden className="absolute -top-px h-1 w-8 rounded-b-sm bg-brand" />}
+      <Icon aria-hidden size={24} />
+      {label}
+    </Link>
+  );
+}

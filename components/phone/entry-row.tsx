@@ -1,0 +1,25 @@
+import Link from "next/link";
+import type { EntrySummary } from "@/lib/phone/phone";
+import { outcomeNames } from "@/lib/text/outcomes";
+import { formatTimeOfDay } from "@/lib/text/moment";
+import { EntryMark } from "./entry-mark";
+
+/** One entry in a list: whom, when, what, and where it is. */
+export function EntryRow({ entry }: { readonly entry: EntrySummary }) {
+  return (
+    <li className="border-t border-line first:border-t-0 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
+      <Link href={`/entry?id=${entry.id}`} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
+        <span className="flex items-baseline gap-3">
+          <b className="min-w-0 flex-1 font-semibold">{entry.subjectName}</b>
+          <time dateTime={entry.happenedAt} className="text-small text-ink-3">
+            {formatTimeOfDay(entry.happenedAt)}
+          </time>
+        </span>
+        <span className="flex flex-wrap items-center justify-between gap-x-3 text-small text-ink-2">
+          {entry.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}
+          <EntryMark entry={entry} />
+        </span>
+      </Link>
+    </li>
+  );
+}

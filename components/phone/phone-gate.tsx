@@ -1,0 +1,52 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, type ComponentType } from "react";
+import { openPhoneAgain, usePhoneOpening } from "@/components/phone/use-phone-opening";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Phone, PhoneOpening } from "@/lib/phone/phone";
+import { appShell } from "@/lib/text/app-shell";
+
+/** Opens the phone, then shows the screen; says in words what stands in the way, and never loses anything. */
+export function PhoneGate({ screen: Screen }: { readonly screen: ComponentType<{ readonly phone: Phone }> }) {
+  const opening = usePhoneOpening();
+  if (opening?.state === "ready") return <Screen key={opening.phone.person.getSnapshot().id} phone={opening.phone} />;
+  if (opening?.state === "newerData") return <NewerData />;
+  if (opening?.state === "unavailable") return <Unavailable reason={opening.reason} />;
+  return <Opening signInNeeded={opening?.state === "signInNeeded"} />;
+}
+
+/** Storage opens within the blink of an eye, so nothing turns; whoever is unknown goes to sign in. */
+function Opening({ signInNeeded }: { readonly signInNeeded: boolean }) {
+  const router = useRouter();
+  useEffect(() => {
+    if (signInNeeded) router.replace("/sign-in");
+  }, [signInNeeded, router]);
+  return (
+    <main className="min-h-dvh" aria-busy="true">
+      <p className="sr-only">{appShell.opening}</p>
+    </main>
+  );
+}
+
+function NewerData() {
+  const { title, body, retry } = appShell.newerData;
+  return (
+    <main className="grid min-h-dvh place-content-center">
+      <EmptyState title={title} action={<Button onClick={() => window.location.reload()}>{retry}</Button>}>
+        {body}
+      </EmptyState>
+    </main>
+  );
+}
+
+function Unavailable({ reason }: { readonly reason: Extract<PhoneOpening, { state: "unavailable" }>["reason"] }) {
+  const text = appShell.unavailable;
+  return (
+    <main className="grid min-h-dvh place-content-center">
+      <EmptyState title={text.title} action={<Button onClick={openPhoneAgain}>{text.retry}</Button>}>
+        {text[reason]}
+      </EmptyState>
+    </main>
+  );
+}
