@@ -6,13 +6,27 @@ import "server-only";
  */
 export function canonicalJson(value: unknown, depth = 0): string {
   if (depth > deepest) throw new RangeError("Nested too deeply");
+  if (typeof value === "string" && plain.test(value)) return `"${value}"`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
-  const pairs = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`);
-  return `{${pairs.join(",")}}`;
+  return Array.isArray(value) ? canonicalArray(value, depth) : canonicalObject(value as Record<string, unknown>, depth);
 }
 
 const deepest = 16;
+
+/** Most texts need no escaping, and a batch holds tens of thousands of them. */
+const plain = /^[ !#-[\]-~]*$/;
+
+function canonicalArray(items: readonly unknown[], depth: number): string {
+  let text = "[";
+  for (const item of items) text += (text === "[" ? "" : ",") + canonicalJson(item, depth + 1);
+  return `${text}]`;
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>, depth: number): string {
+  let text = "{";
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
+    if (item !== undefined) text += `${text === "{" ? "" : ","}${canonicalJson(key)}:${canonicalJson(item, depth + 1)}`;
+  }
+  return `${text}}`;
+}
