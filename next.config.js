@@ -1,9 +1,41 @@
-/** @type {import("next").NextConfig} */
-const config = {
-  poweredByHeader: false,
-  reactStrictMode: true,
-  typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, once
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
-};
+import { readFile } from "node:fs/promises";
+import { hashSources } from "./lib/launcher/build-hash.mjs";
+import { phoneRoutes } from "./lib/service-worker/phone-routes.mjs";
+import { commonHeaders, contentSecurityPolicy } from "./lib/service-worker/security-headers.mjs";
 
-export default config;
+/** @returns {Promise<import("next").NextConfig>} */
+export default async function config(phase) {
+  const build = phase === "phase-production-build" ? (await hashSources()).slice(0, 12) : "dev";
+  const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    typescript: { ignoreBuildErrors: true }, // `npm run types` checks them, once
+    serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
+    generateBuildId: () => build, // the same sources make the same pages: no update for phones
+    env: { NEXT_PUBLIC_APP_VERSION: `${version}+${build}` },
+    headers: async () => (phase === "phase-development-server" ? [] : securityHeaders),
+  };
+}
+
+// Which inline scripts static pages may run is added after the build (lib/service-worker/allow-inline-scripts.mjs);
+// the desk's pages are made per request.
+const securityHeaders = [
+  rule("/:path*", { ...commonHeaders, "Content-Security-Policy": contentSecurityPolicy() }),
+  ...phoneRoutes.map((route) => rule(route, { "Content-Security-Policy": contentSecurityPolicy() })),
+  rule("/desk/:path*", { "Content-Security-Policy": contentSecurityPolicy(["'unsafe-inline'"]) }),
+  rule("/sw.js", { "Cache-Control": "no-cache" }),
+  rule("/version.json", { "Cache-Control": "no-store" }),
+  {
+    ...rule("/:path*", { "Strict-Transport-Security": "max-age=31536000" }),
+    // Not for a computer's own names, which other programs serve over plain HTTP tomorrow.
+    has: [
+      { type: "header", key: "x-forwarded-proto", value: "https" },
+      { type: "host", value: "(?!localhost$|.*\\.local$|[\\d.]+$).+" },
+    ],
+  },
+];
+
+function rule(source, headers) {
+  return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };
+}
