@@ -1,9 +1,9 @@
 "use client";
+import { useEffect } from "react";
+import { offerUpdate } from "@/components/phone/use-waiting-update";
+import { keepAppCurrent } from "./keep-app-current";
 
-import { useEffect, useSyncExternalStore } from "react";
-import { type AppUpdate, appUpdate, keepAppCurrent } from "./app-update";
-
-/** Once per document, after it has loaded: the first visit's bandwidth belongs to the page. */
+/** Once per document, after it has loaded: until then the bandwidth belongs to the page. */
 export function RegisterServiceWorker() {
   useEffect(() => {
     if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
@@ -14,15 +14,10 @@ export function RegisterServiceWorker() {
   return null;
 }
 
-/** Whether a newer version waits; `applyAppUpdate()` starts it. */
-export function useAppUpdate(): AppUpdate {
-  return useSyncExternalStore(appUpdate.subscribe, appUpdate.getSnapshot, () => "none");
-}
-
 let started = false;
 
 function start(): void {
   if (started) return;
   started = true;
-  void keepAppCurrent();
+  void keepAppCurrent(offerUpdate);
 }
