@@ -1,0 +1,101 @@
+"use client";
+import { ScanLine } from "lucide-react";
+import { useState } from "react";
+import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
+import { Button } from "@/components/ui/button";
+import { Options, SwitchRow } from "@/components/ui/choice";
+import { TextField } from "@/components/ui/field";
+import { isKnownDossierUnit, parseDossierCode, receivedOnOf } from "@/lib/domain/dossier/dossier-code";
+import type { Refusal } from "@/lib/domain/refusal";
+import { formatDate, localDateOf } from "@/lib/domain/time/local-date";
+import type { Phone } from "@/lib/phone/phone";
+import { helpSession } from "@/lib/text/help-session";
+import { notCounted } from "@/lib/text/not-counted";
+import { refusals } from "@/lib/text/refusals";
+import { warnings } from "@/lib/text/warnings";
+import type { DraftOutcome } from "./draft";
+import { problemAt } from "./problem-summary";
+import { ServicePicker } from "./service-picker";
+
+type Props = {
+  readonly outcome: DraftOutcome;
+  readonly path: string;
+  readonly problems: readonly Refusal[];
+  readonly phone: Phone;
+  readonly recent: readonly string[];
+  readonly onChange: (changes: Partial<DraftOutcome>) => void;
+};
+
+const text = helpSession.outcomes;
+
+export function DossierFields({ outcome, path, problems, phone, recent, onChange }: Props) {
+  const [scanning, setScanning] = useState(false);
+  const [left, setLeft] = useState(outcome.dossierCode !== "");
+  const said = sayOfCode(outcome.dossierCode, left, phone);
+  const readCode = (read: string) => {
+    const code = parseDossierCode(read);
+    if (!code.ok) return code.error;
+    onChange({ dossierCode: code.value });
+    setLeft(true);
+    setScanning(false);
+    return undefined;
+  };
+  return (
+    <>
+      <div data-field={`${path}.service`}>
+        <ServicePicker
+          label={text.service} phone={phone} recent={recent} value={outcome.service} error={problemAt(problems, `${path}.service`)}
+          onChange={(service) => onChange({ service })}
+        />
+      </div>
+      <TextField
+        label={text.dossierCode}
+        data-field={`${path}.dossierCode`}
+        value={outcome.dossierCode}
+        autoCapitalize="characters"
+        spellCheck={false}
+        hint={text.dossierHint}
+        {...said}
+        {...(problemAt(problems, `${path}.dossierCode`) ? { error: problemAt(problems, `${path}.dossierCode`) } : {})}
+        onBlur={() => setLeft(true)}
+        onChange={(event) => onChange({ dossierCode: cleanTyped(event.target.value) })}
+        beside={
+          <Button look="second" icon={ScanLine} onClick={() => setScanning(true)}>
+            {text.scan}
+          </Button>
+        }
+      />
+      <Options
+        legend={text.channel} name={`${path}.channel`} value={outcome.channel} onChange={(channel) => onChange({ channel })}
+        options={(["online", "paper"] as const).map((value) => ({ value, label: text.channels[value] }))}
+      />
+      <Options
+        legend={text.portal} name={`${path}.portal`} value={outcome.portal} onChange={(portal) => onChange({ portal })}
+        options={(["province", "national"] as const).map((value) => ({ value, label: text.portals[value] }))}
+      />
+      {outcome.channel === "online" && (
+        <SwitchRow label={text.paidOnline} checked={outcome.paidOnline} onChange={(paidOnline) => onChange({ paidOnline })} />
+      )}
+      {scanning && <ScannerSheet mode="receipt" onText={readCode} onClose={() => setScanning(false)} />}
+    </>
+  );
+}
+
+/** What can be said of a code at once: right and from when, odd, or wrong once the field was left. */
+function sayOfCode(typed: string, left: boolean, phone: Phone): { error?: string; warning?: string; fine?: string } {
+  if (typed.trim() === "") return {};
+  const code = parseDossierCode(typed);
+  if (!code.ok) return left ? { error: refusals[code.error] } : {};
+  const receivedOn = receivedOnOf(code.value);
+  const today = localDateOf(phone.now());
+  const { schemeStart } = phone.person.getSnapshot().briefing.schemeRules;
+  if (receivedOn < schemeStart) return { warning: notCounted.dossierBeforeScheme };
+  if (receivedOn > today) return { warning: notCounted.dossierInFuture };
+  if (!isKnownDossierUnit(code.value)) return { warning: warnings.dossierUnitUnknown };
+  return { fine: receivedOn === today ? text.receivedToday : text.receivedOn(formatDate(receivedOn)) };
+}
+
+/** Pasted text often brings spaces, line ends and long dashes along. */
+function cleanTyped(typed: string): string {
+  return typed.normalize("NFKC").replace(/\p{Pd}/gu, "-").replace(/\s+/g, "").toUpperCase();
+}

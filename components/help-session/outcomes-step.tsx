@@ -1,0 +1,64 @@
+"use client";
+import { BadgeCheck, FileUp, Link2, MessageCircleQuestionMark, UserPlus, type LucideIcon } from "lucide-react";
+import { ChoiceRow } from "@/components/ui/choice";
+import { isPersonOutcome, outcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
+import type { Phone } from "@/lib/phone/phone";
+import { helpSession } from "@/lib/text/help-session";
+import { outcomeNames } from "@/lib/text/outcomes";
+import { DossierList } from "./dossier-list";
+import { newOutcome, type DraftOutcome } from "./draft";
+import { byLastUse, type LastUsed } from "./last-used";
+import { PlaceFields } from "./place-fields";
+import { problemAt } from "./problem-summary";
+import { ServicePicker } from "./service-picker";
+import { StepTitle } from "./step-title";
+import type { RecordForm } from "./use-record-form";
+
+const icons: Record<OutcomeKind, LucideIcon> = {
+  dossierSubmitted: FileUp,
+  vneidActivated: BadgeCheck,
+  accountLinked: Link2,
+  accountOpened: UserPlus,
+  guidanceGiven: MessageCircleQuestionMark,
+};
+
+type Props = { readonly form: RecordForm; readonly phone: Phone; readonly lastUsed: LastUsed };
+
+/** What was helped: last used first, a chosen row asks its own questions in place. */
+export function OutcomesStep({ form, phone, lastUsed }: Props) {
+  const { outcomes, subject } = form.draft;
+  const offered = outcomeKinds.filter((kind) => subject.kind === "person" || !isPersonOutcome(kind));
+  const missing = problemAt(form.problems, "outcomes");
+  const set = (next: readonly DraftOutcome[]) => form.change({ outcomes: next });
+  const change = (id: string, changes: Partial<DraftOutcome>) =>
+    set(outcomes.map((outcome) => (outcome.id === id ? { ...outcome, ...changes } : outcome)));
+  const choose = (kind: OutcomeKind, on: boolean) =>
+    set(on ? [...outcomes, newOutcome(phone.newId(), kind)] : outcomes.filter((outcome) => outcome.kind !== kind));
+
+  return (
+    <>
+      <StepTitle>{helpSession.outcomes.question}</StepTitle>
+      {missing && <p className="text-bad">{missing}</p>}
+      <div className="grid gap-2.5" data-field="outcomes">
+        {byLastUse(offered, lastUsed.outcomeKinds).map((kind) => {
+          const chosen = outcomes.filter((outcome) => outcome.kind === kind);
+          return (
+            <ChoiceRow key={kind} icon={icons[kind]} label={outcomeNames[kind].full} checked={chosen.length > 0} onChange={(on) => choose(kind, on)}>
+              {kind === "dossierSubmitted" ? <DossierList form={form} phone={phone} lastUsed={lastUsed} onChange={change} onSet={set} /> : null}
+              {kind === "guidanceGiven" && chosen[0] ? (
+                <ServicePicker
+                  label={helpSession.outcomes.guidanceService}
+                  phone={phone}
+                  recent={lastUsed.services}
+                  value={chosen[0].service}
+                  onChange={(service) => change(chosen[0]!.id, { service })}
+                />
+              ) : null}
+            </ChoiceRow>
+          );
+        })}
+      </div>
+      <PlaceFields form={form} phone={phone} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { ScanLine } from "lucide-react";
+import { Options } from "@/components/ui/choice";
+import { TextField } from "@/components/ui/field";
+import { parseTypedBirthDate } from "@/lib/domain/identity/birth-date";
+import { warnAboutIdentity } from "@/lib/domain/identity/identity-warnings";
+import { PersonalNumber } from "@/lib/domain/identity/personal-number";
+import type { Refusal } from "@/lib/domain/refusal";
+import { localDateOf } from "@/lib/domain/time/local-date";
+import type { Phone } from "@/lib/phone/phone";
+import { helpSession } from "@/lib/text/help-session";
+import { warnings } from "@/lib/text/warnings";
+import type { DraftSubject } from "./draft";
+import { MaskedNumberField } from "./masked-number-field";
+import { problemAt } from "./problem-summary";
+
+type Props = {
+  readonly subject: DraftSubject;
+  readonly problems: readonly Refusal[];
+  readonly phone: Phone;
+  readonly onType: (changes: Partial<DraftSubject>) => void;
+};
+
+const text = helpSession.person;
+
+/** A citizen's fields; those the card filled say so. */
+export function PersonFields({ subject, problems, phone, onType }: Props) {
+  const at = (field: string) => problemAt(problems, `subject.${field}`);
+  const mark = (field: DraftSubject["scanned"][number]) => subject.scanned.includes(field) && <FromCard />;
+  const asked = warningsOf(subject, phone);
+  return (
+    <>
+      <TextField
+        label={text.name} data-field="subject.name" value={subject.name} autoCapitalize="words" mark={mark("name")}
+        error={at("name")} onChange={(event) => onType({ name: event.target.value })}
+      />
+      <MaskedNumberField
+        label={text.personalNumber} data-field="subject.personalNumber" value={subject.personalNumber} mark={mark("personalNumber")}
+        error={at("personalNumber")} warning={asked.personalNumber} onChange={(personalNumber) => onType({ personalNumber })}
+      />
+      <TextField
+        label={text.birth} data-field="subject.birth" value={subject.birth} inputMode="numeric" hint={text.birthHint} mark={mark("birth")}
+        error={at("birth")} warning={asked.birth} onChange={(event) => onType({ birth: event.target.value })}
+      />
+      <div data-field="subject.sex">
+        <Options
+          legend={text.sex} name="sex" value={subject.sex || undefined} error={at("sex") ?? asked.sex}
+          options={[{ value: "male", label: text.male }, { value: "female", label: text.female }]}
+          onChange={(sex) => onType({ sex })}
+        />
+      </div>
+      <TextField
+        label={text.address} data-field="subject.address" value={subject.address} hint={text.addressHint} mark={mark("address")}
+        error={at("address")} onChange={(event) => onType({ address: event.target.value })}
+      />
+      <TextField
+        label={text.phone} data-field="subject.phone" type="tel" inputMode="tel" value={subject.phone} hint={text.phoneHint}
+        error={at("phone")} onChange={(event) => onType({ phone: event.target.value })}
+      />
+    </>
+  );
+}
+
+function FromCard() {
+  return (
+    <span className="inline-flex items-center gap-1 text-caption font-medium text-ok">
+      <ScanLine aria-hidden size={16} />
+      {text.fromCard}
+    </span>
+  );
+}
+
+/** Asked at once, while the citizen is still there; nothing is held up by it. */
+function warningsOf(subject: DraftSubject, phone: Phone): Partial<Record<string, string>> {
+  const number = PersonalNumber.safeParse(subject.personalNumber);
+  const birth = parseTypedBirthDate(subject.birth, localDateOf(phone.now()));
+  const found = warnAboutIdentity({
+    ...(number.success ? { personalNumber: number.data } : {}),
+    ...(birth.ok ? { birth: birth.value } : {}),
+    ...(subject.sex ? { sex: subject.sex } : {}),
+  });
+  return Object.fromEntries(found.map(({ code, field }) => [field, warnings[code]]));
+}

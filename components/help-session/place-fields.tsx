@@ -1,0 +1,84 @@
+"use client";
+import { useState } from "react";
+import { Building, House, MapPin, Phone as PhoneIcon } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Options } from "@/components/ui/choice";
+import { SelectField, TextField } from "@/components/ui/field";
+import { placeKinds } from "@/lib/domain/entry/help-session";
+import type { Phone } from "@/lib/phone/phone";
+import { helpSession } from "@/lib/text/help-session";
+import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
+import { placeKindNames } from "@/lib/text/outcomes";
+import { problemAt } from "./problem-summary";
+import type { RecordForm } from "./use-record-form";
+
+const text = helpSession.place;
+const icons = { counter: Building, home: House, mobilePoint: MapPin, remote: PhoneIcon };
+/** Vietnam has one zone and no summer time. */
+const zone = "+07:00";
+
+/** Where and when: preset to here and now, so it is one line until somebody wants to change it. */
+export function PlaceFields({ form, phone }: { readonly form: RecordForm; readonly phone: Phone }) {
+  const { draft, problems, change } = form;
+  const timeProblem = problemAt(problems, "happenedAt");
+  const [open, setOpen] = useState(false);
+  const { units, places } = phone.person.getSnapshot().briefing;
+  if (!open && !timeProblem) {
+    const where = [placeKindNames[draft.place.kind], draft.place.name].filter(Boolean).join(" · ");
+    return (
+      <Card className="flex items-center gap-3 py-2 pr-2 pl-4">
+        <p className="min-w-0 flex-1" data-field="place">
+          <span className="block text-small font-semibold text-ink-2">{text.summary}</span>
+          {where}, {formatTimeOfDay(draft.happenedAt)} {formatDay(draft.happenedAt)}
+        </p>
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {helpSession.edit}
+        </Button>
+      </Card>
+    );
+  }
+  const names = places.filter(({ kind, unitId }) => kind === draft.place.kind && unitId === draft.unitId);
+  return (
+    <Card className="grid gap-4 p-4">
+      <div data-field="place">
+        <Options
+          legend={text.kind} name="place-kind" value={draft.place.kind}
+          options={placeKinds.map((value) => ({ value, label: placeKindNames[value], icon: icons[value] }))}
+          onChange={(kind) => change({ place: { kind, name: "" } })}
+        />
+      </div>
+      {(draft.place.kind === "counter" || draft.place.kind === "mobilePoint") && (
+        <>
+          <TextField
+            label={text.name} value={draft.place.name} list="place-names" error={problemAt(problems, "place.name")}
+            onChange={(event) => change({ place: { ...draft.place, name: event.target.value } })}
+          />
+          <datalist id="place-names">
+            {names.map(({ id, name }) => (
+              <option key={id} value={name} />
+            ))}
+          </datalist>
+        </>
+      )}
+      <TextField
+        label={text.happenedAt} type="datetime-local" data-field="happenedAt" value={localOf(draft.happenedAt)} max={localOf(phone.now())} error={timeProblem}
+        onChange={(event) => event.target.value && change({ happenedAt: new Date(`${event.target.value}${zone}`).toISOString() })}
+      />
+      {units.length > 1 && (
+        <SelectField label={text.unit} value={draft.unitId} disabled={draft.entryId !== undefined} onChange={(event) => change({ unitId: event.target.value })}>
+          {units.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </Card>
+  );
+}
+
+/** What `datetime-local` wants, in Vietnam's time whatever the phone is set to. */
+function localOf(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,74 @@
+import { checkHappenedAt, checkHelpSession } from "@/lib/domain/entry/check-help-session";
+import { HelpSession } from "@/lib/domain/entry/help-session";
+import { parseTypedBirthDate } from "@/lib/domain/identity/birth-date";
+import type { Refusal } from "@/lib/domain/refusal";
+import { refusalsOf } from "@/lib/domain/refusals-of";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { localDateOf } from "@/lib/domain/time/local-date";
+import type { Draft, DraftOutcome, DraftSubject } from "./draft";
+
+type Moment = { readonly now: string; readonly noticeVersion: number };
+
+/** The session that a form stands for, or everything that keeps it from being one, each at its field. */
+export function sessionOfDraft(draft: Draft, { now, noticeVersion }: Moment): Result<HelpSession, readonly Refusal[]> {
+  const birth = draft.subject.birth.trim() === "" ? undefined : parseTypedBirthDate(draft.subject.birth, localDateOf(now));
+  const problems: Refusal[] = birth && !birth.ok ? [{ code: birth.error, field: "subject.birth" }] : [];
+  const shape = {
+    kind: "helpSession",
+    happenedAt: draft.happenedAt,
+    place: { kind: draft.place.kind, ...given("name", draft.place.name) },
+    subject: subjectOf(draft.subject, birth?.ok ? birth.value : undefined),
+    ...consentOf(draft, noticeVersion, now),
+    outcomes: draft.outcomes.map(outcomeOf),
+  };
+  const parsed = HelpSession.safeParse(shape);
+  if (!parsed.success) return err([...problems, ...refusalsOf(parsed.error, shape)]);
+  const checked = [...checkHelpSession(parsed.data), ...checkHappenedAt(parsed.data, now)];
+  // A birth that can't be read is not missing.
+  const others = checked.filter(({ field }) => problems.every((problem) => problem.field !== field));
+  return problems.length + others.length > 0 ? err([...problems, ...others]) : ok(parsed.data);
+}
+
+/** The step of the form on which a field stands. */
+export function stepOfField(field: string | undefined): number {
+  if (field?.startsWith("subject")) return 0;
+  return field?.startsWith("consent") ? 2 : 1;
+}
+
+function subjectOf(subject: DraftSubject, birth: object | undefined) {
+  if (subject.kind === "organisation") {
+    const { id, kind, name, taxCode, phone } = subject;
+    return { id, kind, name, ...given("taxCode", taxCode), ...given("phone", phone) };
+  }
+  const { id, kind, name, personalNumber, sex, phone, address } = subject;
+  return {
+    id,
+    kind,
+    name,
+    ...given("personalNumber", personalNumber),
+    ...(birth ? { birth } : {}),
+    ...given("sex", sex),
+    ...given("phone", phone),
+    ...given("address", address),
+    scanned: subject.scanned,
+  };
+}
+
+function consentOf({ subject, consent }: Draft, noticeVersion: number, now: string) {
+  if (subject.kind === "organisation" || consent.purposes.length === 0) return {};
+  const { purposes, method, givenAt, guardian } = consent;
+  return {
+    consent: { noticeVersion, purposes, method, givenAt: givenAt || now, ...(guardian.trim() ? { guardian: { name: guardian } } : {}) },
+  };
+}
+
+function outcomeOf({ id, kind, service, dossierCode, portal, channel, paidOnline }: DraftOutcome) {
+  if (kind === "dossierSubmitted") {
+    return { id, kind, service, ...given("dossierCode", dossierCode), portal, channel, paidOnline: channel === "online" && paidOnline };
+  }
+  return kind === "guidanceGiven" ? { id, kind, ...given("service", service) } : { id, kind };
+}
+
+function given<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
+  return text.trim() === "" ? {} : ({ [key]: text } as Record<Key, string>);
+}
