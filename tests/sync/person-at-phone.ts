@@ -28,8 +28,11 @@ export type PersonAtPhone = {
   act(): Promise<void>;
   /** Opens the app and signs the person in, as far as the network lets. */
   use(person: TestPerson): Promise<Phone | undefined>;
-  /** Decides everything that waits for a decision, other than what a leader sent back. */
-  repair(phone: Phone): Promise<void>;
+  /**
+   * Whether everything has arrived and was answered by a healthy server. Decides what waits for a decision,
+   * other than what a leader sent back.
+   */
+  isSettled(phone: Phone): Promise<boolean>;
 };
 
 export function createPersonAtPhone(name: string, people: readonly TestPerson[], around: Surroundings): PersonAtPhone {
@@ -234,11 +237,11 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     people,
     act,
     use,
-    repair: async (opened) => {
-      for (const entry of opened.entries.getSnapshot()) {
-        if (entry.attention && entry.attention.kind !== "returned") await repairOne(opened, entry);
-      }
+    isSettled: async (opened) => {
+      const undecided = opened.entries.getSnapshot().filter(({ attention }) => attention && attention.kind !== "returned");
+      for (const entry of undecided) await repairOne(opened, entry);
+      const { saved, sending, connection } = opened.sync.getSnapshot();
+      return undecided.length + saved + sending === 0 && connection === "online";
     },
   };
 }
-

@@ -81,35 +81,25 @@ const patience = 400;
 /** The network is well again: every phone and every person on it gets to the end, deciding what needs a decision. */
 async function settleAll(phones: readonly PersonAtPhone[], time: VirtualTime, quiet: () => Promise<void>): Promise<string[]> {
   const stuck: string[] = [];
-  // Twice: what one phone did may be a conflict on another.
-  for (const isLast of [false, true]) {
-    for (const atPhone of phones) {
-      for (const person of atPhone.people) {
-        const left = await settle(atPhone, person, time, quiet);
-        if (isLast && left) stuck.push(left);
-      }
-    }
+  for (const atPhone of phones) {
+    for (const person of atPhone.people) stuck.push(...(await settle(atPhone, person, time, quiet)));
   }
   return stuck;
 }
 
-async function settle(atPhone: PersonAtPhone, person: TestPerson, time: VirtualTime, quiet: () => Promise<void>): Promise<string | undefined> {
+async function settle(atPhone: PersonAtPhone, person: TestPerson, time: VirtualTime, quiet: () => Promise<void>): Promise<string[]> {
   let phone: Phone | undefined;
   for (let turn = 0; turn < patience; turn += 1) {
     await quiet();
     phone = await atPhone.use(person);
-    if (phone) {
-      await quiet();
-      const { saved, sending } = phone.sync.getSnapshot();
-      const undecided = phone.entries.getSnapshot().some(({ attention }) => attention && attention.kind !== "returned");
-      if (saved + sending === 0 && !undecided && turn > 2) return undefined;
-      if (undecided) await atPhone.repair(phone);
-      if (turn % 50 === 49) phone.wake();
-    }
+    if (turn % 50 === 0) phone?.wake();
+    await quiet();
+    if (phone && (await atPhone.isSettled(phone))) return [];
     time.advanceToNext();
   }
   const left = phone?.entries.getSnapshot().filter(({ sync }) => sync !== "received") ?? [];
-  return `stuck: ${JSON.stringify(left.map(({ id, sync, status, attention }) => ({ id, sync, status, attention })))} of ${person.id} at ${JSON.stringify(phone?.sync.getSnapshot())}`;
+  const entries = left.map(({ id, sync, status, attention }) => ({ id, sync, status, attention }));
+  return [`stuck: ${JSON.stringify(entries)} of ${person.id} at ${JSON.stringify(phone?.sync.getSnapshot())}`];
 }
 
 /** Compares what people were told with what is committed, and with what a new phone of theirs would show. */

@@ -41,8 +41,9 @@ export async function createWorld(
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
   pool.on("error", () => {}); // a killed database: the next query opens a new connection
   const provinceId = randomUUID();
+  pool.on("connect", (client) => void client.query("select set_config('app.province', $1, false)", [provinceId]).catch(() => {}));
   const [province, team] = [randomUUID(), randomUUID()];
-  const asOwner = <T>(work: (client: pg.Client) => Promise<T>) => withClient(pool, provinceId, ready, work);
+  const asOwner = <T>(work: (client: pg.Client) => Promise<T>) => withClient(pool, ready, work);
   await asOwner(async (client) => {
     await insertRows(client, "province", [{ id: provinceId, code: "52", name: "Bình Định", feed_epoch: randomUUID() }]);
     await insertRows(client, "unit", [unit(province, "province", "Tỉnh đoàn"), unit(team, "team", "Đội xã Phước Lộc")]);
@@ -81,14 +82,13 @@ export async function createWorld(
   }
 }
 
-async function withClient<T>(pool: pg.Pool, provinceId: string, ready: () => Promise<void>, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(pool: pg.Pool, ready: () => Promise<void>, work: (client: pg.Client) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     await ready();
     try {
       const client = await pool.connect();
       let isBroken = true;
       try {
-        await client.query("select set_config('app.province', $1, false)", [provinceId]);
         const result = await work(client as unknown as pg.Client);
         isBroken = false;
         return result;
