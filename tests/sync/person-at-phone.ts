@@ -54,7 +54,8 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
 
   /** The result, or undefined when the app died before it answered. */
   const orDeath = async <T>(work: Promise<T>): Promise<T | undefined> => {
-    const life = tab!.life;
+    if (!tab) return undefined;
+    const { life } = tab;
     const result = await Promise.race([work.then((value) => ({ value })), life.death.then(() => undefined)]);
     if (result && !life.isOver()) return result.value;
     tab = undefined;
