@@ -1,5 +1,5 @@
 "use client";
-import { BadgeCheck, FileUp, Link2, MessageCircleQuestionMark, UserPlus, type LucideIcon } from "lucide-react";
+import { outcomeIcons } from "@/components/phone/outcome-list";
 import { ChoiceRow } from "@/components/ui/choice";
 import { isPersonOutcome, outcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { Phone } from "@/lib/phone/phone";
@@ -13,14 +13,6 @@ import { problemAt } from "./problem-summary";
 import { ServicePicker } from "./service-picker";
 import { StepTitle } from "./step-title";
 import type { RecordForm } from "./use-record-form";
-
-const icons: Record<OutcomeKind, LucideIcon> = {
-  dossierSubmitted: FileUp,
-  vneidActivated: BadgeCheck,
-  accountLinked: Link2,
-  accountOpened: UserPlus,
-  guidanceGiven: MessageCircleQuestionMark,
-};
 
 type Props = { readonly form: RecordForm; readonly phone: Phone; readonly lastUsed: LastUsed };
 
@@ -43,7 +35,7 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
         {byLastUse(offered, lastUsed.outcomeKinds).map((kind) => {
           const chosen = outcomes.filter((outcome) => outcome.kind === kind);
           return (
-            <ChoiceRow key={kind} icon={icons[kind]} label={outcomeNames[kind].full} checked={chosen.length > 0} onChange={(on) => choose(kind, on)}>
+            <ChoiceRow key={kind} icon={outcomeIcons[kind]} label={outcomeNames[kind].full} checked={chosen.length > 0} onChange={(on) => choose(kind, on)}>
               {kind === "dossierSubmitted" ? <DossierList form={form} phone={phone} lastUsed={lastUsed} onChange={change} onSet={set} /> : null}
               {kind === "guidanceGiven" && chosen[0] ? (
                 <ServicePicker

@@ -25,3 +25,8 @@ export function formatCount(value: number): string {
 export function formatShare(value: number): string {
   return percent.format(value);
 }
+
+/** "09:46, 07/08/2026" */
+export function momentText(instant: string): string {
+  return `${formatTimeOfDay(instant)}, ${formatDay(instant)}`;
+}

@@ -1,0 +1,95 @@
+"use client";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { AttentionNote } from "@/components/phone/attention-note";
+import { EntryMark } from "@/components/phone/entry-mark";
+import { EntryRoad } from "@/components/phone/entry-road";
+import { OutcomeList } from "@/components/phone/outcome-list";
+import { repairLink } from "@/components/phone/repair-link";
+import { useEntry } from "@/components/phone/use-entry";
+import { WithdrawButton } from "@/components/phone/withdraw-button";
+import { BackButton } from "@/components/ui/back-button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Dock, TopBar } from "@/components/ui/top-bar";
+import type { Phone } from "@/lib/phone/phone";
+import { appShell } from "@/lib/text/app-shell";
+import { entryDetail } from "@/lib/text/entry-detail";
+import { momentText } from "@/lib/text/moment";
+import { reviewStates } from "@/lib/text/states";
+import { EntryFacts } from "./entry-facts";
+
+/** What happened to this one. */
+export function EntryDetailScreen({ phone }: { readonly phone: Phone }) {
+  const id = useSearchParams().get("id") ?? "";
+  const detail = useEntry(phone, id);
+  if (detail === undefined) return <main className="min-h-dvh" aria-busy="true" />;
+  if (detail === null) {
+    return <EmptyState title={entryDetail.missing} action={<Link href="/" className={buttonClass("second")}>{entryDetail.home}</Link>} />;
+  }
+  const { summary, content, review } = detail;
+  const { href, label } = repairLink(summary);
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
+      <TopBar title={entryDetail.title} back={<BackButton label={appShell.back} fallback="/entries" />} />
+      <main className="grid gap-4 px-4 pt-3 pb-6">
+        <div>
+          <h2 className="text-title">{summary.subjectName}</h2>
+          <p className="mt-1 flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-2">
+            {momentText(summary.happenedAt)}
+            <EntryMark entry={summary} />
+          </p>
+        </div>
+        {summary.attention && <AttentionNote attention={summary.attention} />}
+        {review && review.action !== "return" && (
+          <p className="rounded-card bg-sunken px-3.5 py-2.5 sunlight:border-2">
+            <span className="font-semibold">{reviewStates[summary.status].full}</span>
+            <span className="block text-small text-ink-2">{entryDetail.review(review.reviewerName, momentText(review.at))}</span>
+            {review.note}
+          </p>
+        )}
+        <Section title={entryDetail.road}>
+          <EntryRoad detail={detail} />
+        </Section>
+        {content ? (
+          <>
+            <Section title={entryDetail.outcomes}>
+              <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={phone.person.getSnapshot().briefing} />
+            </Section>
+            <Section title={entryDetail.facts}>
+              <EntryFacts content={content} receipt={summary.receipt} />
+            </Section>
+          </>
+        ) : (
+          <p className="text-ink-2">{entryDetail.noContent}</p>
+        )}
+        {!detail.mayAmend && !detail.mayWithdraw && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
+      </main>
+      {(detail.mayAmend || detail.mayWithdraw || summary.attention?.kind === "conflict") && (
+        <Dock>
+          {detail.mayWithdraw && <WithdrawButton phone={phone} entryId={id} />}
+          {summary.attention?.kind === "conflict" && (
+            <Button look="second" onClick={() => void phone.keepServerVersion(id)}>
+              {entryDetail.keepServer}
+            </Button>
+          )}
+          {detail.mayAmend && (
+            <Link href={href} className={`${buttonClass()} flex-1`}>
+              {label}
+            </Link>
+          )}
+        </Dock>
+      )}
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-1.5 text-small font-semibold text-ink-2">{title}</h3>
+      <Card className="px-4 py-3.5">{children}</Card>
+    </section>
+  );
+}

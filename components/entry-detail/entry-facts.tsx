@@ -1,0 +1,51 @@
+import type { HelpSession } from "@/lib/domain/entry/help-session";
+import type { PersonSubject } from "@/lib/domain/entry/subject";
+import { formatBirthDate } from "@/lib/domain/identity/birth-date";
+import { maskPersonalNumber } from "@/lib/domain/identity/personal-number";
+import { maskPhoneNumber } from "@/lib/domain/identity/phone-number";
+import { entryDetail } from "@/lib/text/entry-detail";
+import { momentText } from "@/lib/text/moment";
+import { placeKindNames } from "@/lib/text/outcomes";
+
+type Fact = { readonly name: string; readonly value: string | undefined; readonly source?: string };
+
+/** The fields as recorded, numbers masked, with where each came from. */
+export function EntryFacts({ content, receipt }: { readonly content: HelpSession; readonly receipt: string | undefined }) {
+  const { subject, place, consent, happenedAt } = content;
+  const facts: Fact[] = [
+    ...(subject.kind === "person" ? personFacts(subject) : [{ name: entryDetail.taxCode, value: subject.taxCode }]),
+    { name: entryDetail.phone, value: subject.phone && maskPhoneNumber(subject.phone) },
+    { name: entryDetail.place, value: [placeKindNames[place.kind], place.name].filter(Boolean).join(" · ") },
+    { name: entryDetail.time, value: momentText(happenedAt) },
+    { name: entryDetail.consent, value: consent && consentText(consent) },
+    { name: entryDetail.receipt, value: receipt },
+  ];
+  return (
+    <dl>
+      {facts.map(({ name, value, source }) =>
+        value ? (
+          <div key={name} className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2 first:border-t-0">
+            <dt className="text-small text-ink-2">{name}</dt>
+            <dd className="font-medium">
+              {value}
+              {source && <span className="ml-2 text-small font-normal text-ink-2">{source}</span>}
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+function personFacts({ personalNumber, birth, address, scanned }: PersonSubject): Fact[] {
+  const source = (field: PersonSubject["scanned"][number]) => (scanned.includes(field) ? entryDetail.scanned : entryDetail.typed);
+  return [
+    { name: entryDetail.personalNumber, value: personalNumber && maskPersonalNumber(personalNumber), source: source("personalNumber") },
+    { name: entryDetail.birth, value: birth && formatBirthDate(birth), source: source("birth") },
+    { name: entryDetail.address, value: address, source: source("address") },
+  ];
+}
+
+function consentText({ purposes, guardian }: NonNullable<HelpSession["consent"]>): string {
+  return [entryDetail.consentPurposes(purposes.length), guardian && entryDetail.guardian(guardian.name)].filter(Boolean).join(", ");
+}

@@ -1,0 +1,21 @@
+import { foldText } from "@/lib/domain/text/fold";
+import type { EntrySummary } from "@/lib/phone/phone";
+
+export const entryFilters = ["all", "onPhone", "returned", "submitted", "confirmed"] as const;
+export type EntryFilter = (typeof entryFilters)[number];
+
+const accepts: Record<EntryFilter, (entry: EntrySummary) => boolean> = {
+  all: () => true,
+  onPhone: ({ sync }) => sync === "saved" || sync === "sending",
+  returned: ({ sync, status }) => sync === "attention" || status === "returned",
+  submitted: ({ sync, status }) => sync === "received" && (status === "submitted" || status === "reopened" || status === "quarantined"),
+  confirmed: ({ status }) => status === "confirmed",
+};
+
+/** Entries of a filter whose name holds every typed word, accents or not, or whose number ends so. */
+export function filterEntries(entries: readonly EntrySummary[], filter: EntryFilter, search: string): EntrySummary[] {
+  const words = foldText(search).split(/\s+/).filter(Boolean);
+  return entries.filter(
+    (entry) => accepts[filter](entry) && words.every((word) => entry.searchText.includes(word) || entry.lastFour?.endsWith(word) || foldText(entry.receipt ?? "").startsWith(word)),
+  );
+}

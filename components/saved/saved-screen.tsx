@@ -1,0 +1,98 @@
+"use client";
+import { Check, CircleCheck, ScanQrCode, TriangleAlert, UserPlus } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { EntryRoad } from "@/components/phone/entry-road";
+import { OutcomeList } from "@/components/phone/outcome-list";
+import { useEntry } from "@/components/phone/use-entry";
+import { buttonClass } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Dock } from "@/components/ui/top-bar";
+import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import { momentText } from "@/lib/text/moment";
+import { placeKindNames } from "@/lib/text/outcomes";
+import { savedText } from "@/lib/text/saved";
+
+/** Let go with peace of mind: what was saved, where it is now, what happens next. */
+export function SavedScreen({ phone }: { readonly phone: Phone }) {
+  const id = useSearchParams().get("id") ?? "";
+  const detail = useEntry(phone, id);
+  if (detail === undefined) return <main className="min-h-dvh" aria-busy="true" />;
+  if (detail === null) {
+    return <EmptyState title={savedText.missing} action={<Link href="/" className={buttonClass("second")}>{savedText.home}</Link>} />;
+  }
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
+      <main className="px-4 pt-8 pb-6">
+        <Verdict detail={detail} />
+        <Slip detail={detail} phone={phone} />
+      </main>
+      <Dock>
+        <Link href="/record?scan=1" className={`${buttonClass()} w-full`}>
+          <ScanQrCode aria-hidden size={22} />
+          {savedText.next}
+        </Link>
+        <Link href={`/record?person=${id}`} className={`${buttonClass("second")} w-full`}>
+          <UserPlus aria-hidden size={22} />
+          {savedText.samePerson}
+        </Link>
+        <div className="flex w-full justify-center gap-6">
+          {detail.mayAmend && (
+            <Link href={`/record?entry=${id}`} className={buttonClass("quiet")}>
+              {savedText.edit}
+            </Link>
+          )}
+          <Link href="/" className={buttonClass("quiet")}>
+            {savedText.home}
+          </Link>
+        </div>
+      </Dock>
+    </div>
+  );
+}
+
+/** Blue until the server has it, green after; the words say the same. */
+function Verdict({ detail: { summary } }: { readonly detail: EntryDetail }) {
+  const received = summary.sync === "received";
+  const Icon = summary.sync === "attention" ? TriangleAlert : Check;
+  return (
+    <div role="status" className="text-center">
+      <span aria-hidden className={`mx-auto grid size-16 place-items-center rounded-full transition-colors duration-[220ms] ${received ? "bg-ok text-surface" : "bg-brand text-on-brand"}`}>
+        <Icon size={36} strokeWidth={3} />
+      </span>
+      <h1 className="mt-3 text-display">
+        {savedText.title[summary.sync]}
+        {received && summary.receipt && <span className="block text-title text-ok">{savedText.receipt(summary.receipt)}</span>}
+      </h1>
+      <p className="text-ink-2">{savedText.hint[summary.sync]}</p>
+    </div>
+  );
+}
+
+function Slip({ detail, phone }: { readonly detail: EntryDetail; readonly phone: Phone }) {
+  const { summary, content } = detail;
+  const { briefing } = phone.person.getSnapshot();
+  return (
+    <section className="slip mt-5 rounded-t-card bg-surface px-4 pt-3.5 pb-5">
+      <h2 className="text-head">{summary.subjectName}</h2>
+      <p className="text-small text-ink-2">{momentText(summary.happenedAt)}</p>
+      {content && (
+        <>
+          <p className="text-small text-ink-2">{[placeKindNames[content.place.kind], content.place.name].filter(Boolean).join(" · ")}</p>
+          <div className="mt-2.5 grid gap-2 border-t-[1.5px] border-dashed border-control pt-2.5">
+            <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
+            {content.consent && (
+              <p className="flex items-start gap-2.5 font-medium">
+                <CircleCheck aria-hidden size={22} className="mt-px flex-none text-brand" />
+                {savedText.consented(content.consent.purposes.length)}
+              </p>
+            )}
+          </div>
+        </>
+      )}
+      <div className="mt-3.5 border-t-[1.5px] border-dashed border-control pt-3">
+        <EntryRoad detail={detail} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { Cloud, CloudOff, LogIn, TriangleAlert, Wifi, type LucideIcon } from "lucide-react";
+import Link from "next/link";
+import { BackButton } from "@/components/ui/back-button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TopBar } from "@/components/ui/top-bar";
+import { useLive } from "@/components/ui/use-live";
+import type { Phone, SyncState } from "@/lib/phone/phone";
+import { appShell } from "@/lib/text/app-shell";
+import { formatTimeOfDay, momentText } from "@/lib/text/moment";
+import { syncText } from "@/lib/text/sync";
+import { TodoCard } from "./todo-card";
+
+const icons: Record<SyncState["connection"], LucideIcon> = {
+  unknown: Cloud,
+  online: Cloud,
+  offline: CloudOff,
+  captivePortal: Wifi,
+  signInNeeded: LogIn,
+  busy: Cloud,
+  fault: Cloud,
+  outdated: Cloud,
+};
+
+/** Where are my entries, and which of them need me. */
+export function SyncScreen({ phone }: { readonly phone: Phone }) {
+  const sync = useLive(phone.sync);
+  const entries = useLive(phone.entries);
+  const todo = entries.filter((entry) => entry.sync === "attention");
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
+      <TopBar title={syncText.title} back={<BackButton label={appShell.back} fallback="/" />} />
+      <main className="grid gap-3 px-4 pt-3 pb-8">
+        <Connection phone={phone} sync={sync} />
+        <Counters sync={sync} />
+        <h2 className="mt-3 flex items-center gap-2.5 text-head">
+          <TriangleAlert aria-hidden size={26} className="text-warn" />
+          {syncText.attention}
+        </h2>
+        {todo.length === 0 && <EmptyState title={syncText.nothing} />}
+        {todo.map((entry) => (
+          <TodoCard key={entry.id} phone={phone} entry={entry} />
+        ))}
+      </main>
+    </div>
+  );
+}
+
+function Connection({ phone, sync }: { readonly phone: Phone; readonly sync: SyncState }) {
+  const Icon = icons[sync.connection];
+  return (
+    <Card className="flex flex-wrap items-center gap-x-3 gap-y-1 py-3 pr-2 pl-4">
+      <Icon aria-hidden size={28} className="flex-none text-ink-2" />
+      <div role="status" className="min-w-0 flex-1 basis-40">
+        <p className="font-semibold">{syncText.heading[sync.connection]}</p>
+        <p className="text-ink-2">{syncText.sentence[sync.connection](sync.saved + sync.sending)}</p>
+        {sync.elsewhere && <p className="text-small text-ink-2">{syncText.elsewhere}</p>}
+        {sync.nextTryAt && <p className="text-small text-ink-2">{syncText.nextTry(formatTimeOfDay(sync.nextTryAt))}</p>}
+        {sync.lastContactAt && <p className="text-small text-ink-2">{syncText.lastContact(momentText(sync.lastContactAt))}</p>}
+      </div>
+      {sync.connection === "signInNeeded" ? (
+        <Link href="/sign-in" className={buttonClass("quiet")}>
+          {syncText.signIn}
+        </Link>
+      ) : (
+        <Button look="quiet" onClick={() => phone.wake()}>
+          {syncText.tryNow}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function Counters({ sync }: { readonly sync: SyncState }) {
+  return (
+    <Card>
+      <dl className="grid grid-cols-4 divide-x divide-line">
+        {(["saved", "sending", "received", "attention"] as const).map((state) => (
+          <div key={state} className={`flex flex-col-reverse justify-end px-1 py-2.5 text-center ${state === "attention" && sync.attention > 0 ? "text-warn" : ""}`}>
+            <dt className="text-small font-medium">{syncText.counters[state]}</dt>
+            <dd className="text-title">{sync[state]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
