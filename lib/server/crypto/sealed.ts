@@ -1,6 +1,7 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
 import { environment } from "@/lib/server/env/environment";
+import { drawBytes } from "./random";
 
 /**
  * Personal data at rest: one JSON document under a key of its own (AES-256-GCM), which is wrapped by
@@ -16,7 +17,7 @@ export const keyVersion = 1;
 
 /** Draws a key for one owner and wraps it. */
 export function makeKey(ownerId: string): WrappedKey & { readonly key: Buffer } {
-  const key = randomBytes(keyBytes);
+  const key = drawBytes(keyBytes);
   return { key, wrappedKey: encrypt(environment().dataKey, key, `key/${keyVersion}/${ownerId}`), keyVersion };
 }
 
@@ -41,7 +42,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 function encrypt(key: Uint8Array, clear: Uint8Array, associated: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = drawBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(associated));
   return Buffer.concat([nonce, cipher.update(clear), cipher.final(), cipher.getAuthTag()]);
 }
