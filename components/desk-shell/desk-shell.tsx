@@ -27,19 +27,20 @@ export function DeskShell({
       <header className="desk-side">
         <BrandMark />
         <DeskNavigation pages={deskPagesOf(roles)} waiting={waiting} />
+        <div className="desk-leave">
+          {onPhone && (
+            <Link href="/">
+              <Smartphone aria-hidden size={18} strokeWidth={1.8} />
+              <span>{desk.phoneHome}</span>
+            </Link>
+          )}
+          <SignOutButton />
+        </div>
         <div className="desk-me">
           <span aria-hidden className="desk-face">{initialsOf(name)}</span>
           <span className="min-w-0">
             <b className="block truncate text-[0.8125rem]/[1.125rem] font-semibold">{name}</b>
             <span className="block truncate text-xs/4 text-ink-2">{roles.map((role) => roleNames[role]).join(", ")}</span>
-          </span>
-          <span className="ml-auto flex">
-            {onPhone && (
-              <Link href="/" className="desk-icon-button" aria-label={desk.phoneHome} title={desk.phoneHome}>
-                <Smartphone aria-hidden size={18} strokeWidth={1.8} />
-              </Link>
-            )}
-            <SignOutButton />
           </span>
         </div>
       </header>

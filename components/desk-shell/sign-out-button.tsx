@@ -14,8 +14,9 @@ export function SignOutButton() {
   };
   return (
     <>
-      <button type="button" className="desk-icon-button" aria-label={desk.signOut} title={desk.signOut} disabled={state === "busy"} onClick={leave}>
+      <button type="button" disabled={state === "busy"} onClick={leave}>
         <LogOut aria-hidden size={18} strokeWidth={1.8} />
+        <span>{desk.signOut}</span>
       </button>
       {state === "failed" && <span role="alert" className="desk-toast">{desk.signOutFailed}</span>}
     </>

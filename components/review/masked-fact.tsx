@@ -41,10 +41,10 @@ export function MaskedFact({
       <dt>{label}</dt>
       <dd aria-live="polite">
         <span className="tabular-nums">{shown ? grouped(state.value) : masked}</span>
-        {source && <span className="review-inline-source">{source}</span>}
         {state.step === "failed" && <span className="block desk-caption text-warn">{reviewDetail.revealFailed}</span>}
       </dd>
       <dd className="review-source">
+        {source}
         <button
           type="button"
           title={reviewDetail.revealLogged}

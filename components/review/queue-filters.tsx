@@ -1,8 +1,6 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import type { RefObject } from "react";
 import { placeKinds } from "@/lib/domain/entry/help-session";
 import { outcomeKinds } from "@/lib/domain/entry/outcome";
 import { queueAges, type QueueFilter, type QueuePage } from "@/lib/protocol/review-queue";
@@ -12,15 +10,13 @@ import { queueHref, withFilter } from "./queue-href";
 
 type Option = { readonly value: string; readonly label: string };
 
-/** Filters by person, work, place and age, and the search; each change is a new address. */
+/** Filters by person, work, place and age; each change is a new address. */
 export function QueueFilters({
   filter,
   authors,
-  searchRef,
 }: {
   readonly filter: QueueFilter;
   readonly authors: QueuePage["authors"];
-  readonly searchRef: RefObject<HTMLInputElement | null>;
 }) {
   const router = useRouter();
   const { filters } = reviewDesk;
@@ -52,19 +48,6 @@ export function QueueFilters({
         options={queueAges.map((age) => ({ value: age, label: filters.ages[age] }))}
         onChange={(age) => go({ age: queueAges.find((known) => known === age) ?? "any" })}
       />
-      <form role="search" action="/desk/review" className="review-search">
-        <Search aria-hidden size={16} className="text-ink-2" />
-        <input
-          ref={searchRef}
-          key={filter.search ?? ""}
-          type="search"
-          name="q"
-          defaultValue={filter.search}
-          aria-label={filters.search}
-          placeholder={filters.searchHint}
-          autoComplete="off"
-        />
-      </form>
     </div>
   );
 }

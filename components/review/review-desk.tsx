@@ -14,6 +14,7 @@ import { KeysDialog } from "./keys-dialog";
 import { QueueFilters } from "./queue-filters";
 import { queueHref } from "./queue-href";
 import { QueueList } from "./queue-list";
+import { QueueSearch } from "./queue-search";
 import { QueueViews } from "./queue-views";
 import { ReasonDialog, type ReasonedAction } from "./reason-dialog";
 import { useDecisions } from "./use-decisions";
@@ -81,19 +82,22 @@ export function ReviewDesk({
   const close = () => setDialog(undefined);
   return (
     <>
-      <header className="desk-top">
-        <h1 className="desk-title">{reviewDesk.title}</h1>
-        <p className="desk-dense text-ink-2">
-          {reviewDesk.waiting(page.counts.all)}
-          {page.counts.overdue > 0 && ` · ${reviewDesk.overdue(page.counts.overdue)}`}
-        </p>
-        <QueueFilters filter={filter} authors={page.authors} searchRef={search} />
+      <header className="desk-top review-top" data-opened={opened || undefined}>
+        <div>
+          <h1 className="desk-title">{reviewDesk.title}</h1>
+          <p className="desk-caption text-ink-2">
+            {reviewDesk.waiting(page.counts.all)}
+            {page.counts.overdue > 0 && ` · ${reviewDesk.overdue(page.counts.overdue)}`}
+          </p>
+        </div>
+        <QueueFilters filter={filter} authors={page.authors} />
         <DenseButton look="bare" className="review-keys-button" onClick={() => setDialog("keys")}>
           <Keyboard aria-hidden size={16} />{reviewDesk.keys} <kbd aria-hidden>?</kbd>
         </DenseButton>
       </header>
       <div className="review" data-opened={opened || undefined}>
         <section className="review-queue" aria-label={reviewDesk.queue}>
+          <QueueSearch text={filter.search} inputRef={search} />
           <QueueViews filter={filter} counts={page.counts} />
           <QueueList
             page={page}

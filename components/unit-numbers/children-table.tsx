@@ -12,7 +12,7 @@ export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
   const hasDirect = sessionIndicators.some((indicator) => direct[indicator].recorded !== 0 || direct[indicator].confirmed !== 0);
   if (children.length === 0) return <p className="desk-dense text-ink-2">{unitNumbers.noChildren}</p>;
   return (
-    <section className="desk-panel" aria-labelledby="children">
+    <section className="desk-panel">
       <header className="panel-head">
         <h2 id="children" className="desk-head">{unitNumbers.children}</h2>
         <p className="desk-caption text-ink-2">{unitNumbers.childrenNote}</p>

@@ -1,4 +1,4 @@
-import type { SessionIndicator } from "@/lib/domain/report/indicator";
+import { sessionIndicators, type SessionIndicator } from "@/lib/domain/report/indicator";
 import { shownStages, type UnitNumbers, type UnitRow } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
 import { formatCount, formatShare } from "@/lib/text/moment";
@@ -19,8 +19,10 @@ const rows: readonly (SessionIndicator | { readonly number: number; readonly nam
 
 /** The unit's indicators: recorded, confirmed, target, and both against the target as a bar. */
 export function IndicatorTable({ numbers: { total, period, year } }: { readonly numbers: UnitNumbers }) {
+  // Without a target a bar says nothing alone: those share one scale.
+  const common = Math.max(...sessionIndicators.filter((indicator) => !total.targets[indicator]).map((indicator) => total.numbers[indicator].recorded));
   return (
-    <section className="desk-panel" aria-labelledby="indicators">
+    <section className="desk-panel">
       <header className="panel-head">
         <h2 id="indicators" className="desk-head">{unitNumbers.indicators}</h2>
         <BulletLegend />
@@ -39,7 +41,7 @@ export function IndicatorTable({ numbers: { total, period, year } }: { readonly 
           <tbody>
             {rows.map((row) =>
               typeof row === "string" ? (
-                <IndicatorRow key={row} indicator={row} unit={total} period={period} />
+                <IndicatorRow key={row} indicator={row} unit={total} period={period} common={common} />
               ) : (
                 <tr key={row.number}>
                   <th scope="row" className="row-name">{`${row.number}. ${row.name}`}</th>
@@ -54,7 +56,17 @@ export function IndicatorTable({ numbers: { total, period, year } }: { readonly 
   );
 }
 
-function IndicatorRow({ indicator, unit, period }: { readonly indicator: SessionIndicator; readonly unit: UnitRow; readonly period: UnitNumbers["period"] }) {
+function IndicatorRow({
+  indicator,
+  unit,
+  period,
+  common,
+}: {
+  readonly indicator: SessionIndicator;
+  readonly unit: UnitRow;
+  readonly period: UnitNumbers["period"];
+  readonly common: number;
+}) {
   const { recorded, confirmed } = unit.numbers[indicator];
   const target = unit.targets[indicator];
   const { number, full, short } = indicatorNames[indicator];
@@ -74,7 +86,7 @@ function IndicatorRow({ indicator, unit, period }: { readonly indicator: Session
           recorded={recorded}
           confirmed={confirmed}
           target={target}
-          scale={Math.max((target ?? 0) * 1.3, target ? 0 : recorded)}
+          scale={target ? target * 1.3 : common}
         />
       </td>
       <td className="num font-semibold">{target ? formatShare(confirmed / target) : "–"}</td>
