@@ -1,0 +1,22 @@
+"use client";
+import { lazy, Suspense } from "react";
+import type { RefusalCode } from "@/lib/domain/refusal";
+
+export type ScannerProps = {
+  /** `card`: the QR code of an identity card. `receipt`: QR or barcode on a dossier's receipt. */
+  readonly mode: "card" | "receipt";
+  /** Takes what was read; a refusal is shown and reading goes on. */
+  readonly onText: (text: string) => RefusalCode | undefined;
+  readonly onClose: () => void;
+};
+
+/** Camera and decoder are loaded when they are opened, not before: most of a session needs neither. */
+const Scanner = lazy(() => import("./scanner"));
+
+export function ScannerSheet(props: ScannerProps) {
+  return (
+    <Suspense fallback={<div className="fixed inset-0 z-30 bg-black" aria-busy="true" />}>
+      <Scanner {...props} />
+    </Suspense>
+  );
+}
