@@ -41,11 +41,14 @@ const adopted = new WeakSet<object>();
 function adoptDatabase(database: IDBDatabase, life: Life, activity: Activity, failWrite: () => Error | undefined): void {
   if (adopted.has(database)) return;
   adopted.add(database);
-  life.onDeath(() => database.close());
   const begin = database.transaction.bind(database);
   database.transaction = (...args) => {
-    life.step();
+    const isAlive = survives(life);
     const transaction = begin(...args);
+    if (!isAlive) {
+      abort(transaction);
+      return transaction;
+    }
     const end = activity.begin();
     const forget = life.onDeath(() => abort(transaction));
     for (const ending of ["complete", "abort"]) {
@@ -58,6 +61,16 @@ function adoptDatabase(database: IDBDatabase, life: Life, activity: Activity, fa
     transaction.objectStore = (name) => adoptStore(objectStore(name), transaction, life, failWrite);
     return transaction;
   };
+}
+
+/** A dead app's code may still run for a moment: it gets transactions that are over. */
+function survives(life: Life): boolean {
+  try {
+    life.step();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function abort(transaction: IDBTransaction): void {
