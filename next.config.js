@@ -5,7 +5,7 @@ import { commonHeaders, contentSecurityPolicy } from "./lib/service-worker/secur
 
 /** @returns {Promise<import("next").NextConfig>} */
 export default async function config(phase) {
-  const build = phase === "phase-production-build" ? (await hashSources()).slice(0, 12) : "dev";
+  const build = phase === "phase-production-build" ? await buildName() : "dev";
   const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
   return {
     poweredByHeader: false,
@@ -16,6 +16,11 @@ export default async function config(phase) {
     env: { NEXT_PUBLIC_APP_VERSION: `${version}+${build}` },
     headers: async () => (phase === "phase-development-server" ? [] : securityHeaders),
   };
+}
+
+/** Made once per build: its worker processes read this file again, and get it from their parent. */
+async function buildName() {
+  return (process.env.BUILD_NAME ??= (await hashSources()).slice(0, 12));
 }
 
 // Which inline scripts static pages may run is added after the build (lib/service-worker/allow-inline-scripts.mjs);

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { inRoot } from "../launcher/paths.mjs";
@@ -5,7 +6,7 @@ import { inBuild, phonePageNames } from "./read-shell.mjs";
 
 /**
  * The files that the phone's pages load, now or later: what their documents and payloads name, what those files
- * name in turn (chunks that load on demand, workers, fonts), and the icons and WASM of public/.
+ * name in turn (chunks that load on demand, workers, fonts), all icons, and the WASM.
  *
  * @param {Record<string, import("./shell").ShellPage>} pages
  * @returns {Promise<string[]>} paths below the project's folder
@@ -14,8 +15,8 @@ export async function findAssets(pages) {
   const texts = Object.values(pages).flatMap(({ html, payloads }) => [withoutLegacyScripts(html), ...Object.values(payloads)]);
   const built = await filesNamedIn(texts.join("\n"), new Set());
   await requireBuiltFiles(built);
-  const open = (await Promise.all(["icons", "wasm"].map(listPublic))).flat();
-  return [...[...built].map((file) => `.next/${file}`), ...open].sort();
+  const open = [...(await Promise.all(["icons", "wasm"].map(listPublic))).flat(), ...publicFilesNamedIn(texts.join("\n"))];
+  return [...new Set([...[...built].map((file) => `.next/${file}`), ...open])].sort();
 }
 
 /** Browsers with service workers are not those for which `noModule` scripts are made. */
@@ -58,6 +59,12 @@ async function listedByPage(name) {
     ...Object.values(manifest.entryCSSFiles).flatMap((files) => files.map((file) => file.path)),
     ...Object.values(onDemand).flatMap(({ files }) => files),
   ];
+}
+
+/** Such as a script of public/ that the document loads. */
+function publicFilesNamedIn(text) {
+  const names = [...text.matchAll(/(?:src|href)="(\/[\w./-]+)"/g)].map(([, name]) => `public${name}`);
+  return names.filter((name) => existsSync(inRoot(name)) && statSync(inRoot(name)).isFile());
 }
 
 async function listPublic(folder) {
