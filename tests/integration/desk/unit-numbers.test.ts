@@ -87,7 +87,7 @@ describe("a unit's numbers", () => {
 
   test("count days of activity from the first through the last", async () => {
     await province.client.query("truncate change, review_event, consent, outcome, entry, subject, command_log, tally, access_log cascade");
-    for (const day of ["2026-05-31", "2026-06-01", "2026-08-31", "2026-09-01"]) {
+    for (const day of ["2026-05-31", "2026-06-01", "2026-08-31", "2026-09-01"] as const) {
       await recordAndDecide({ team: "teamA", day, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
     }
     const numbers = await readUnitNumbers(leaderA.actor, province.units.teamA, summer, now);
