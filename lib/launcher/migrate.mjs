@@ -33,14 +33,16 @@ export async function migrate(databaseUrl, { prismaFolder = inRoot("prisma") } =
  * Writes a new migration: the step from the existing ones to `schema.prisma`. SQL that was added to migrations
  * by hand (policies, functions, roles) is left alone.
  *
- * @param {{ empty?: boolean }} options `empty` writes one although the schema has not changed, to be filled by hand
+ * @param {{ empty?: boolean, prismaFolder?: string, serverUrl?: string }} options `empty` writes one although the schema
+ *   has not changed, to be filled by hand; without `serverUrl` a temporary server tries the existing ones out
  * @returns {Promise<{ name: string, script: string } | undefined>} undefined when nothing changed
  */
-export async function createMigration(title, { empty = false, prismaFolder = inRoot("prisma") } = {}) {
+export async function createMigration(title, { empty = false, prismaFolder = inRoot("prisma"), serverUrl } = {}) {
   if (!/^[a-z0-9_]{1,80}$/.test(title)) throw new Failure("Name the migration with small letters, digits and _, for example add_shifts.");
   const schema = await readSchema(prismaFolder);
   const migrations = await readMigrations(prismaFolder);
-  const difference = await withTemporaryDatabase((url) => diff(url, migrations, schema));
+  const compare = (url) => diff(url, migrations, schema);
+  const difference = await (serverUrl ? compare(serverUrl) : withTemporaryDatabase(compare));
   if (difference === undefined && !empty) return undefined;
   const name = `${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}_${title}`;
   const script = difference ?? "-- Nothing changed in schema.prisma.\n";

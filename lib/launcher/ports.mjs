@@ -24,6 +24,9 @@ export async function requireFreePort(port) {
   throw new Failure(`Port ${port} can't be used (${code}): choose another port, for example PORT=3000 npm start.`);
 }
 
+export const isPortFree = (port) => tryListening(port).then((code) => code === undefined);
+
+/** @param {string | undefined} text */
 export function parsePort(text, otherwise) {
   if (!text) return otherwise;
   const port = Number(text);

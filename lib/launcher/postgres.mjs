@@ -4,6 +4,7 @@ import { closeSync, openSync } from "node:fs";
 import { access, chown, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { requireSpace } from "./disk.mjs";
 import { Failure, failureFromOutput } from "./failure.mjs";
 import { freePort } from "./ports.mjs";
 import { canReach, postgresBinaries, sharedFolder } from "./postgres-binaries.mjs";
@@ -75,6 +76,7 @@ async function createCluster(folder) {
   const draft = `${folder}.new`;
   const draftPassword = `${folder}.password`;
   const password = randomBytes(24).toString("base64url");
+  await requireSpace(folder, 200);
   try {
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { recursive: true, mode: 0o700 });
