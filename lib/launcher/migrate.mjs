@@ -33,7 +33,8 @@ export async function migrate(databaseUrl, { prismaFolder = inRoot("prisma") } =
  * Writes a new migration: the step from the existing ones to `schema.prisma`. SQL that was added to migrations
  * by hand (policies, functions, roles) is left alone.
  *
- * @param {{ empty?: boolean, prismaFolder?: string, serverUrl?: string }} options `empty` writes one although the schema
+ * @param {string} title in its name: add_shifts
+ * @param {{ empty?: boolean, prismaFolder?: string, serverUrl?: string }} [options] `empty` writes one although the schema
  *   has not changed, to be filled by hand; without `serverUrl` a temporary server tries the existing ones out
  * @returns {Promise<{ name: string, script: string } | undefined>} undefined when nothing changed
  */
