@@ -3,10 +3,14 @@ import { databaseClient } from "./client";
 
 export type DurabilitySettings = { readonly synchronousCommit: string; readonly fsync: string };
 
+/** Its message is one sentence for whoever runs the server. */
+export class NotDurable extends Error {
+  override readonly name = "NotDurable";
+}
+
 /**
  * Refuses a database that may forget what it has committed: phones delete what was acknowledged. For
- * start-up and /api/health; `withActor` asks again in every transaction. Throws a sentence for whoever runs
- * the server.
+ * start-up and /api/health; `withActor` asks again in every transaction.
  */
 export async function assertDurable(): Promise<void> {
   const [settings] = await databaseClient().$queryRaw<DurabilitySettings[]>`
@@ -19,7 +23,7 @@ export function requireDurable(settings: DurabilitySettings | undefined): void {
     ...(lasting.has(settings?.synchronousCommit ?? "") ? [] : ["synchronous_commit"]),
     ...(settings?.fsync === "on" ? [] : ["fsync"]),
   ];
-  if (off.length > 0) throw new Error(`The database may lose committed data: switch ${off.join(" and ")} on.`);
+  if (off.length > 0) throw new NotDurable(`The database may lose committed data: switch ${off.join(" and ")} on.`);
 }
 
 /** `remote_write` and `local` promise less than `on`. */
