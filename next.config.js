@@ -27,7 +27,7 @@ async function buildName() {
 // the desk's pages are made per request.
 const securityHeaders = [
   rule("/:path*", { ...commonHeaders, "Content-Security-Policy": contentSecurityPolicy() }),
-  ...phoneRoutes.map((route) => rule(route, { "Content-Security-Policy": contentSecurityPolicy() })),
+  ...phoneRoutes.map((route) => rule(route, { "Content-Security-Policy": contentSecurityPolicy(), "Cache-Control": "no-cache" })),
   rule("/desk/:path*", { "Content-Security-Policy": contentSecurityPolicy(["'unsafe-inline'"]) }),
   rule("/sw.js", { "Cache-Control": "no-cache" }),
   rule("/version.json", { "Cache-Control": "no-store" }),

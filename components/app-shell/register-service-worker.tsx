@@ -19,5 +19,5 @@ let started = false;
 function start(): void {
   if (started) return;
   started = true;
-  void keepAppCurrent(offerUpdate);
+  keepAppCurrent(offerUpdate).catch(() => {}); // a browser that keeps no workers, or no network: this visit goes without
 }

@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { phoneRoutes } from "../../lib/service-worker/phone-routes.mjs";
 import { appShell } from "../../lib/text/app-shell";
 import { expect, test } from "./app";
-import { startNewerVersionProxy } from "./newer-version-proxy";
+import { startDeploymentProxy } from "./deployment-proxy";
 import { signInOnPhone } from "./sign-in-on-phone";
 
 test("every phone page opens from cold with the server dead", async ({ app, page, context }) => {
@@ -39,7 +39,7 @@ test("navigating with the server dead loads no document and keeps the query stri
 });
 
 test("a newer version waits until its user takes it", async ({ app, page }) => {
-  const deployed = await startNewerVersionProxy(app.origin);
+  const deployed = await startDeploymentProxy(app.origin);
   await signInOnPhone(page, deployed.origin);
   await shellInstalled(page);
   await page.goto(`${deployed.origin}/`);
@@ -55,6 +55,38 @@ test("a newer version waits until its user takes it", async ({ app, page }) => {
   await deployed.close();
 });
 
+test("what a newer version has no use for stays for tabs of the earlier one", async ({ app, page }) => {
+  const deployed = await startDeploymentProxy(app.origin);
+  await signInOnPhone(page, deployed.origin);
+  await shellInstalled(page);
+  const before = await keptFiles(page);
+  deployed.release();
+  await page.evaluate(() => window.dispatchEvent(new Event("pageshow")));
+  await page.getByRole("button", { name: appShell.update.action }).click();
+  await expect(page.locator("html[data-newer]")).toHaveCount(1);
+  const replaced = await page.waitForFunction(findReplaced);
+  await deployed.close();
+  const path = await replaced.jsonValue();
+  expect(before).toContain(path);
+  expect(await page.evaluate((file) => fetch(file).then((answer) => answer.status), path)).toBe(200);
+});
+
+test("a build that is called back removes itself, and nothing that was written", async ({ app, page }) => {
+  const deployed = await startDeploymentProxy(app.origin);
+  await signInOnPhone(page, deployed.origin);
+  await shellInstalled(page);
+  const databases = await page.evaluate(databaseNames);
+  expect(databases).not.toEqual([]);
+  deployed.retire();
+  await page.goto(`${deployed.origin}/`);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
+  const answer = await page.goto(`${deployed.origin}/`);
+  expect(answer?.fromServiceWorker()).toBe(false);
+  await expect(page.getByRole("navigation", { name: appShell.navigation })).toBeVisible();
+  expect(await page.evaluate(databaseNames)).toEqual(databases);
+  await deployed.close();
+});
+
 test("answers of the server are never kept", async ({ app, page }) => {
   await signInOnPhone(page);
   await shellInstalled(page);
@@ -62,18 +94,35 @@ test("answers of the server are never kept", async ({ app, page }) => {
   expect(await page.evaluate(() => fetch("/api/session").then((answer) => answer.ok))).toBe(true);
   await app.kill();
   expect(await page.evaluate(() => fetch("/api/session").then(() => "answered", () => "no answer"))).toBe("no answer");
-  const kept = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return keys.flat().map((key) => new URL(key.url).pathname);
-  });
-  expect(kept.filter((path) => !/^\/(_next\/static|icons|wasm)\/|^\/[\w-]+\.js$/.test(path))).toEqual([]);
+  expect((await keptFiles(page)).filter((path) => !/^\/(_next\/static|icons|wasm)\/|^\/[\w-]+\.js$/.test(path))).toEqual([]);
 });
 
 async function shellInstalled(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 }
+
+/** Paths of everything in every cache. */
+function keptFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map((key) => new URL(key.url).pathname);
+  });
+}
+
+/** In the page: the path of a file that only an earlier version named, once the newer one has found that out. */
+async function findReplaced(): Promise<string> {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys()) {
+      if ((await cache.match(key))?.headers.has("x-replaced-at")) return new URL(key.url).pathname;
+    }
+  }
+  return "";
+}
+
+const databaseNames = () => indexedDB.databases().then((databases) => databases.map(({ name }) => name).sort());
 
 /** What the page complains of beside the network, which is gone on purpose. */
 function watchFaults(page: Page): string[] {
