@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
 import type { DeskPage } from "./desk-pages";
+import { LinkPending } from "./link-pending";
 
 const icons: Record<DeskPage["href"], LucideIcon> = { "/desk/review": Inbox, "/desk/units": ChartNoAxesColumn };
 
@@ -22,6 +23,7 @@ export function DeskNavigation({ pages, waiting }: { readonly pages: readonly De
           <Link key={href} href={href} aria-current={section === href ? "page" : undefined}>
             <Icon aria-hidden size={18} strokeWidth={1.8} />
             {label}
+            <LinkPending />
             {href === "/desk/review" && waiting > 0 && (
               <em>
                 <span aria-hidden>{waiting}</span>

@@ -47,7 +47,7 @@ export function DecisionBar({
         {allowed("overturn") && <DenseButton look="bad" disabled={busy} onClick={() => onAct("overturn")}>{decisionTexts.overturn}</DenseButton>}
       </div>
       <p role="status" className="review-notice" data-kind={notice?.kind}>
-        {notice && sentenceOf(notice, entry)}
+        {notice ? sentenceOf(notice, entry) : entry?.actions.length === 0 && decisionTexts.nothingToDecide}
         {notice?.kind === "trouble" && notice.signIn && <a href="/sign-in?next=/desk/review">{decisionTexts.signIn}</a>}
       </p>
       {secondsToUndo !== undefined && (

@@ -1,7 +1,8 @@
 import { Flag } from "lucide-react";
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { Mark } from "@/components/ui/mark";
 import type { QueueItem as Item } from "@/lib/protocol/review-queue";
+import { desk } from "@/lib/text/desk";
 import { flagTexts, reviewDesk, waitingTime } from "@/lib/text/desk-review";
 import { outcomeNames } from "@/lib/text/outcomes";
 import { placeName } from "./entry-place";
@@ -40,7 +41,14 @@ export function QueueItem({
         <span>{`${item.authorName} · ${placeName(item.place)}`}</span>
         {flag && <Mark icon={Flag} tone="warn">{flagTexts[flag].label}</Mark>}
         {showStatus && <StatusMark status={item.status} />}
+        <OnItsWay />
       </Link>
     </li>
   );
+}
+
+/** The entry was asked for and is not here yet. */
+function OnItsWay() {
+  const { pending } = useLinkStatus();
+  return pending ? <em role="status" className="link-pending">{desk.loading}</em> : null;
 }

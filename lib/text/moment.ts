@@ -5,6 +5,7 @@ const time = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, hour: "2-digit",
 const day = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
 const count = new Intl.NumberFormat("vi-VN");
 const percent = new Intl.NumberFormat("vi-VN", { style: "percent", maximumFractionDigits: 0 });
+const smallPercent = new Intl.NumberFormat("vi-VN", { style: "percent", maximumFractionDigits: 1 });
 
 /** "09:46" */
 export function formatTimeOfDay(instant: string): string {
@@ -21,9 +22,9 @@ export function formatCount(value: number): string {
   return count.format(value);
 }
 
-/** "64%" */
+/** "64%", and "0,2%" where a whole number would hide that there is something. */
 export function formatShare(value: number): string {
-  return percent.format(value);
+  return (value < 0.1 ? smallPercent : percent).format(value);
 }
 
 /** "09:46, 07/08/2026" */
