@@ -16,6 +16,7 @@ import { Dock, TopBar } from "@/components/ui/top-bar";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { entryDetail } from "@/lib/text/entry-detail";
+import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { reviewStates } from "@/lib/text/states";
 import { EntryFacts } from "./entry-facts";
@@ -35,7 +36,7 @@ export function EntryDetailScreen({ phone }: { readonly phone: Phone }) {
       <TopBar title={entryDetail.title} back={<BackButton label={appShell.back} fallback="/entries" />} />
       <main className="grid gap-4 px-4 pt-3 pb-6">
         <div>
-          <h2 className="text-title">{summary.subjectName}</h2>
+          <h2 className="text-title">{summary.subjectName || entryList.unnamed(summary.receipt ?? "")}</h2>
           <p className="mt-1 flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-2">
             {momentText(summary.happenedAt)}
             <EntryMark entry={summary} />
