@@ -31,7 +31,7 @@ function spawnNext(args, { dev, env }) {
   const preload = pathToFileURL(inRoot("lib/launcher/follow-parent.mjs")).href;
   const child = spawn(process.execPath, ["--import", preload, inRoot("node_modules/next/dist/bin/next"), ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: dev ? "development" : "production", ...env },
+    env: { ...process.env, ...env, NODE_ENV: dev ? "development" : "production", LAUNCHER_PID: String(process.pid) },
     stdio: ["ignore", dev ? "inherit" : "pipe", "inherit", "ipc"],
     detached: process.platform !== "win32", // Ctrl-C reaches the launcher only, which ends things in order
     windowsHide: true,
