@@ -76,7 +76,7 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
       {outcome.channel === "online" && (
         <SwitchRow label={text.paidOnline} checked={outcome.paidOnline} onChange={(paidOnline) => onChange({ paidOnline })} />
       )}
-      {scanning && <ScannerSheet mode="receipt" onText={readCode} onClose={() => setScanning(false)} />}
+      {scanning && <ScannerSheet mode="receipt" onText={readCode} onClose={() => setScanning(false)} onType={() => setScanning(false)} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { refusals } from "@/lib/text/refusals";
-import { isUntouched, withTyped, type DraftSubject } from "./draft";
+import { withTyped, type DraftSubject } from "./draft";
 import { OrganisationFields } from "./organisation-fields";
 import { PersonFields } from "./person-fields";
 import { StepTitle } from "./step-title";
@@ -18,6 +18,9 @@ import type { RecordForm } from "./use-record-form";
 type Props = {
   readonly form: RecordForm;
   readonly phone: Phone;
+  /** Whether the fields are open without a scan. */
+  readonly typing: boolean;
+  readonly onType: () => void;
   readonly onScan: () => void;
   /** Takes what a scanner read; the reason when it is no card. */
   readonly onCard: (text: string) => RefusalCode | undefined;
@@ -26,13 +29,12 @@ type Props = {
 const text = helpSession.person;
 
 /** Whom: by scanning the card, by typing, or an organisation. */
-export function PersonStep({ form, phone, onScan, onCard }: Props) {
+export function PersonStep({ form, phone, typing, onType, onScan, onCard }: Props) {
   const { subject } = form.draft;
-  const [typing, setTyping] = useState(!isUntouched(form.draft) || subject.kind === "organisation");
   const [cardProblem, setCardProblem] = useState<RefusalCode>();
   useWedgeScanner((read) => setCardProblem(onCard(read)));
   const type = (changes: Partial<DraftSubject>) => form.change({ subject: withTyped(subject, changes) });
-  const fieldsShown = typing || subject.scanned.length > 0;
+  const fieldsShown = typing || subject.kind === "organisation" || subject.scanned.length > 0;
 
   return (
     <>
@@ -49,7 +51,7 @@ export function PersonStep({ form, phone, onScan, onCard }: Props) {
       )}
       {!fieldsShown && (
         <>
-          <Button look="second" icon={Keyboard} onClick={() => setTyping(true)}>
+          <Button look="second" icon={Keyboard} onClick={onType}>
             {text.type}
           </Button>
           <Button look="second" icon={Building2} onClick={() => form.change({ subject: { ...subject, kind: "organisation" } })}>
@@ -57,7 +59,7 @@ export function PersonStep({ form, phone, onScan, onCard }: Props) {
           </Button>
         </>
       )}
-      {(fieldsShown || subject.kind === "organisation") && (
+      {fieldsShown && (
         <>
           <Options
             legend={text.kind}

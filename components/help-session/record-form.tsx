@@ -12,7 +12,7 @@ import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { helpSession } from "@/lib/text/help-session";
 import { ConsentStep } from "./consent-step";
-import { withCard } from "./draft";
+import { isUntouched, withCard } from "./draft";
 import { LeaderNote } from "./leader-note";
 import type { LoadedForm } from "./load-draft";
 import { OutcomesStep } from "./outcomes-step";
@@ -27,6 +27,7 @@ type Props = { readonly phone: Phone; readonly loaded: LoadedForm; readonly fiel
 export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const form = useRecordForm(phone, loaded, field);
   const [scanning, setScanning] = useState(scanFirst);
+  const [typing, setTyping] = useState(!isUntouched(loaded.draft));
   const { draft, problems } = form;
   const amending = draft.entryId !== undefined;
   const main = useRef<HTMLElement>(null);
@@ -38,6 +39,11 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
     form.change({ subject: withCard(draft.subject, card.value) });
     setScanning(false);
     return undefined;
+  };
+
+  const typeInstead = () => {
+    setScanning(false);
+    setTyping(true);
   };
 
   const lastStep = draft.step === 2;
@@ -61,7 +67,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
       <main ref={main} className="grid gap-3 px-4 pt-3.5 pb-6">
         {loaded.review && <LeaderNote review={loaded.review} />}
         <ProblemSummary problems={problems} />
-        {draft.step === 0 && <PersonStep form={form} phone={phone} onScan={() => setScanning(true)} onCard={readCard} />}
+        {draft.step === 0 && <PersonStep form={form} phone={phone} typing={typing} onType={typeInstead} onScan={() => setScanning(true)} onCard={readCard} />}
         {draft.step === 1 && <OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
         {draft.step === 2 && <ConsentStep form={form} phone={phone} />}
         {form.saveProblem && (
@@ -80,7 +86,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
           {lastStep ? helpSession.save : draft.step === 0 && draft.subject.scanned.length > 0 ? helpSession.person.right : helpSession.next}
         </Button>
       </Dock>
-      {scanning && <ScannerSheet mode="card" onText={readCard} onClose={() => setScanning(false)} />}
+      {scanning && <ScannerSheet mode="card" onText={readCard} onClose={() => setScanning(false)} onType={typeInstead} />}
     </div>
   );
 }

@@ -8,6 +8,8 @@ export type ScannerProps = {
   /** Takes what was read; a refusal is shown and reading goes on. */
   readonly onText: (text: string) => RefusalCode | undefined;
   readonly onClose: () => void;
+  /** "Nhập tay": closes too, and leads to where one types. */
+  readonly onType: () => void;
 };
 
 /** Camera and decoder are loaded when they are opened, not before: most of a session needs neither. */

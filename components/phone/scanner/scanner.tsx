@@ -10,7 +10,7 @@ import { useScanner, type ScannerState } from "./use-scanner";
 import { ZoomChoice } from "./zoom-choice";
 
 /** Reads a dense code in bad light; a photo and typing are always in reach. */
-export default function Scanner({ mode, onText, onClose }: ScannerProps) {
+export default function Scanner({ mode, onText, onClose, onType }: ScannerProps) {
   const view = useRef<HTMLDivElement>(null);
   const { state, refusal, camera, readPhoto, again } = useScanner({ mode, onText }, view);
   const [torch, setTorch] = useState(false);
@@ -22,7 +22,7 @@ export default function Scanner({ mode, onText, onClose }: ScannerProps) {
       <div className="relative min-h-64 flex-1 overflow-hidden">
         <div ref={view} className="scanner-view absolute inset-0" />
         <header className="relative flex items-center gap-2 p-2 pt-[max(0.5rem,env(safe-area-inset-top))]">
-          <IconButton icon={X} label={text.type} autoFocus onClick={onClose} className="rounded-full bg-black/60" />
+          <IconButton icon={X} label={text.close} autoFocus onClick={onClose} className="rounded-full bg-black/60" />
           <h1 className="flex-1 text-center text-head">{text[mode].title}</h1>
           {camera?.torch ? (
             <IconButton
@@ -43,7 +43,7 @@ export default function Scanner({ mode, onText, onClose }: ScannerProps) {
       <div className="grid gap-3 rounded-t-3xl bg-surface px-4 pt-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-ink">
         {mode === "card" && <CardSides />}
         <h2 className="text-small font-semibold text-ink-2">{text.other}</h2>
-        <OtherWays emphasised={late} onPhoto={readPhoto} onClose={onClose} />
+        <OtherWays emphasised={late} onPhoto={readPhoto} onType={onType} />
         {state.phase === "problem" && state.problem !== "unsupported" && state.problem !== "insecure" && (
           <Button look="quiet" icon={RotateCcw} onClick={again}>
             {text.again}
@@ -87,9 +87,9 @@ function sentences(state: ScannerState, refusal: string | undefined, aim: string
   return [state.hint === "aim" ? text.reading : text.closer, aim];
 }
 
-type WaysProps = { readonly emphasised: boolean; readonly onPhoto: (file: File) => Promise<boolean>; readonly onClose: () => void };
+type WaysProps = { readonly emphasised: boolean; readonly onPhoto: (file: File) => Promise<boolean>; readonly onType: () => void };
 
-function OtherWays({ emphasised, onPhoto, onClose }: WaysProps) {
+function OtherWays({ emphasised, onPhoto, onType }: WaysProps) {
   const [photo, setPhoto] = useState<"reading" | "unread">();
   const choose = async (file: File | undefined) => {
     if (!file) return;
@@ -104,7 +104,7 @@ function OtherWays({ emphasised, onPhoto, onClose }: WaysProps) {
           {photo === "reading" ? text.readingPhoto : text.photo}
           <input type="file" accept="image/*" className="sr-only" onChange={(event) => void choose(event.target.files?.[0])} />
         </label>
-        <Button look={emphasised ? "main" : "second"} icon={Keyboard} onClick={onClose}>
+        <Button look={emphasised ? "main" : "second"} icon={Keyboard} onClick={onType}>
           {text.type}
         </Button>
       </div>
