@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inRoot, root } from "./paths.mjs";
 
@@ -16,6 +16,9 @@ export async function isBuildCurrent() {
 }
 
 export const noteBuild = (hash) => writeFile(marker, hash);
+
+/** While it is being made again, nobody may take what is there for whole. */
+export const forgetBuild = () => rm(marker, { force: true });
 
 export async function hashSources() {
   const hash = createHash("sha256");

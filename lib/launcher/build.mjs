@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { hashSources, isBuildCurrent, noteBuild } from "./build-hash.mjs";
+import { forgetBuild, hashSources, isBuildCurrent, noteBuild } from "./build-hash.mjs";
+import { copyAssets } from "./copy-assets.mjs";
 import { Failure, exitOnSignals, runMain } from "./failure.mjs";
 import { ensurePrismaClient } from "./generate.mjs";
 import { ensureDependencies } from "./install.mjs";
@@ -16,13 +16,20 @@ export async function build() {
   await ensurePrismaClient();
   await step("Building the application", "Application built", async () => {
     const hash = await hashSources();
-    if (existsSync(inRoot("lib/launcher/copy-assets.mjs"))) await (await import("./copy-assets.mjs")).copyAssets();
+    await forgetBuild();
+    await copyAssets();
     await buildPages();
     // After the pages: it lists their files.
     const { buildServiceWorker } = await import("../service-worker/build.mjs");
     await buildServiceWorker();
     await noteBuild(hash);
   });
+}
+
+/** What the development server needs of a build. */
+export async function prepareDevelopment() {
+  await ensurePrismaClient();
+  await copyAssets();
 }
 
 async function buildPages() {

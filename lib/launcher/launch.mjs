@@ -1,9 +1,8 @@
 import { lanAddresses } from "./addresses.mjs";
 import { announce } from "./announce.mjs";
-import { ensureBuild } from "./build.mjs";
+import { ensureBuild, prepareDevelopment } from "./build.mjs";
 import { databaseServer, prepareDatabase } from "./database-server.mjs";
 import { applicationSettings, readSettings } from "./environment.mjs";
-import { ensurePrismaClient } from "./generate.mjs";
 import { startHttps } from "./https/start-https.mjs";
 import { freePort, parsePort, requireFreePort } from "./ports.mjs";
 import { elapsed, step } from "./progress.mjs";
@@ -24,7 +23,7 @@ export async function launch({ fresh, https, dev }, shutdown) {
   await requireFreePort(port);
   const settings = await applicationSettings(chosen);
 
-  await (dev ? ensurePrismaClient() : ensureBuild());
+  await (dev ? prepareDevelopment() : ensureBuild());
   const databaseUrl = await server.start(shutdown);
   await prepareDatabase({ ...chosen, databaseUrl, isOurs: server.isOurs, settings });
 
