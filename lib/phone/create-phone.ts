@@ -71,7 +71,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     version: () => person.getSnapshot().briefing.version,
     store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
   };
-  const loop = createSyncLoop((step) => runRound({ ...session, step }, size, briefed), environment);
+  const loop = createSyncLoop((step) => runRound({ ...session, step }, size, briefed), () => list.sending([]), environment);
 
   const saving: Saving = { personal, briefing: () => person.getSnapshot().briefing, newId: makeId, now };
   const thenSend = async (work: Promise<Saved>): Promise<Saved> => {

@@ -17,12 +17,15 @@ export type FakeBrowser = {
   now(): number;
   /** From now on writing fails like on a full disk. */
   fillDisk(isFull: boolean): void;
+  /** The system ends every connection to the storage, as iOS does to apps in the background. */
+  dropConnections(): void;
   readonly indexedDB: IDBFactory;
   /** What the library reported as a failure that nobody expected. */
   readonly faults: unknown[];
 };
 
 export type Tab = {
+  readonly environment: PhoneEnvironment;
   readonly door: Door;
   readonly life: Life;
   /** The app comes to the front, or the network comes back. */
@@ -45,6 +48,7 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
   const disk = new FakeFactory();
   const locks = createLocks();
   const tabs = new Set<(message: unknown) => void>();
+  const connections = new Set<IDBDatabase>();
   const faults: unknown[] = [];
   let clock = options.startsAt ?? Date.parse("2026-08-07T03:00:00.000Z");
   let isFull = false;
@@ -54,7 +58,10 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
     const life = createLife(activity);
     const wakers = new Set<() => void>();
     const environment: PhoneEnvironment = {
-      indexedDB: mortalIndexedDb(disk, life, activity, () => (isFull ? quotaExceeded() : undefined)),
+      indexedDB: mortalIndexedDb(disk, life, activity, {
+        opened: (database) => connections.add(database),
+        failWrite: () => (isFull ? quotaExceeded() : undefined),
+      }),
       keyRange: FakeKeyRange,
       databaseName: name,
       crypto: mortalCrypto(life),
@@ -78,13 +85,14 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
       isVisible: () => true,
       reportFault: (cause) => void (life.isOver() || faults.push(cause)),
     };
-    return { door: openPhoneWith(environment), life, wake: () => [...wakers].forEach((waker) => waker()) };
+    return { environment, door: openPhoneWith(environment), life, wake: () => [...wakers].forEach((waker) => waker()) };
   };
   return {
     openTab,
     jumpClock: (byMs) => void (clock += byMs),
     now,
     fillDisk: (full) => void (isFull = full),
+    dropConnections: () => connections.forEach((connection) => connection.close()),
     indexedDB: disk,
     faults,
   };

@@ -20,6 +20,8 @@ export type Ledger = {
   removed(entryId: string): void;
   /** An entry that a phone shows: of this author, and entered by somebody. */
   seen(authorId: string, entryId: string, content: HelpSession | undefined): void;
+  /** Something else was entered on this phone, and nobody has replaced it. */
+  hides(entryId: string, phone: string, shown: HelpSession): boolean;
 };
 
 export type Told = {
@@ -79,6 +81,8 @@ export function createLedger(): Ledger {
       entry.isRemoved = true;
       entry.live.clear();
     },
+    hides: (entryId, phone, shown) =>
+      [...(told.get(entryId)?.live ?? [])].some(([mark, by]) => by === phone && !mark.startsWith(withdrawal) && mark !== markOf(shown)),
     seen: (authorId, entryId, content) => {
       const entry = told.get(entryId);
       if (entry && entry.authorId !== authorId) violations.push(`shown: entry ${entryId} of another person`);

@@ -1,6 +1,12 @@
 import type { Activity } from "./activity";
 import { Dead, type Life } from "./mortal";
 
+export type Fate = {
+  opened(database: IDBDatabase): void;
+  /** Asked at each write; what it returns ends the transaction at its commit. */
+  failWrite(): Error | undefined;
+};
+
 const requestMethods = [
   "add", "put", "delete", "clear", "get", "getKey", "getAll", "getAllKeys", "count", "openCursor", "openKeyCursor",
 ] as const;
@@ -8,9 +14,8 @@ const requestMethods = [
 /**
  * An IndexedDB whose transactions are undone when the app is killed, like a browser does it, and whose every
  * request is a step at which the kill may come.
- * @param failWrite asked before each write; an error it returns takes the place of the write (a full disk)
  */
-export function mortalIndexedDb(factory: IDBFactory, life: Life, activity: Activity, failWrite: () => Error | undefined): IDBFactory {
+export function mortalIndexedDb(factory: IDBFactory, life: Life, activity: Activity, fate: Fate): IDBFactory {
   return {
     cmp: (first: unknown, second: unknown) => factory.cmp(first, second),
     databases: () => life.survive(() => factory.databases()),
@@ -19,7 +24,7 @@ export function mortalIndexedDb(factory: IDBFactory, life: Life, activity: Activ
       if (life.isOver()) return silentRequest();
       const request = version === undefined ? factory.open(name) : factory.open(name, version);
       const end = activity.begin();
-      const adopt = () => adoptDatabase(request.result, life, activity, failWrite);
+      const adopt = () => adoptDatabase(request.result, life, activity, fate);
       request.addEventListener("upgradeneeded", adopt);
       request.addEventListener("success", () => {
         adopt();
@@ -38,9 +43,10 @@ function silentRequest(): IDBOpenDBRequest {
 
 const adopted = new WeakSet<object>();
 
-function adoptDatabase(database: IDBDatabase, life: Life, activity: Activity, failWrite: () => Error | undefined): void {
+function adoptDatabase(database: IDBDatabase, life: Life, activity: Activity, fate: Fate): void {
   if (adopted.has(database)) return;
   adopted.add(database);
+  fate.opened(database);
   const begin = database.transaction.bind(database);
   database.transaction = (...args) => {
     const isAlive = survives(life);
@@ -58,7 +64,7 @@ function adoptDatabase(database: IDBDatabase, life: Life, activity: Activity, fa
       });
     }
     const objectStore = transaction.objectStore.bind(transaction);
-    transaction.objectStore = (name) => adoptStore(objectStore(name), transaction, life, failWrite);
+    transaction.objectStore = (name) => adoptStore(objectStore(name), transaction, life, fate);
     return transaction;
   };
 }
@@ -81,11 +87,11 @@ function abort(transaction: IDBTransaction): void {
   }
 }
 
-function adoptStore(store: IDBObjectStore, transaction: IDBTransaction, life: Life, failWrite: () => Error | undefined): IDBObjectStore {
+function adoptStore(store: IDBObjectStore, transaction: IDBTransaction, life: Life, fate: Fate): IDBObjectStore {
   if (adopted.has(store)) return store;
   adopted.add(store);
   adoptMethods(store, life, (method) => {
-    if (method === "add" || method === "put") failAtCommit(transaction, failWrite);
+    if (method === "add" || method === "put") failAtCommit(transaction, fate);
   });
   const index = store.index.bind(store);
   store.index = (name) => {
@@ -112,7 +118,7 @@ function adoptMethods(target: IDBObjectStore | IDBIndex, life: Life, requested: 
 }
 
 /** As Chromium reports a full disk: the writes succeed, then the commit does not, and the error says why. */
-function failAtCommit(transaction: IDBTransaction, failWrite: () => Error | undefined): void {
+function failAtCommit(transaction: IDBTransaction, { failWrite }: Fate): void {
   const error = failWrite();
   if (!error) return;
   const dispatch = transaction.dispatchEvent.bind(transaction);

@@ -107,13 +107,24 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     for (const summary of opened.entries.getSnapshot()) {
       const detail = await orDeath(opened.openEntry(summary.id));
       if (!detail) return;
-      ledger.seen(holder.id, summary.id, detail.content);
+      see(summary.id, detail);
     }
     for (const doubt of doubts.filter(({ authorId }) => authorId === holder.id)) {
       const detail = await orDeath(opened.openEntry(doubt.entryId));
       if (!phone) return;
       doubts.splice(doubts.indexOf(doubt), 1);
       doubt.settle(detail);
+    }
+  };
+
+  /** What is shown of something unsent is what was entered here; and everything entered here is valid. */
+  const see = (id: string, { content, summary }: EntryDetail) => {
+    ledger.seen(holder.id, id, content);
+    const unsent = summary.sync === "saved" || summary.sync === "sending";
+    if (unsent && content && ledger.hides(id, name, content)) ledger.violations.push(`lost: entry ${id} hides what was entered on this phone`);
+    const { attention } = summary;
+    if (attention?.kind === "refused" && attention.refusal.code !== "tooLarge") {
+      ledger.violations.push(`refused: entry ${id} with ${JSON.stringify(attention.refusal)}`);
     }
   };
 
@@ -182,7 +193,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
   const decide = async (opened: Phone, { id }: EntrySummary, waysOf: (detail: EntryDetail) => ((opened: Phone, id: string, detail: EntryDetail) => Promise<void>)[]) => {
     const detail = await orDeath(opened.openEntry(id));
     if (!detail || !phone) return;
-    ledger.seen(holder.id, id, detail.content);
+    see(id, detail);
     const ways = waysOf(detail);
     if (ways.length > 0) await random.pick(ways)(opened, id, detail);
   };

@@ -42,8 +42,10 @@ const longestHoldMs = 15 * 60_000;
  *    │                 │  │
  *    │        no progress: given up, run again
  *    └── resume ── paused ◀── not signed in
+ *
+ * @param givenUp told when a round made no progress and was left to itself
  */
-export function createSyncLoop(runRound: RunRound, environment: PhoneEnvironment): SyncLoop {
+export function createSyncLoop(runRound: RunRound, givenUp: () => void, environment: PhoneEnvironment): SyncLoop {
   const { timers, locks, databaseName } = environment;
   const state = createStore<LoopState>({ connection: "unknown", elsewhere: false });
   let run = 0;
@@ -83,10 +85,10 @@ export function createSyncLoop(runRound: RunRound, environment: PhoneEnvironment
   };
 
   const attempt = async (step: () => void): Promise<() => void> => {
-    const givenUp = new Promise<undefined>((resolve) => (giveUp = () => resolve(undefined)));
+    const isGivenUp = new Promise<undefined>((resolve) => (giveUp = () => resolve(undefined)));
     const steal = timesElsewhere * elsewhereMs > watchdogMs;
     try {
-      const done = await inOneTab(locks, `${databaseName}:sync`, steal, () => Promise.race([runRound(step), givenUp]));
+      const done = await inOneTab(locks, `${databaseName}:sync`, steal, () => Promise.race([runRound(step), isGivenUp]));
       if (done.elsewhere) return workElsewhere;
       timesElsewhere = 0;
       const round = done.value;
@@ -105,6 +107,7 @@ export function createSyncLoop(runRound: RunRound, environment: PhoneEnvironment
       run += 1;
       isRunning = false;
       giveUp();
+      givenUp();
       fail({ problem: "unreachable" });
     }, watchdogMs);
   };
@@ -112,8 +115,8 @@ export function createSyncLoop(runRound: RunRound, environment: PhoneEnvironment
   const succeed = ({ hasFailed, hasMore }: Round) => {
     failures = hasFailed ? failures + 1 : 0;
     publish({ connection: "online", elsewhere: false });
-    if (isWokenAgain || hasMore) return start();
-    if (hasFailed) tryIn(backoffMs(failures, environment.random()));
+    if (isWokenAgain) start();
+    else if (hasFailed || hasMore) tryIn(backoffMs(failures, environment.random()));
     else poll();
   };
 

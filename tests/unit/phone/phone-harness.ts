@@ -29,6 +29,8 @@ export type Harness = {
   quiet(): Promise<void>;
   /** Lets the next timer ring, and what follows finish. */
   wait(withinMs?: number): Promise<boolean>;
+  /** Lets the next timer ring and waits for nothing. */
+  ring(withinMs: number): boolean;
 };
 
 export const serverTime = "2026-08-07T03:00:00.000Z";
@@ -57,6 +59,7 @@ export function createHarness(seed = 1): Harness {
     network,
     browser,
     quiet: activity.quiet,
+    ring: time.advanceToNext,
     wait: async (withinMs) => {
       const rang = time.advanceToNext(withinMs);
       await activity.quiet();

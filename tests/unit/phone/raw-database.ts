@@ -17,3 +17,13 @@ export async function withRaw<T>(indexedDB: IDBFactory, work: (database: Dexie) 
     database.close();
   }
 }
+
+/** What a later version of the app does to the database: adds a table. */
+export function upgrade(indexedDB: IDBFactory): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(indexedDbName, 20);
+    request.onupgradeneeded = () => void request.result.createObjectStore("something", { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result.close());
+    request.onerror = () => reject(request.error);
+  });
+}
