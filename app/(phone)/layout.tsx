@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { RegisterServiceWorker } from "@/components/app-shell/register-service-worker";
+
+/** The pages that work without a network; what makes them so is fetched after the first of them is shown. */
+export default function PhoneLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <RegisterServiceWorker />
+    </>
+  );
+}
