@@ -9,7 +9,7 @@ import type { RowContext } from "./rows";
 
 /** Keeps what arrived under an id that has another content, sealed, until a person has looked at it. */
 export async function writeConflicts(tx: Transaction, conflicts: readonly Received[], context: RowContext): Promise<void> {
-  await insertRows(tx, "command_conflict", conflicts.map((received) => conflictRow(received, context)), "on conflict do nothing");
+  await insertRows(tx, "command_conflict", {}, conflicts.map((received) => conflictRow(received, context)), "on conflict do nothing");
 }
 
 /** The same in a transaction of its own, where the command's own one is impossible. */

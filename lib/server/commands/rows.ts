@@ -1,9 +1,8 @@
 import "server-only";
 import type { Review } from "@/lib/domain/entry/entry";
 import type { HelpSession } from "@/lib/domain/entry/help-session";
-import type { Outcome } from "@/lib/domain/entry/outcome";
 import { receivedOnOf } from "@/lib/domain/dossier/dossier-code";
-import { contributionDelta } from "@/lib/domain/report/contributions";
+import { contributionDelta, type Contribution } from "@/lib/domain/report/contributions";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { sealNote, type SealedSubject } from "@/lib/server/subjects/sealed-subject";
 import { splitContent } from "@/lib/server/subjects/personal-data";
@@ -16,11 +15,27 @@ import type { DatedReview, WorkingEntry } from "./working-entry";
 /** What all rows of a slice have in common. */
 export type RowContext = { readonly provinceId: string; readonly actorId: string; readonly deviceId: string; readonly now: string };
 
-export function subjectRow(sealed: SealedSubject, content: HelpSession, { provinceId }: RowContext): Row {
+/** Columns that are the same in every row of a table, as the second part of each function's rows. */
+export const sharedColumns = {
+  subject: ({ provinceId }: RowContext): Row => ({ province_id: provinceId }),
+  newEntry: ({ provinceId, actorId, deviceId, now }: RowContext): Row => ({
+    province_id: provinceId, author_id: actorId, device_id: deviceId, received_at: now, status_changed_at: now,
+  }),
+  changedEntry: ({ now }: RowContext): Row => ({ status_changed_at: now }),
+  outcome: ({ provinceId }: RowContext): Row => ({ province_id: provinceId }),
+  consent: ({ provinceId, actorId }: RowContext): Row => ({ province_id: provinceId, taken_by_id: actorId }),
+  review: ({ provinceId }: RowContext): Row => ({ province_id: provinceId }),
+  log: ({ provinceId, actorId, deviceId, now }: RowContext): Row => ({
+    province_id: provinceId, actor_id: actorId, device_id: deviceId, received_at: now,
+  }),
+  change: ({ provinceId }: RowContext): Row => ({ province_id: provinceId }),
+  tally: ({ provinceId, now }: RowContext): Row => ({ province_id: provinceId, decided_on: localDateOf(now) }),
+};
+
+export function subjectRow(sealed: SealedSubject, content: HelpSession): Row {
   const columns = subjectColumnsOf(content.subject);
   return {
     id: sealed.id,
-    province_id: provinceId,
     kind: columns.kind,
     wrapped_key: hexOf(sealed.wrappedKey),
     key_version: sealed.keyVersion,
@@ -28,82 +43,71 @@ export function subjectRow(sealed: SealedSubject, content: HelpSession, { provin
     number_hash: hexOf(columns.numberHash),
     phone_hash: hexOf(columns.phoneHash),
     hash_version: columns.hashVersion,
-    last_four: columns.lastFour ?? null,
-    birth_year: columns.birthYear ?? null,
-    sex: columns.sex ?? null,
+    last_four: columns.lastFour,
+    birth_year: columns.birthYear,
+    sex: columns.sex,
   };
 }
 
 /** What of an entry changes after it was recorded; absent content stays as it is. */
-export function entryStateRow({ state, content }: WorkingEntry, flags: readonly string[], { now }: RowContext): Row {
+export function entryStateRow({ state, content }: WorkingEntry, flags: readonly string[]): Row {
   return {
     id: state.id,
     status: state.status,
     version: state.version,
-    status_changed_at: now,
     happened_at: state.happenedAt,
     happened_on: state.happenedOn,
     flags,
-    place_kind: content?.place.kind ?? null,
-    content: content ? splitContent(content).plain : null,
+    place_kind: content?.place.kind,
+    content: content && splitContent(content).plain,
     last_review: withoutNote(state.lastReview),
   };
 }
 
-export function newEntryRow(entry: WorkingEntry, flags: readonly string[], context: RowContext): Row {
-  return Object.assign(entryStateRow(entry, flags, context), {
-    province_id: context.provinceId,
+export function newEntryRow(entry: WorkingEntry, flags: readonly string[]): Row {
+  return Object.assign(entryStateRow(entry, flags), {
     kind: entry.state.kind,
     unit_id: entry.state.unitId,
-    author_id: entry.state.authorId,
-    device_id: context.deviceId,
     subject_id: entry.subjectId,
-    received_at: context.now,
     clock_offset_ms: entry.clockOffsetMs,
     receipt: entry.receipt,
   });
 }
 
-function withoutNote(review: Review | undefined): object | null {
-  if (!review) return null;
+function withoutNote(review: Review | undefined): object | undefined {
+  if (!review) return undefined;
   const { note: _note, ...rest } = review;
   return rest;
 }
 
-export function outcomeRows({ state, content }: WorkingEntry, { provinceId }: RowContext): Row[] {
-  return state.outcomes.map((outcome, position) => ({
-    id: outcome.id,
-    province_id: provinceId,
-    entry_id: state.id,
-    position,
-    kind: outcome.kind,
-    revision: outcome.revision,
-    key_hash: outcome.keyDigest ? hexOf(Buffer.from(outcome.keyDigest, "base64url")) : null,
-    ...detailsOf(content?.outcomes[position]),
-    indicators: outcome.indicators,
-    not_counted: outcome.notCounted ?? null,
-    voided_at: null,
-  }));
+export function outcomeRows({ state, content }: WorkingEntry): Row[] {
+  return state.outcomes.map((outcome, position) => {
+    const recorded = content?.outcomes[position];
+    const dossier = recorded?.kind === "dossierSubmitted" ? recorded : undefined;
+    return {
+      id: outcome.id,
+      entry_id: state.id,
+      position,
+      kind: outcome.kind,
+      revision: outcome.revision,
+      key_hash: outcome.keyDigest && hexOf(Buffer.from(outcome.keyDigest, "base64url")),
+      dossier_code: dossier?.dossierCode,
+      dossier_received_on: dossier?.dossierCode && receivedOnOf(dossier.dossierCode),
+      service: recorded && "service" in recorded ? recorded.service : undefined,
+      portal: dossier?.portal,
+      channel: dossier?.channel,
+      paid_online: dossier?.paidOnline,
+      indicators: outcome.indicators,
+      not_counted: outcome.notCounted,
+    };
+  });
 }
 
-function detailsOf(outcome: Outcome | undefined): Row {
-  const dossier = outcome?.kind === "dossierSubmitted" ? outcome : undefined;
-  return {
-    dossier_code: dossier?.dossierCode ?? null,
-    dossier_received_on: dossier?.dossierCode ? receivedOnOf(dossier.dossierCode) : null,
-    service: outcome && "service" in outcome ? (outcome.service ?? null) : null,
-    portal: dossier?.portal ?? null,
-    channel: dossier?.channel ?? null,
-    paid_online: dossier?.paidOnline ?? null,
-  };
-}
-
-export function consentRows({ state, subjectId, consents }: WorkingEntry, { provinceId, actorId }: RowContext): Row[] {
+export function consentRows({ state, subjectId, consents }: WorkingEntry): Row[] {
   return consents.flatMap(({ version, content: { consent } }) =>
     consent
       ? [{
           id: newId(),
-          province_id: provinceId,
           subject_id: subjectId,
           entry_id: state.id,
           entry_version: version,
@@ -112,41 +116,34 @@ export function consentRows({ state, subjectId, consents }: WorkingEntry, { prov
           method: consent.method,
           given_at: consent.givenAt,
           by_guardian: consent.guardian !== undefined,
-          taken_by_id: actorId,
         }]
       : [],
   );
 }
 
 /** Without its key, which is destroyed when a person is erased, a note can't rest anywhere: it is dropped. */
-export function reviewRow({ review, version, from, to }: DatedReview, entry: WorkingEntry, { provinceId }: RowContext): Row {
-  const { subjectId, subjectKey } = entry;
+export function reviewRow({ review, version, from, to }: DatedReview, { subjectId, subjectKey }: WorkingEntry): Row {
   return {
     id: newId(),
-    province_id: provinceId,
     entry_id: to.id,
     version,
     action: review.action,
     from_status: from.status,
     to_status: to.status,
-    reason: review.reason ?? null,
-    field: review.field ?? null,
-    sealed_note: review.note && subjectKey ? hexOf(sealNote(subjectId, subjectKey, review.note)) : null,
+    reason: review.reason,
+    field: review.field,
+    sealed_note: review.note && subjectKey ? hexOf(sealNote(subjectId, subjectKey, review.note)) : undefined,
     actor_id: review.reviewerId,
     at: review.at,
   };
 }
 
-export function logRow({ received, verdict, beforeDigest, afterDigest }: LogLine, context: RowContext): Row {
+export function logRow({ received, verdict, beforeDigest, afterDigest }: LogLine, { now }: RowContext): Row {
   return {
     id: received.commandId,
-    province_id: context.provinceId,
-    actor_id: context.actorId,
-    device_id: context.deviceId,
     type: received.type,
-    entry_id: received.entryId ?? null,
-    claimed_at: received.claimedAt ?? context.now,
-    received_at: context.now,
+    entry_id: received.entryId,
+    claimed_at: received.claimedAt ?? now,
     payload_digest: hexOf(received.digest),
     before_digest: hexOf(beforeDigest),
     after_digest: hexOf(afterDigest),
@@ -154,19 +151,20 @@ export function logRow({ received, verdict, beforeDigest, afterDigest }: LogLine
   };
 }
 
-export function changeRow({ state }: WorkingEntry, { provinceId }: RowContext): Row {
-  return { province_id: provinceId, audience_id: state.authorId, entry_id: state.id };
+export function changeRow({ state }: WorkingEntry): Row {
+  return { audience_id: state.authorId, entry_id: state.id };
 }
 
 /** One row per cell that changed, for all entries of the slice together. */
-export function tallyRows(entries: readonly WorkingEntry[], { provinceId, now }: RowContext): Row[] {
-  const deltas = new Map<string, { count: number; row: Row }>();
+export function tallyRows(entries: readonly WorkingEntry[]): Row[] {
+  const deltas = new Map<string, Contribution>();
   for (const { before, state } of entries) {
-    for (const { indicator, unitId, stage, happenedOn, count } of contributionDelta(before, state)) {
-      const key = [indicator, unitId, stage, happenedOn].join("|");
-      const row = { province_id: provinceId, unit_id: unitId, indicator, stage, decided_on: localDateOf(now), happened_on: happenedOn };
-      deltas.set(key, { row, count: (deltas.get(key)?.count ?? 0) + count });
+    for (const delta of contributionDelta(before, state)) {
+      const key = [delta.indicator, delta.unitId, delta.stage, delta.happenedOn].join("|");
+      deltas.set(key, { ...delta, count: (deltas.get(key)?.count ?? 0) + delta.count });
     }
   }
-  return [...deltas.values()].filter(({ count }) => count !== 0).map(({ row, count }) => ({ ...row, delta: count }));
+  return [...deltas.values()]
+    .filter(({ count }) => count !== 0)
+    .map(({ unitId, indicator, stage, happenedOn, count }) => ({ unit_id: unitId, indicator, stage, happened_on: happenedOn, delta: count }));
 }

@@ -9,7 +9,7 @@ import { findPossibleDuplicates } from "./find-duplicates";
 import { IdTaken } from "./id-taken";
 import { writeConflicts } from "./keep-conflict";
 import {
-  changeRow, consentRows, entryStateRow, logRow, newEntryRow, outcomeRows, reviewRow, subjectRow, tallyRows, type RowContext,
+  changeRow, consentRows, entryStateRow, logRow, newEntryRow, outcomeRows, reviewRow, sharedColumns, subjectRow, tallyRows, type RowContext,
 } from "./rows";
 import type { WorkingEntry } from "./working-entry";
 
@@ -22,11 +22,12 @@ export async function writeSlice(tx: Transaction, { entries, log, conflicts }: D
   await writeSubjects(tx, touched, context);
   await writeEntries(tx, touched, flags, context);
   await writeOutcomes(tx, touched, context);
-  await insertRows(tx, "consent", touched.flatMap((entry) => consentRows(entry, context)));
-  await insertRows(tx, "review_event", touched.flatMap((entry) => entry.reviews.map((review) => reviewRow(review, entry, context))));
-  await insertRows(tx, "tally", tallyRows(touched, context));
-  await insertRows(tx, "change", touched.map((entry) => changeRow(entry, context)));
-  await insertRows(tx, "command_log", log.map((line) => logRow(line, context)).sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)));
+  await insertRows(tx, "consent", sharedColumns.consent(context), touched.flatMap(consentRows));
+  await insertRows(tx, "review_event", sharedColumns.review(context), touched.flatMap((entry) => entry.reviews.map((review) => reviewRow(review, entry))));
+  await insertRows(tx, "tally", sharedColumns.tally(context), tallyRows(touched));
+  await insertRows(tx, "change", sharedColumns.change(context), touched.map(changeRow));
+  const lines = log.toSorted((a, b) => (a.received.commandId < b.received.commandId ? -1 : 1));
+  await insertRows(tx, "command_log", sharedColumns.log(context), lines.map((line) => logRow(line, context)));
   await writeConflicts(tx, conflicts, context);
 }
 
@@ -45,44 +46,46 @@ async function writeSubjects(tx: Transaction, touched: readonly WorkingEntry[], 
   for (const { before, content, subjectId, subjectKey } of touched) {
     if (!content || (before && !subjectKey)) continue; // erased: what comes afterwards isn't kept either
     const sealed = sealSubject(subjectId, splitContent(content).personal, subjectKey);
-    rows[before ? "amended" : "new"].push(subjectRow(sealed, content, context));
+    rows[before ? "amended" : "new"].push(subjectRow(sealed, content));
   }
-  await insertRows(tx, "subject", rows.new);
+  await insertRows(tx, "subject", sharedColumns.subject(context), rows.new);
   if (rows.amended.length === 0) return;
   await tx.$executeRaw`
     update subject set kind = r.kind, sealed = r.sealed, number_hash = r.number_hash, phone_hash = r.phone_hash,
       hash_version = r.hash_version, last_four = r.last_four, birth_year = r.birth_year, sex = r.sex
-    from ${recordsOf("subject", rows.amended)} r where subject.id = r.id`;
+    from ${recordsOf("subject", {}, rows.amended)} r where subject.id = r.id`;
 }
 
 async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], flags: Map<string, EntryFlag[]>, context: RowContext): Promise<void> {
-  const rowOf = (make: typeof entryStateRow) => (entry: WorkingEntry) => make(entry, flags.get(entry.state.id) ?? [], context);
-  await insertRows(tx, "entry", touched.filter(({ before }) => !before).map(rowOf(newEntryRow)));
-  const changed = touched.filter(({ before }) => before).map(rowOf(entryStateRow));
+  const flagsFor = ({ state }: WorkingEntry) => flags.get(state.id) ?? [];
+  const recorded = touched.filter(({ before }) => !before).map((entry) => newEntryRow(entry, flagsFor(entry)));
+  await insertRows(tx, "entry", sharedColumns.newEntry(context), recorded);
+  const changed = touched.filter(({ before }) => before).map((entry) => entryStateRow(entry, flagsFor(entry)));
   if (changed.length === 0) return;
   await tx.$executeRaw`
     update entry set status = r.status, version = r.version, happened_at = r.happened_at, happened_on = r.happened_on,
       status_changed_at = case when entry.status = r.status then entry.status_changed_at else r.status_changed_at end,
       last_review = r.last_review, place_kind = coalesce(r.place_kind, entry.place_kind),
       flags = case when r.content is null then entry.flags else r.flags end, content = coalesce(r.content, entry.content)
-    from ${recordsOf("entry", changed)} r where entry.id = r.id`;
+    from ${recordsOf("entry", sharedColumns.changedEntry(context), changed)} r where entry.id = r.id`;
 }
 
 async function writeOutcomes(tx: Transaction, touched: readonly WorkingEntry[], context: RowContext): Promise<void> {
   const brought = touched.filter(({ content }) => content);
-  await insertRows(tx, "outcome", brought.filter(({ before }) => !before).flatMap((entry) => outcomeRows(entry, context)));
+  await insertRows(tx, "outcome", sharedColumns.outcome(context), brought.filter(({ before }) => !before).flatMap(outcomeRows));
   const amended = brought.filter(({ before }) => before);
-  const rows = amended.flatMap((entry) => outcomeRows(entry, context));
+  const rows = amended.flatMap(outcomeRows);
   if (rows.length === 0) return;
-  const written = await tx.$executeRaw`
-    insert into outcome select * from ${recordsOf("outcome", rows)}
-    on conflict (id) do update set position = excluded.position, kind = excluded.kind, revision = excluded.revision,
-      key_hash = excluded.key_hash, dossier_code = excluded.dossier_code, dossier_received_on = excluded.dossier_received_on,
-      service = excluded.service, portal = excluded.portal, channel = excluded.channel, paid_online = excluded.paid_online,
-      indicators = excluded.indicators, not_counted = excluded.not_counted, voided_at = null
-    where outcome.entry_id = excluded.entry_id`;
+  const written = await insertRows(tx, "outcome", sharedColumns.outcome(context), rows, overOwnOutcome);
   if (written !== rows.length) throw new IdTaken("An outcome's id belongs to another entry");
   const voided = amended.flatMap((entry) => [...entry.voided.keys()]);
   await tx.$executeRaw`
     update outcome set voided_at = ${context.now}::timestamptz where id = any (${voided}::uuid[]) and voided_at is null`;
 }
+
+const overOwnOutcome = `
+  on conflict (id) do update set position = excluded.position, kind = excluded.kind, revision = excluded.revision,
+    key_hash = excluded.key_hash, dossier_code = excluded.dossier_code, dossier_received_on = excluded.dossier_received_on,
+    service = excluded.service, portal = excluded.portal, channel = excluded.channel, paid_online = excluded.paid_online,
+    indicators = excluded.indicators, not_counted = excluded.not_counted, voided_at = null
+  where outcome.entry_id = excluded.entry_id`;
