@@ -2,7 +2,7 @@
 import { ScanLine } from "lucide-react";
 import { useState } from "react";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
-import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/button";
 import { Options, SwitchRow } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { isKnownDossierUnit, parseDossierCode, receivedOnOf } from "@/lib/domain/dossier/dossier-code";
@@ -60,9 +60,7 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
         onBlur={() => setLeft(true)}
         onChange={(event) => onChange({ dossierCode: cleanTyped(event.target.value) })}
         beside={
-          <Button look="second" icon={ScanLine} onClick={() => setScanning(true)}>
-            {text.scan}
-          </Button>
+          <IconButton icon={ScanLine} label={text.scan} onClick={() => setScanning(true)} className="border-[1.5px] border-control text-brand" />
         }
       />
       <Options
