@@ -1,7 +1,9 @@
-"use client";
-import { Home } from "@/components/home/home";
-import { PhoneGate } from "@/components/phone/phone-gate";
+import type { Metadata } from "next";
+import { HomeScreen } from "@/components/home/home";
+import { appShell } from "@/lib/text/app-shell";
+
+export const metadata: Metadata = { title: appShell.home };
 
 export default function HomePage() {
-  return <PhoneGate screen={Home} />;
+  return <HomeScreen />;
 }

@@ -2,16 +2,17 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { AttentionNote } from "@/components/phone/attention-note";
+import { BackButton } from "@/components/phone/back-button";
 import { EntryMark } from "@/components/phone/entry-mark";
 import { EntryRoad } from "@/components/phone/entry-road";
 import { OutcomeList } from "@/components/phone/outcome-list";
+import { withPhone } from "@/components/phone/phone-gate";
 import { repairLink } from "@/components/phone/repair-link";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
-import { BackButton } from "@/components/ui/back-button";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyScreen } from "@/components/ui/empty-state";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
@@ -22,12 +23,14 @@ import { reviewStates } from "@/lib/text/states";
 import { EntryFacts } from "./entry-facts";
 
 /** What happened to this one. */
-export function EntryDetailScreen({ phone }: { readonly phone: Phone }) {
+export const EntryDetailScreen = withPhone(Detail);
+
+function Detail({ phone }: { readonly phone: Phone }) {
   const id = useSearchParams().get("id") ?? "";
   const detail = useEntry(phone, id);
   if (detail === undefined) return <main className="min-h-dvh" aria-busy="true" />;
   if (detail === null) {
-    return <EmptyState title={entryDetail.missing} action={<Link href="/" className={buttonClass("second")}>{entryDetail.home}</Link>} />;
+    return <EmptyScreen title={entryDetail.missing} action={<Link href="/" className={buttonClass("second")}>{entryDetail.home}</Link>} />;
   }
   const { summary, content, review } = detail;
   const { href, label } = repairLink(summary);

@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { EntryRow } from "@/components/phone/entry-row";
+import { withPhone } from "@/components/phone/phone-gate";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Button } from "@/components/ui/button";
@@ -17,7 +18,9 @@ import { entryFilters, filterEntries, type EntryFilter } from "./filter-entries"
 const pageSize = 100;
 
 /** Find one of mine. */
-export function EntryList({ phone }: { readonly phone: Phone }) {
+export const EntryListScreen = withPhone(EntryList);
+
+function EntryList({ phone }: { readonly phone: Phone }) {
   const entries = useLive(phone.entries);
   const [filter, setFilter] = useState<EntryFilter>("all");
   const [search, setSearch] = useState("");

@@ -1,8 +1,8 @@
 "use client";
 import { PauseCircle, Pencil } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { BackButton } from "@/components/phone/back-button";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
-import { BackButton } from "@/components/ui/back-button";
 import { Button } from "@/components/ui/button";
 import { Steps } from "@/components/ui/steps";
 import { Dock, TopBar } from "@/components/ui/top-bar";

@@ -1,8 +1,9 @@
 "use client";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { withPhone } from "@/components/phone/phone-gate";
 import { buttonClass } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyScreen } from "@/components/ui/empty-state";
 import Link from "next/link";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
@@ -11,7 +12,9 @@ import { loadForm, type LoadedForm } from "./load-draft";
 import { RecordForm } from "./record-form";
 
 /** Opens the form that the address asks for: a new one, a kept one, an entry to amend. */
-export function RecordScreen({ phone }: { readonly phone: Phone }) {
+export const RecordScreen = withPhone(Record);
+
+function Record({ phone }: { readonly phone: Phone }) {
   const query = useSearchParams();
   const router = useRouter();
   const address = query.toString();
@@ -39,16 +42,14 @@ export function RecordScreen({ phone }: { readonly phone: Phone }) {
   if (!loaded) return <main className="min-h-dvh" aria-busy="true" />;
   if (!loaded.form) {
     return (
-      <main className="grid min-h-dvh place-content-center">
-        <EmptyState
-          title={helpSession.notAmendable}
-          action={
-            <Link href={`/entry?id=${query.get("entry") ?? ""}`} className={buttonClass("second")}>
-              {appShell.back}
-            </Link>
-          }
-        />
-      </main>
+      <EmptyScreen
+        title={helpSession.notAmendable}
+        action={
+          <Link href={`/entry?id=${query.get("entry") ?? ""}`} className={buttonClass("second")}>
+            {appShell.back}
+          </Link>
+        }
+      />
     );
   }
   return <RecordForm key={loaded.form.draftKey} phone={phone} loaded={loaded.form} field={query.get("field")} scanFirst={query.get("scan") === "1"} />;

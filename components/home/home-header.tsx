@@ -40,10 +40,10 @@ export function HomeHeader({ phone, today, todays }: Props) {
       </div>
       <div className="px-4 pt-1.5">
         <p className="text-small text-hero-ink-2">{home.date(new Date(Date.UTC(year, month - 1, day)).getUTCDay(), formatDate(today))}</p>
-        <p className="flex flex-wrap items-baseline gap-x-2.5">
+        <h1 className="flex flex-wrap items-baseline gap-x-2.5">
           <b className="text-number">{todays.length}</b>
           <span className="text-head font-medium">{home.today}</span>
-        </p>
+        </h1>
         {blocks.length > 0 && (
           <>
             <Tally blocks={blocks} />

@@ -3,6 +3,7 @@ import { ChevronRight, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { EntryRow } from "@/components/phone/entry-row";
+import { withPhone } from "@/components/phone/phone-gate";
 import { PhoneNotices } from "@/components/phone/phone-notices";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,7 +17,9 @@ import { ParkedDrafts } from "./parked-drafts";
 const recentCount = 3;
 
 /** What did I do today, what needs me, what next. */
-export function Home({ phone }: { readonly phone: Phone }) {
+export const HomeScreen = withPhone(Home);
+
+function Home({ phone }: { readonly phone: Phone }) {
   const entries = useLive(phone.entries);
   const today = localDateOf(phone.now());
   const todays = entries.filter((entry) => entry.happenedOn === today && entry.status !== "withdrawn");

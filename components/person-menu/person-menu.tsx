@@ -3,7 +3,7 @@ import { ClipboardCheck, LogOut, Smartphone } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
-import { BackButton } from "@/components/ui/back-button";
+import { BackButton } from "@/components/phone/back-button";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";

@@ -3,12 +3,18 @@ import { useRouter } from "next/navigation";
 import { useEffect, type ComponentType } from "react";
 import { openPhoneAgain, usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyScreen } from "@/components/ui/empty-state";
 import type { Phone, PhoneOpening } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 
-/** Opens the phone, then shows the screen; says in words what stands in the way, and never loses anything. */
-export function PhoneGate({ screen: Screen }: { readonly screen: ComponentType<{ readonly phone: Phone }> }) {
+/** The screen once the phone is open; until then says in words what stands in the way, and never loses anything. */
+export function withPhone(Screen: ComponentType<{ readonly phone: Phone }>): ComponentType {
+  return function ScreenOfPhone() {
+    return <PhoneGate screen={Screen} />;
+  };
+}
+
+function PhoneGate({ screen: Screen }: { readonly screen: ComponentType<{ readonly phone: Phone }> }) {
   const opening = usePhoneOpening();
   if (opening?.state === "ready") return <Screen key={opening.phone.person.getSnapshot().id} phone={opening.phone} />;
   if (opening?.state === "newerData") return <NewerData />;
@@ -32,21 +38,17 @@ function Opening({ signInNeeded }: { readonly signInNeeded: boolean }) {
 function NewerData() {
   const { title, body, retry } = appShell.newerData;
   return (
-    <main className="grid min-h-dvh place-content-center">
-      <EmptyState title={title} action={<Button onClick={() => window.location.reload()}>{retry}</Button>}>
-        {body}
-      </EmptyState>
-    </main>
+    <EmptyScreen title={title} action={<Button onClick={() => window.location.reload()}>{retry}</Button>}>
+      {body}
+    </EmptyScreen>
   );
 }
 
 function Unavailable({ reason }: { readonly reason: Extract<PhoneOpening, { state: "unavailable" }>["reason"] }) {
   const text = appShell.unavailable;
   return (
-    <main className="grid min-h-dvh place-content-center">
-      <EmptyState title={text.title} action={<Button onClick={openPhoneAgain}>{text.retry}</Button>}>
-        {text[reason]}
-      </EmptyState>
-    </main>
+    <EmptyScreen title={text.title} action={<Button onClick={openPhoneAgain}>{text.retry}</Button>}>
+      {text[reason]}
+    </EmptyScreen>
   );
 }

@@ -4,9 +4,10 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { EntryRoad } from "@/components/phone/entry-road";
 import { OutcomeList } from "@/components/phone/outcome-list";
+import { withPhone } from "@/components/phone/phone-gate";
 import { useEntry } from "@/components/phone/use-entry";
 import { buttonClass } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { EmptyScreen } from "@/components/ui/empty-state";
 import { Dock } from "@/components/ui/top-bar";
 import type { EntryDetail, Phone } from "@/lib/phone/phone";
 import { momentText } from "@/lib/text/moment";
@@ -14,12 +15,14 @@ import { placeKindNames } from "@/lib/text/outcomes";
 import { savedText } from "@/lib/text/saved";
 
 /** Let go with peace of mind: what was saved, where it is now, what happens next. */
-export function SavedScreen({ phone }: { readonly phone: Phone }) {
+export const SavedScreen = withPhone(Saved);
+
+function Saved({ phone }: { readonly phone: Phone }) {
   const id = useSearchParams().get("id") ?? "";
   const detail = useEntry(phone, id);
   if (detail === undefined) return <main className="min-h-dvh" aria-busy="true" />;
   if (detail === null) {
-    return <EmptyState title={savedText.missing} action={<Link href="/" className={buttonClass("second")}>{savedText.home}</Link>} />;
+    return <EmptyScreen title={savedText.missing} action={<Link href="/" className={buttonClass("second")}>{savedText.home}</Link>} />;
   }
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">

@@ -1,7 +1,8 @@
 "use client";
 import { Cloud, CloudOff, LogIn, TriangleAlert, Wifi, type LucideIcon } from "lucide-react";
 import Link from "next/link";
-import { BackButton } from "@/components/ui/back-button";
+import { BackButton } from "@/components/phone/back-button";
+import { withPhone } from "@/components/phone/phone-gate";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,7 +26,9 @@ const icons: Record<SyncState["connection"], LucideIcon> = {
 };
 
 /** Where are my entries, and which of them need me. */
-export function SyncScreen({ phone }: { readonly phone: Phone }) {
+export const SyncScreen = withPhone(Sync);
+
+function Sync({ phone }: { readonly phone: Phone }) {
   const sync = useLive(phone.sync);
   const entries = useLive(phone.entries);
   const todo = entries.filter((entry) => entry.sync === "attention");

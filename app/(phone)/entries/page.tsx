@@ -1,7 +1,9 @@
-"use client";
-import { PhoneGate } from "@/components/phone/phone-gate";
-import { EntryList } from "@/components/entry-list/entry-list";
+import type { Metadata } from "next";
+import { EntryListScreen } from "@/components/entry-list/entry-list";
+import { entryList } from "@/lib/text/entry-list";
+
+export const metadata: Metadata = { title: entryList.title };
 
 export default function EntriesPage() {
-  return <PhoneGate screen={EntryList} />;
+  return <EntryListScreen />;
 }

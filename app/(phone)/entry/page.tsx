@@ -1,7 +1,9 @@
-"use client";
-import { PhoneGate } from "@/components/phone/phone-gate";
+import type { Metadata } from "next";
 import { EntryDetailScreen } from "@/components/entry-detail/entry-detail-screen";
+import { entryDetail } from "@/lib/text/entry-detail";
+
+export const metadata: Metadata = { title: entryDetail.title };
 
 export default function EntryPage() {
-  return <PhoneGate screen={EntryDetailScreen} />;
+  return <EntryDetailScreen />;
 }

@@ -1,7 +1,9 @@
-"use client";
+import type { Metadata } from "next";
 import { RecordScreen } from "@/components/help-session/record-screen";
-import { PhoneGate } from "@/components/phone/phone-gate";
+import { helpSession } from "@/lib/text/help-session";
+
+export const metadata: Metadata = { title: helpSession.title };
 
 export default function RecordPage() {
-  return <PhoneGate screen={RecordScreen} />;
+  return <RecordScreen />;
 }

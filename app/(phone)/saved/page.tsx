@@ -1,7 +1,9 @@
-"use client";
-import { PhoneGate } from "@/components/phone/phone-gate";
+import type { Metadata } from "next";
 import { SavedScreen } from "@/components/saved/saved-screen";
+import { savedText } from "@/lib/text/saved";
+
+export const metadata: Metadata = { title: savedText.title.saved };
 
 export default function SavedPage() {
-  return <PhoneGate screen={SavedScreen} />;
+  return <SavedScreen />;
 }

@@ -1,7 +1,9 @@
-"use client";
-import { PhoneGate } from "@/components/phone/phone-gate";
+import type { Metadata } from "next";
 import { SyncScreen } from "@/components/sync/sync-screen";
+import { syncText } from "@/lib/text/sync";
+
+export const metadata: Metadata = { title: syncText.title };
 
 export default function SyncPage() {
-  return <PhoneGate screen={SyncScreen} />;
+  return <SyncScreen />;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { ArrowLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { IconButton } from "./button";
+import { IconButton } from "@/components/ui/button";
 
 /** One step back; to `fallback` when the screen was opened by its address. */
 export function BackButton({ label, fallback, onBack }: { readonly label: string; readonly fallback: string; readonly onBack?: () => void }) {
