@@ -45,7 +45,8 @@ export function IndicatorTable({ numbers: { total, period, year } }: { readonly 
               ) : (
                 <tr key={row.number}>
                   <th scope="row" className="row-name">{`${row.number}. ${row.name}`}</th>
-                  <td colSpan={5} className="text-ink-2">{unitNumbers.notMatchedYet}</td>
+                  <td colSpan={2} className="num-note">{unitNumbers.notMatchedYet}</td>
+                  <td colSpan={3} />
                 </tr>
               ),
             )}

@@ -29,7 +29,6 @@ export const reviewDesk = {
   choose: (name: string) => `Chọn ${name}`,
   chosen: (count: number) => `Đã chọn ${count} mục`,
   confirmChosen: (count: number) => `Duyệt ${count} mục`,
-  flaggedOneByOne: "Mục có dấu hiệu được duyệt từng mục.",
   more: "Xem tiếp",
   first: "Về đầu danh sách",
   pages: "Trang của danh sách",
@@ -58,8 +57,6 @@ export const reviewDesk = {
 export const reviewDetail = {
   heardOf: (kind: string, time: string, day: string, place: string) => `${kind}, ${time} ngày ${day}, ${place}`,
   facts: "Thông tin",
-  name: "Họ tên",
-  organisation: "Tổ chức",
   personalNumber: "Số định danh",
   birth: "Ngày sinh",
   sex: "Giới tính",
@@ -92,8 +89,6 @@ export const reviewDetail = {
   } satisfies Record<ConsentPurpose, string>,
   consentEnough: "Đủ",
   consentMissing: "Thiếu",
-  organisationConsent: "Tổ chức: không cần",
-  unknownService: "dịch vụ khác",
   erased: "Đã xoá thông tin",
   remaining: (seconds: number) => `0:${String(seconds).padStart(2, "0")}`,
 } as const;
@@ -102,9 +97,6 @@ export const historyTexts = {
   captured: "Lưu trên máy",
   received: "Máy chủ nhận",
   receipt: (receipt: string) => `mã ${receipt}`,
-  flagged: "Cần xem kỹ",
-  quarantined: "Tạm giữ",
-  quarantineReason: "người ghi không còn trong đội vào ngày đó",
   amended: "Người ghi đã sửa",
   withdrawn: "Người ghi đã rút",
   actions: {

@@ -4,7 +4,6 @@ export const unitNumbers = {
   asOf: (time: string, day: string) => `Số liệu lúc ${time}, ${day}`,
   provisional: "Số tạm tính: mục còn trên máy chưa gửi thì chưa có ở đây.",
   unit: "Đơn vị",
-  changeUnit: "Chọn đơn vị",
   period: "Kỳ",
   from: "Từ ngày",
   to: "Đến ngày",

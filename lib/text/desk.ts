@@ -12,7 +12,6 @@ export const desk = {
   signOut: "Đăng xuất",
   signOutFailed: "Chưa đăng xuất được: không tới được máy chủ. Thử lại khi có mạng.",
   loading: "Đang tải",
-  back: "Quay lại",
   notFound: {
     title: "Không thấy trang này",
     sentence: "Địa chỉ không đúng, hoặc nội dung không thuộc phạm vi được giao.",
