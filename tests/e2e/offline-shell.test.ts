@@ -3,6 +3,7 @@ import { phoneRoutes } from "../../lib/service-worker/phone-routes.mjs";
 import { appShell } from "../../lib/text/app-shell";
 import { expect, test } from "./app";
 import { startDeploymentProxy } from "./deployment-proxy";
+import { shellInstalled } from "./shell-installed";
 import { signInOnPhone } from "./sign-in-on-phone";
 
 test("every phone page opens from cold with the server dead", async ({ app, page, context }) => {
@@ -96,11 +97,6 @@ test("answers of the server are never kept", async ({ app, page }) => {
   expect(await page.evaluate(() => fetch("/api/session").then(() => "answered", () => "no answer"))).toBe("no answer");
   expect((await keptFiles(page)).filter((path) => !/^\/(_next\/static|icons|wasm)\/|^\/[\w-]+\.js$/.test(path))).toEqual([]);
 });
-
-async function shellInstalled(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-}
 
 /** Every screen offers something to press, also one that has nothing to show. */
 async function usable(page: Page, target: string): Promise<void> {
