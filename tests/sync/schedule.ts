@@ -12,7 +12,7 @@ import { startProxy, type Proxy } from "./proxy";
 import { createRandom, type Random } from "./random";
 import { createReceiptWatch } from "./receipt-watch";
 import { createVirtualTime, type VirtualTime } from "./virtual-time";
-import type { TestPerson, World } from "./world";
+import type { CommittedEntry, TestPerson, World } from "./world";
 
 export type Findings = { readonly lost: string[]; readonly duplicated: string[]; readonly stuck: string[] };
 
@@ -45,13 +45,16 @@ export async function runSchedule(seed: number, world: World): Promise<Findings>
   const serverFetch = directFetch(world);
   const review = () => reviewByChance(leader, authors, world, serverFetch, random);
   try {
+    const crashes: Promise<void>[] = [];
     for (let step = 8 + random.below(14); step > 0; step -= 1) {
       await random.pick(phones).act();
-      await disturb(step, { proxy, random, time, world, review, quiet: activity.quiet });
+      await disturb({ proxy, random, time, review, quiet: activity.quiet });
+      if (world.crash && step % 5 === 0) crashes.push(crashes.length % 2 === 0 ? world.crash.server() : world.crash.database());
     }
+    await Promise.all(crashes);
     proxy.setTrouble(0);
     await proxy.release();
-    const stuck = await settleAll(phones, time, activity.quiet);
+    const stuck = await settleAll(phones, world, time, activity.quiet);
     return await judge(ledger, stuck, phones, authors, world, serverFetch);
   } finally {
     await proxy.close();
@@ -62,44 +65,48 @@ type Disturbance = {
   readonly proxy: Proxy;
   readonly random: Random;
   readonly time: VirtualTime;
-  readonly world: World;
   review(): Promise<void>;
   quiet(): Promise<void>;
 };
 
-async function disturb(step: number, { proxy, random, time, world, review, quiet }: Disturbance): Promise<void> {
+async function disturb({ proxy, random, time, review, quiet }: Disturbance): Promise<void> {
   if (random.chance(0.3)) proxy.setTrouble(random.pick([0, 0.3, 0.6, 1]));
   if (random.chance(0.4)) await quiet();
   if (random.chance(0.5)) time.advanceToNext();
   if (random.chance(0.15)) await review();
   if (random.chance(0.1)) await proxy.release();
-  if (world.crash && step % 4 === 0) await random.pick([world.crash.server, world.crash.database])();
 }
 
 const patience = 400;
 
 /** The network is well again: every phone and every person on it gets to the end, deciding what needs a decision. */
-async function settleAll(phones: readonly PersonAtPhone[], time: VirtualTime, quiet: () => Promise<void>): Promise<string[]> {
+async function settleAll(phones: readonly PersonAtPhone[], world: World, time: VirtualTime, quiet: () => Promise<void>): Promise<string[]> {
   const stuck: string[] = [];
   for (const atPhone of phones) {
-    for (const person of atPhone.people) stuck.push(...(await settle(atPhone, person, time, quiet)));
+    for (const person of atPhone.people) stuck.push(...(await settle(atPhone, person, world, time, quiet)));
   }
   return stuck;
 }
 
-async function settle(atPhone: PersonAtPhone, person: TestPerson, time: VirtualTime, quiet: () => Promise<void>): Promise<string[]> {
+async function settle(atPhone: PersonAtPhone, person: TestPerson, world: World, time: VirtualTime, quiet: () => Promise<void>): Promise<string[]> {
   let phone: Phone | undefined;
   for (let turn = 0; turn < patience; turn += 1) {
     await quiet();
     phone = await atPhone.use(person);
     if (turn % 50 === 0) phone?.wake();
     await quiet();
-    if (phone && (await atPhone.isSettled(phone))) return [];
+    if (phone && (await atPhone.isSettled(phone)) && isCurrent(phone, await world.committed([person.id]))) return [];
     time.advanceToNext();
   }
-  const left = phone?.entries.getSnapshot().filter(({ sync }) => sync !== "received") ?? [];
+  const left = phone?.entries.getSnapshot() ?? [];
   const entries = left.map(({ id, sync, status, attention }) => ({ id, sync, status, attention }));
   return [`stuck: ${JSON.stringify(entries)} of ${person.id} at ${JSON.stringify(phone?.sync.getSnapshot())}`];
+}
+
+/** The phone shows of every entry what the server holds. */
+function isCurrent(phone: Phone, committed: readonly CommittedEntry[]): boolean {
+  const shown = new Map(phone.entries.getSnapshot().map((entry) => [entry.id, entry]));
+  return committed.every(({ id, status, happenedAt }) => shown.get(id)?.status === status && shown.get(id)?.happenedAt === happenedAt);
 }
 
 /** Compares what people were told with what is committed, and with what a new phone of theirs would show. */
