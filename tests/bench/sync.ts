@@ -35,7 +35,7 @@ try {
   const [{ origin }] = (await once(server, "message")) as [{ origin: string }];
 
   console.log("Warming up …");
-  await send(origin, makeBatches(volunteers, 2_000, perBatch));
+  await send(origin, makeBatches(volunteers, sessions / 2, perBatch));
   await takeRows(client);
 
   const batches = makeBatches(volunteers, sessions, perBatch);
