@@ -1,59 +1,54 @@
-import type { Plane } from "./gray";
+import { type Plane, transpose } from "./gray";
+
+// Columns are blurred as the rows of the transposed picture: memory is read in order, which is what costs.
 
 /** Gaussian blur with the standard deviation `sigma` in pixels; the border repeats outwards. */
 export function gaussianBlur(plane: Plane, sigma: number): Plane {
   const kernel = gaussianKernel(sigma);
-  return twice(plane, (from, to, length) => convolve(from, to, length, kernel));
+  return transpose(blurRows(transpose(blurRows(plane, kernel)), kernel));
 }
 
 /** Mean over a square of `2 × radius + 1` pixels: a wide blur whose cost does not grow with the radius. */
 export function boxBlur(plane: Plane, radius: number): Plane {
-  return twice(plane, (from, to, length) => slidingMean(from, to, length, radius));
+  return transpose(meanOfRows(transpose(meanOfRows(plane, radius)), radius));
 }
 
-type LineFilter = (from: Float32Array, to: Float32Array, length: number) => void;
-
-/** Runs a filter along all rows, then along all columns. */
-function twice({ data, width, height }: Plane, filter: LineFilter): Plane {
-  const longest = Math.max(width, height);
-  const from = new Float32Array(longest);
-  const to = new Float32Array(longest);
+function blurRows({ data, width, height }: Plane, kernel: Float32Array): Plane {
+  const radius = kernel.length >> 1;
   const out = new Float32Array(data.length);
+  const padded = new Float32Array(width + 2 * radius);
   for (let y = 0; y < height; y++) {
-    filter(data.subarray(y * width, (y + 1) * width), to, width);
-    out.set(to.subarray(0, width), y * width);
-  }
-  for (let x = 0; x < width; x++) {
-    for (let y = 0; y < height; y++) from[y] = out[y * width + x]!;
-    filter(from, to, height);
-    for (let y = 0; y < height; y++) out[y * width + x] = to[y]!;
+    pad(data, y * width, width, radius, padded);
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let k = 0; k < kernel.length; k++) sum += kernel[k]! * padded[x + k]!;
+      out[y * width + x] = sum;
+    }
   }
   return { data: out, width, height };
 }
 
-function convolve(from: Float32Array, to: Float32Array, length: number, kernel: Float32Array): void {
-  const radius = kernel.length >> 1;
-  for (let i = 0; i < length; i++) {
+function meanOfRows({ data, width, height }: Plane, radius: number): Plane {
+  const out = new Float32Array(data.length);
+  const taps = 2 * radius + 1;
+  const padded = new Float32Array(width + taps);
+  for (let y = 0; y < height; y++) {
+    pad(data, y * width, width, radius, padded);
     let sum = 0;
-    if (i >= radius && i + radius < length) {
-      for (let k = 0; k < kernel.length; k++) sum += kernel[k]! * from[i + k - radius]!;
-    } else {
-      for (let k = 0; k < kernel.length; k++) {
-        sum += kernel[k]! * from[Math.max(0, Math.min(length - 1, i + k - radius))]!;
-      }
+    for (let k = 0; k < taps; k++) sum += padded[k]!;
+    for (let x = 0; x < width; x++) {
+      out[y * width + x] = sum / taps;
+      sum += padded[x + taps]! - padded[x]!;
     }
-    to[i] = sum;
   }
+  return { data: out, width, height };
 }
 
-function slidingMean(from: Float32Array, to: Float32Array, length: number, radius: number): void {
-  const at = (i: number) => from[Math.max(0, Math.min(length - 1, i))]!;
-  let sum = 0;
-  for (let i = -radius; i <= radius; i++) sum += at(i);
-  for (let i = 0; i < length; i++) {
-    to[i] = sum / (2 * radius + 1);
-    sum += at(i + radius + 1) - at(i - radius);
-  }
+/** Copies one row with its first and last value repeated on both sides. */
+function pad(data: Float32Array, start: number, width: number, radius: number, padded: Float32Array): void {
+  padded.fill(data[start]!, 0, radius);
+  padded.set(data.subarray(start, start + width), radius);
+  padded.fill(data[start + width - 1]!, radius + width);
 }
 
 function gaussianKernel(sigma: number): Float32Array {

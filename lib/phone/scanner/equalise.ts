@@ -1,7 +1,8 @@
-import { type Grid, refineGrid, sampleAt } from "./fit-grid";
+import { type Grid, refineGrid } from "./fit-grid";
 import { functionPattern } from "./function-pattern";
 import type { Plane } from "./gray";
 import { solve } from "./linear-system";
+import { sampleAt } from "./sample";
 import { normalise } from "./sharpen";
 
 /** Modules beside the code that are sampled too: its quiet zone is known to be light. */
@@ -20,18 +21,18 @@ const ridge = 6;
  * filter learnt from them undoes it. Each round learns again from what the last one decided, so it gives
  * several readings, each to be tried until one decodes.
  */
-export function* readModules(plane: Plane, found: Grid): Generator<Int8Array> {
+export function* readModules(plane: Plane, normalised: Plane, found: Grid): Generator<Int8Array> {
   const { size, modules: known } = functionPattern(found.version);
   let grid = found;
   let belief: Int8Array = known;
   for (let round = 0; round < 3; round++) {
     const samples = sampleGrid(plane, grid, size);
-    const filter = learn(samples, size, belief);
+    const filter = learn(samples, size, belief, round === 0 ? 1 : 2);
     if (!filter) return;
     belief = decide(samples, size, filter, known);
     yield belief;
     // now that nearly all modules are known, the place can be told more exactly
-    if (round === 0) grid = refineGrid(normalise(plane, 8), grid.version, grid.corners, belief) ?? grid;
+    if (round === 0) grid = refineGrid(normalised, grid, belief);
   }
 }
 
@@ -48,19 +49,20 @@ function sampleGrid(plane: Plane, grid: Grid, size: number): Plane {
 }
 
 /** Ridge regression from the samples around a module to its colour, over all modules that are known. */
-function learn(samples: Plane, size: number, belief: Int8Array): Float64Array | undefined {
+function learn(samples: Plane, size: number, belief: Int8Array, stride: number): Float64Array | undefined {
   const matrix = new Float64Array(inputs * inputs);
   const right = new Float64Array(inputs);
   const input = new Float64Array(inputs);
   for (let y = -1; y <= size; y++) {
-    for (let x = -1; x <= size; x++) {
+    for (let x = -1 + (stride > 1 ? y & 1 : 0); x <= size; x += stride) {
       const outside = x < 0 || y < 0 || x >= size || y >= size;
       const colour = outside ? -1 : belief[y * size + x]!;
       if (colour === 0) continue;
       gather(samples, x, y, input);
       for (let i = 0; i < inputs; i++) {
-        right[i]! += input[i]! * colour;
-        for (let j = 0; j <= i; j++) matrix[i * inputs + j]! += input[i]! * input[j]!;
+        const value = input[i]!, row = i * inputs;
+        right[i]! += value * colour;
+        for (let j = 0; j <= i; j++) matrix[row + j]! += value * input[j]!;
       }
     }
   }

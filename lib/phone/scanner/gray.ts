@@ -34,6 +34,15 @@ export function crop(image: GrayImage, region: Region): Plane {
   return { data, width, height };
 }
 
+/** Rows become columns. */
+export function transpose({ data, width, height }: Plane): Plane {
+  const out = new Float32Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x]!;
+  }
+  return { data: out, width: height, height: width };
+}
+
 /** Opaque RGBA pixels of a plane, values outside 0–255 cut off. */
 export function toPixels(plane: Plane): Pixels {
   const data = new Uint8ClampedArray(plane.data.length * 4);

@@ -27,3 +27,8 @@ export function project(h: Homography, x: number, y: number): Point {
   const w = h[6]! * x + h[7]! * y + 1;
   return { x: (h[0]! * x + h[1]! * y + h[2]!) / w, y: (h[3]! * x + h[4]! * y + h[5]!) / w };
 }
+
+/** The corners of a square with one corner at the origin. */
+export function squareOf(side: number): Quad {
+  return [{ x: 0, y: 0 }, { x: side, y: 0 }, { x: side, y: side }, { x: 0, y: side }];
+}

@@ -5,18 +5,26 @@ import type { Point, Quad } from "./homography";
 
 
 /**
- * The four-sided outline of the dense patch in the middle of a crop, within about two modules, or
- * `undefined` when the patch has no such shape. Works on texture, not on modules: blur moves it little.
+ * How strong the texture must be to belong to the patch, as a part of that in its middle. A weak rim counts
+ * at the second look only: it may be the part of a code under a reflection, or noise.
  */
-export function findOutline(plane: Plane): Quad | undefined {
+const rims = [0.25, 0.06];
+
+/**
+ * The four-sided outline of the dense patch in the middle of a crop, within about two modules: one guess or
+ * two, none when the patch has no such shape. Works on texture, not on modules: blur moves it little.
+ */
+export function* findOutlines(plane: Plane): Generator<Quad> {
   // about 128 cells across: finer than a module is never needed
   const cell = Math.max(1, Math.round(Math.min(plane.width, plane.height) / 128));
   const energy = patchEnergy(plane, cell);
   const floor = quietLevel(energy);
-  const threshold = floor + 0.4 * (centreMean(energy) - floor);
-  const rough = largestQuad(convexHull(patchBorder(energy, threshold)));
-  const outline = rough && straighten(energy, threshold, rough);
-  return outline && (outline.map(({ x, y }) => ({ x: (x + 0.5) * cell, y: (y + 0.5) * cell })) as unknown as Quad);
+  for (const rim of rims) {
+    const threshold = floor + rim * (centreMean(energy) - floor);
+    const rough = largestQuad(convexHull(patchBorder(energy, threshold)));
+    const outline = rough && straighten(energy, threshold, rough);
+    if (outline) yield outline.map(({ x, y }) => ({ x: (x + 0.5) * cell, y: (y + 0.5) * cell })) as unknown as Quad;
+  }
 }
 
 /** Edges both ways, averaged over about three modules of a code that fills half of the crop. */

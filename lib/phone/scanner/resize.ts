@@ -1,4 +1,4 @@
-import type { Plane } from "./gray";
+import { type Plane, transpose } from "./gray";
 
 /**
  * Resizes by `scale` with Catmull-Rom cubics, whose slight overshoot keeps the edges of small modules.
@@ -7,34 +7,41 @@ import type { Plane } from "./gray";
 export function resize(plane: Plane, scale: number): Plane {
   const width = Math.max(1, Math.round(plane.width * scale));
   const height = Math.max(1, Math.round(plane.height * scale));
-  const rows = stretchRows(plane.data, plane.width, plane.height, width);
-  return { data: stretchRows(rows, plane.height, width, height), width, height };
+  return transpose(resizeRows(transpose(resizeRows(plane, width)), height));
 }
 
-/** Stretches each row to `target` pixels and hands the result back transposed. */
-function stretchRows(data: Float32Array, width: number, height: number, target: number): Float32Array {
+function resizeRows({ data, width, height }: Plane, target: number): Plane {
+  const { taps, columns, weights } = cubicTaps(width, target);
   const out = new Float32Array(target * height);
-  const scale = target / width;
-  const reach = 2 * Math.max(1, 1 / scale);
-  const taps = Math.ceil(2 * reach);
-  const weights = new Float32Array(taps);
-  const columns = new Int32Array(taps);
-  for (let x = 0; x < target; x++) {
-    const centre = (x + 0.5) / scale - 0.5;
-    const first = Math.ceil(centre - reach);
-    let sum = 0;
-    for (let k = 0; k < taps; k++) {
-      weights[k] = cubic(((first + k - centre) * 2) / reach);
-      columns[k] = Math.max(0, Math.min(width - 1, first + k));
-      sum += weights[k]!;
-    }
-    for (let y = 0; y < height; y++) {
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0, tap = 0; x < target; x++) {
       let value = 0;
-      for (let k = 0; k < taps; k++) value += weights[k]! * data[y * width + columns[k]!]!;
-      out[x * height + y] = value / sum;
+      for (let k = 0; k < taps; k++, tap++) value += weights[tap]! * data[row + columns[tap]!]!;
+      out[y * target + x] = value;
     }
   }
-  return out;
+  return { data: out, width: target, height };
+}
+
+/** For each target pixel the source pixels it is made of; the border repeats outwards. */
+function cubicTaps(width: number, target: number): { taps: number; columns: Int32Array; weights: Float32Array } {
+  const scale = target / width;
+  const widening = Math.max(1, 1 / scale);
+  const taps = Math.ceil(4 * widening);
+  const columns = new Int32Array(taps * target);
+  const weights = new Float32Array(taps * target);
+  for (let x = 0; x < target; x++) {
+    const centre = (x + 0.5) / scale - 0.5;
+    const first = Math.ceil(centre - 2 * widening);
+    let sum = 0;
+    for (let k = 0; k < taps; k++) sum += cubic((first + k - centre) / widening);
+    for (let k = 0; k < taps; k++) {
+      columns[x * taps + k] = Math.max(0, Math.min(width - 1, first + k));
+      weights[x * taps + k] = cubic((first + k - centre) / widening) / sum;
+    }
+  }
+  return { taps, columns, weights };
 }
 
 function cubic(distance: number): number {

@@ -1,30 +1,42 @@
 import { readModules } from "./equalise";
-import { fitGrid } from "./fit-grid";
+import { fitGrid, type Grid } from "./fit-grid";
 import type { Pixels, Plane } from "./gray";
-import { findOutline } from "./outline";
+import { findOutlines } from "./outline";
 import { normalise } from "./sharpen";
 import { read } from "./zxing";
 
 /**
- * Last resort for a code that is too blurred for a detector: finds its outline and grid by itself,
- * decides module by module, and has the clean drawing decoded. The code's own error correction judges
- * the outcome as it would any other.
+ * Reads a code that is too blurred for a detector: finds its outline and grid by itself, decides module
+ * by module, and has the clean drawing decoded. The code's own error correction judges the outcome as it
+ * would any other, so a wrong decision costs a reading, never a wrong text.
+ *
+ * ```
+ * crop ─ outline (texture ends) ─ finders, version, grid ─ learnt filter ─ modules ─ drawing ─ text
+ * ```
  */
 export async function readRestored(plane: Plane): Promise<string | undefined> {
-  const outline = findOutline(plane);
-  const grid = outline && fitGrid(normalise(plane, 8), outline);
+  const normalised = normalise(plane, 8);
+  const grid = findGrid(plane, normalised);
   if (!grid) return undefined;
-  for (const modules of readModules(plane, grid)) {
+  for (const modules of readModules(plane, normalised, grid)) {
     const text = await read(drawCode(modules), { isPure: true, binarizer: "FixedThreshold" });
     if (text !== undefined) return text;
   }
   return undefined;
 }
 
-const moduleSide = 3;
-const quietZone = 4;
+function findGrid(plane: Plane, normalised: Plane): Grid | undefined {
+  for (const outline of findOutlines(plane)) {
+    const grid = fitGrid(normalised, outline);
+    if (grid) return grid;
+  }
+  return undefined;
+}
 
-/** The code as it was printed: whole pixels, black on white. */
+/** Pixels per module, and light modules around the code, in a drawing. */
+const moduleSide = 3, quietZone = 4;
+
+/** The code as it was printed, from its modules (1 dark): whole pixels, black on white. */
 export function drawCode(modules: Int8Array): Pixels {
   const size = Math.sqrt(modules.length);
   const width = (size + 2 * quietZone) * moduleSide;
