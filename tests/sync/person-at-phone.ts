@@ -104,10 +104,12 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
 
   /** After a start a person sees what became of what was under way. */
   const look = async (opened: Phone) => {
-    for (const summary of opened.entries.getSnapshot()) {
-      const detail = await orDeath(opened.openEntry(summary.id));
+    const details: EntryDetail[] = [];
+    for (const { id } of opened.entries.getSnapshot()) {
+      const detail = await orDeath(opened.openEntry(id));
       if (!detail) return;
-      see(summary.id, detail);
+      ledger.seen(holder.id, id, detail.content);
+      details.push(detail);
     }
     for (const doubt of doubts.filter(({ authorId }) => authorId === holder.id)) {
       const detail = await orDeath(opened.openEntry(doubt.entryId));
@@ -115,14 +117,13 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
       doubts.splice(doubts.indexOf(doubt), 1);
       doubt.settle(detail);
     }
+    details.forEach(examine);
   };
 
   /** What is shown of something unsent is what was entered here; and everything entered here is valid. */
-  const see = (id: string, { content, summary }: EntryDetail) => {
-    ledger.seen(holder.id, id, content);
-    const unsent = summary.sync === "saved" || summary.sync === "sending";
-    if (unsent && content && ledger.hides(id, name, content)) ledger.violations.push(`lost: entry ${id} hides what was entered on this phone`);
-    const { attention } = summary;
+  const examine = ({ content, summary: { id, sync, attention } }: EntryDetail) => {
+    const isUnsent = sync === "saved" || sync === "sending";
+    if (isUnsent && content && ledger.hides(id, name, content)) ledger.violations.push(`lost: entry ${id} hides what was entered on this phone`);
     if (attention?.kind === "refused" && attention.refusal.code !== "tooLarge") {
       ledger.violations.push(`refused: entry ${id} with ${JSON.stringify(attention.refusal)}`);
     }
@@ -193,7 +194,8 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
   const decide = async (opened: Phone, { id }: EntrySummary, waysOf: (detail: EntryDetail) => ((opened: Phone, id: string, detail: EntryDetail) => Promise<void>)[]) => {
     const detail = await orDeath(opened.openEntry(id));
     if (!detail || !phone) return;
-    see(id, detail);
+    ledger.seen(holder.id, id, detail.content);
+    examine(detail);
     const ways = waysOf(detail);
     if (ways.length > 0) await random.pick(ways)(opened, id, detail);
   };
