@@ -27,8 +27,20 @@ export const fakeCameraArgs = (path: string) => [
   `--use-file-for-fake-video-capture=${path}`,
 ];
 
-/** Runs in the page: draws table, hand-held card and code, a little different in each frame. */
+/** Runs in the page: draws the card once, then table and hand-held card, a little different in each frame. */
 function drawFrames({ modules, size, scene }: { modules: number[]; size: number; scene: Scene }): string[] {
+  const card = new OffscreenCanvas(860, 540);
+  const print = card.getContext("2d")!;
+  print.fillStyle = "#cfe0d6";
+  print.fillRect(0, 0, 860, 540);
+  print.fillStyle = "#f4f6f1";
+  print.fillRect(470, 20, 360, 360);
+  print.fillStyle = "#1c2424";
+  const step = 330 / size;
+  modules.forEach((dark, position) => {
+    if (dark) print.fillRect(485 + (position % size) * step, 35 + Math.floor(position / size) * step, step + 0.4, step + 0.4);
+  });
+
   const canvas = document.createElement("canvas");
   canvas.width = scene.width;
   canvas.height = scene.height;
@@ -36,21 +48,13 @@ function drawFrames({ modules, size, scene }: { modules: number[]; size: number;
   return Array.from({ length: scene.frames }, (_, index) => {
     const time = (index / scene.frames) * 2 * Math.PI;
     context.setTransform(1, 0, 0, 1, 0, 0);
+    context.filter = "none";
     context.fillStyle = "#4a4038";
     context.fillRect(0, 0, scene.width, scene.height);
     context.setTransform(1, 0.03 * Math.sin(time), 0.06, 1, scene.width / 2 + 30 * Math.sin(time), scene.height / 2 + 18 * Math.cos(2 * time));
     context.rotate(-0.09 + 0.05 * Math.sin(time));
     context.filter = `blur(${(0.6 + 0.4 * Math.sin(3 * time)).toFixed(2)}px)`;
-    context.fillStyle = "#cfe0d6";
-    context.fillRect(-430, -270, 860, 540);
-    context.fillStyle = "#f4f6f1";
-    context.fillRect(40, -250, 360, 360);
-    context.fillStyle = "#1c2424";
-    const step = 330 / size;
-    modules.forEach((dark, position) => {
-      if (dark) context.fillRect(55 + (position % size) * step, -235 + Math.floor(position / size) * step, step + 0.4, step + 0.4);
-    });
-    context.filter = "none";
+    context.drawImage(card, -430, -270);
     return canvas.toDataURL("image/jpeg", 0.85).split(",")[1]!;
   });
 }
