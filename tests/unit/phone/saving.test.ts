@@ -4,7 +4,7 @@ import { createHarness, openAs, personId, teamUnit } from "./phone-harness";
 import { rawRows } from "./raw-database";
 
 describe("saving a session", () => {
-  it("keeps entry and command together or not at all, wherever the app is killed", async () => {
+  it("keeps entry and command together or not at all, wherever the app is killed", { timeout: 30_000 }, async () => {
     for (let step = 1; ; step += 1) {
       const harness = createHarness();
       const { tab, phone } = await openAs(personId, harness);
@@ -80,7 +80,7 @@ describe("saving a session", () => {
     expect(await phone.drafts.load("session")).toBeUndefined();
   });
 
-  it("settles the draft in the same moment as the session, wherever the app is killed", async () => {
+  it("settles the draft in the same moment as the session, wherever the app is killed", { timeout: 30_000 }, async () => {
     for (let step = 1; ; step += 1) {
       const harness = createHarness();
       const { tab, phone } = await openAs(personId, harness);
