@@ -2,7 +2,7 @@
 import { ShieldCheck, Volume2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { ChoiceRow } from "@/components/ui/choice";
+import { ChoiceRow, Options } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { guardianBelowAge, type ConsentPurpose } from "@/lib/domain/entry/consent";
 import { ageOn, parseTypedBirthDate } from "@/lib/domain/identity/birth-date";
@@ -22,13 +22,17 @@ export function ConsentStep({ form, phone }: { readonly form: RecordForm; readon
   const { draft, problems } = form;
   const { consent } = draft;
   const { consentNotice } = phone.person.getSnapshot().briefing;
+  const noticeVersion = consentNotice.version;
   if (draft.subject.kind === "organisation") return <p className="text-head">{text.organisation}</p>;
 
-  const set = (changes: Partial<DraftConsent>) => form.change({ consent: { ...consent, givenAt: consent.givenAt || phone.now(), ...changes } });
+  const set = (changes: Partial<DraftConsent>) => form.change({ consent: { ...consent, ...changes } });
+  /** Whoever agrees to anything, agrees now and to the notice of today. */
+  const agree = (purposes: Iterable<ConsentPurpose>, method: DraftConsent["method"]) =>
+    set({ purposes: [...purposes], method, givenAt: phone.now(), noticeVersion });
   const toggle = (purpose: ConsentPurpose, on: boolean) =>
-    set({ purposes: on ? [...consent.purposes, purpose] : consent.purposes.filter((given) => given !== purpose) });
-  const readAloud = () =>
-    set({ purposes: [...new Set([...consent.purposes, "record" as const, "verify" as const])], method: "readAloud", givenAt: phone.now() });
+    on ? agree([...consent.purposes, purpose], consent.method) : set({ purposes: consent.purposes.filter((given) => given !== purpose) });
+  const readAloud = () => agree(new Set<ConsentPurpose>([...consent.purposes, "record", "verify"]), "readAloud");
+  const given = consent.purposes.length > 0;
   const problem = problemAt(problems, "consent.purposes");
 
   return (
@@ -40,11 +44,9 @@ export function ConsentStep({ form, phone }: { readonly form: RecordForm; readon
       <Button look="second" icon={Volume2} onClick={readAloud}>
         {text.readAloud}
       </Button>
-      {consent.givenAt && consent.purposes.length > 0 && (
-        <p role="status" className="text-small text-ok">
-          {text.readAloudDone} {formatTimeOfDay(consent.givenAt)}
-        </p>
-      )}
+      <p role="status" className="text-small font-medium text-ok">
+        {given && text.given(formatTimeOfDay(consent.givenAt || phone.now()))}
+      </p>
       <div className="grid gap-2.5" data-field="consent.purposes">
         {consentNotice.purposes.map((purpose) => (
           <ChoiceRow
@@ -54,6 +56,12 @@ export function ConsentStep({ form, phone }: { readonly form: RecordForm; readon
         ))}
       </div>
       {problem && <p className="text-bad">{problem}</p>}
+      {given && (
+        <Options
+          legend={text.method} name="consent-method" value={consent.method} onChange={(method) => set({ method })}
+          options={(["readAloud", "shownOnScreen"] as const).map((value) => ({ value, label: text.methods[value] }))}
+        />
+      )}
       {isChild(draft, phone) && (
         <TextField
           label={text.guardian} hint={text.guardianHint} data-field="consent.guardian" autoCapitalize="words" value={consent.guardian}

@@ -16,6 +16,7 @@ import { warnings } from "@/lib/text/warnings";
 import type { DraftOutcome } from "./draft";
 import { problemAt } from "./problem-summary";
 import { ServicePicker } from "./service-picker";
+import { typeDossierCode } from "./type-dossier-code";
 
 type Props = {
   readonly outcome: DraftOutcome;
@@ -40,6 +41,11 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
     setScanning(false);
     return undefined;
   };
+  const leave = () => {
+    setLeft(true);
+    const code = parseDossierCode(outcome.dossierCode);
+    if (code.ok && code.value !== outcome.dossierCode) onChange({ dossierCode: code.value });
+  };
   return (
     <>
       <div data-field={`${path}.service`}>
@@ -57,8 +63,14 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
         hint={text.dossierHint}
         {...said}
         {...(problemAt(problems, `${path}.dossierCode`) ? { error: problemAt(problems, `${path}.dossierCode`) } : {})}
-        onBlur={() => setLeft(true)}
-        onChange={(event) => onChange({ dossierCode: cleanTyped(event.target.value) })}
+        className="uppercase placeholder:normal-case"
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault(); // scanners at a counter end with it; the form goes on by its button
+          leave();
+        }}
+        onChange={(event) => onChange({ dossierCode: typeDossierCode(outcome.dossierCode, event.target.value) })}
         beside={
           <IconButton icon={ScanLine} label={text.scan} onClick={() => setScanning(true)} className="border-[1.5px] border-control text-brand" />
         }
@@ -91,9 +103,4 @@ function sayOfCode(typed: string, left: boolean, phone: Phone): { error?: string
   if (receivedOn > today) return { warning: notCounted.dossierInFuture };
   if (!isKnownDossierUnit(code.value)) return { warning: warnings.dossierUnitUnknown };
   return { fine: receivedOn === today ? text.receivedToday : text.receivedOn(formatDate(receivedOn)) };
-}
-
-/** Pasted text often brings spaces, line ends and long dashes along. */
-function cleanTyped(typed: string): string {
-  return typed.normalize("NFKC").replace(/\p{Pd}/gu, "-").replace(/\s+/g, "").toUpperCase();
 }

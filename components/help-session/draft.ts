@@ -1,64 +1,72 @@
-import type { ConsentPurpose } from "@/lib/domain/entry/consent";
-import type { HelpSession, Place } from "@/lib/domain/entry/help-session";
-import type { Outcome, OutcomeKind } from "@/lib/domain/entry/outcome";
-import type { PersonSubject } from "@/lib/domain/entry/subject";
+import * as z from "zod/mini";
+import { consentPurposes } from "@/lib/domain/entry/consent";
+import { placeKinds, type HelpSession } from "@/lib/domain/entry/help-session";
+import { channels, isPersonOutcome, outcomeKinds, portals, type Outcome, type OutcomeKind } from "@/lib/domain/entry/outcome";
+import { scannableFields } from "@/lib/domain/entry/subject";
 import { formatBirthDate } from "@/lib/domain/identity/birth-date";
 import type { CardFields } from "@/lib/domain/identity/card-qr";
 import { formatPhoneNumber } from "@/lib/domain/identity/phone-number";
-import type { Sex } from "@/lib/domain/identity/sex";
+
+export const DraftSubject = z.object({
+  id: z.string(),
+  kind: z.enum(["person", "organisation"]),
+  name: z.string(),
+  personalNumber: z.string(),
+  birth: z.string(),
+  sex: z.enum(["male", "female", ""]),
+  phone: z.string(),
+  address: z.string(),
+  taxCode: z.string(),
+  scanned: z.array(z.enum(scannableFields)),
+});
+export type DraftSubject = Readonly<z.infer<typeof DraftSubject>>;
+
+export const DraftOutcome = z.object({
+  id: z.string(),
+  kind: z.enum(outcomeKinds),
+  service: z.string(),
+  dossierCode: z.string(),
+  portal: z.enum(portals),
+  channel: z.enum(channels),
+  paidOnline: z.boolean(),
+});
+export type DraftOutcome = Readonly<z.infer<typeof DraftOutcome>>;
+
+export const DraftConsent = z.object({
+  purposes: z.array(z.enum(consentPurposes)),
+  method: z.enum(["readAloud", "shownOnScreen"]),
+  givenAt: z.string(),
+  /** The notice that was read; it stays when a later one comes out. */
+  noticeVersion: z.optional(z.number()),
+  guardian: z.string(),
+});
+export type DraftConsent = Readonly<z.infer<typeof DraftConsent>>;
 
 /** The form as it is typed: text where the session has values, so that nothing typed is ever lost. */
-export type Draft = {
+export const Draft = z.object({
   /** Set when an existing entry is amended. */
-  readonly entryId?: string;
-  readonly step: number;
-  readonly unitId: string;
-  readonly happenedAt: string;
-  readonly place: { readonly kind: Place["kind"]; readonly name: string };
-  readonly subject: DraftSubject;
-  readonly outcomes: readonly DraftOutcome[];
-  readonly consent: DraftConsent;
-};
+  entryId: z.optional(z.string()),
+  step: z.number(),
+  unitId: z.string(),
+  happenedAt: z.string(),
+  place: z.object({ kind: z.enum(placeKinds), name: z.string() }),
+  subject: DraftSubject,
+  outcomes: z.readonly(z.array(DraftOutcome)),
+  consent: DraftConsent,
+});
+export type Draft = Readonly<z.infer<typeof Draft>>;
 
-export type DraftSubject = {
-  readonly id: string;
-  readonly kind: "person" | "organisation";
-  readonly name: string;
-  readonly personalNumber: string;
-  readonly birth: string;
-  readonly sex: Sex | "";
-  readonly phone: string;
-  readonly address: string;
-  readonly taxCode: string;
-  readonly scanned: PersonSubject["scanned"];
-};
+type Start = { readonly subjectId: string; readonly unitId: string; readonly now: string; readonly place: Draft["place"] };
 
-export type DraftOutcome = {
-  readonly id: string;
-  readonly kind: OutcomeKind;
-  readonly service: string;
-  readonly dossierCode: string;
-  readonly portal: "national" | "province";
-  readonly channel: "online" | "paper";
-  readonly paidOnline: boolean;
-};
-
-export type DraftConsent = {
-  readonly purposes: readonly ConsentPurpose[];
-  readonly method: "readAloud" | "shownOnScreen";
-  readonly givenAt: string;
-  readonly guardian: string;
-};
-
-/** An empty form. @param ids made on the phone, for whoever is helped */
-export function emptyDraft(start: { readonly subjectId: string; readonly unitId: string; readonly now: string; readonly place?: Draft["place"] | undefined }): Draft {
+/** An empty form. */
+export function emptyDraft({ subjectId, unitId, now, place }: Start): Draft {
   return {
     step: 0,
-    unitId: start.unitId,
-    happenedAt: start.now,
-    place: start.place ?? { kind: "counter", name: "" },
+    unitId,
+    happenedAt: now,
+    place,
     subject: {
-      id: start.subjectId, kind: "person", name: "", personalNumber: "", birth: "", sex: "", phone: "", address: "", taxCode: "", scanned: [],
+      id: subjectId, kind: "person", name: "", personalNumber: "", birth: "", sex: "", phone: "", address: "", taxCode: "", scanned: [],
     },
     outcomes: [],
     consent: { purposes: [], method: "readAloud", givenAt: "", guardian: "" },
@@ -91,6 +99,7 @@ export function draftOfSession(session: HelpSession, unitId: string): Draft {
       purposes: consent?.purposes ?? [],
       method: consent?.method ?? "readAloud",
       givenAt: consent?.givenAt ?? "",
+      ...(consent ? { noticeVersion: consent.noticeVersion } : {}),
       guardian: consent?.guardian?.name ?? "",
     },
   };
@@ -125,7 +134,13 @@ export function withTyped(subject: DraftSubject, changes: Partial<DraftSubject>)
   return { ...subject, ...changes, scanned: subject.scanned.filter((field) => !(field in changes)) };
 }
 
-/** Whether there is anything worth keeping. */
+/** A person or an organisation; what belongs to a person only goes when it is none. */
+export function withSubjectKind({ subject, outcomes }: Draft, kind: DraftSubject["kind"]): Pick<Draft, "subject" | "outcomes"> {
+  if (kind === "person") return { subject: { ...subject, kind }, outcomes };
+  return { subject: { ...subject, kind, phone: "", scanned: [] }, outcomes: outcomes.filter((outcome) => !isPersonOutcome(outcome.kind)) };
+}
+
+/** Whether there is nothing worth keeping. */
 export function isUntouched({ subject, outcomes, consent }: Draft): boolean {
   const typed = [subject.name, subject.personalNumber, subject.birth, subject.sex, subject.phone, subject.address, subject.taxCode];
   return typed.every((text) => text === "") && outcomes.length === 0 && consent.purposes.length === 0;

@@ -1,30 +1,39 @@
-import type { OutcomeKind } from "@/lib/domain/entry/outcome";
+import * as z from "zod/mini";
+import { outcomeKinds } from "@/lib/domain/entry/outcome";
 import type { Phone } from "@/lib/phone/phone";
-import type { Draft } from "./draft";
+import { Draft } from "./draft";
 
 /** What was chosen lately, so that it comes first the next time. Kept on the phone like a draft. */
-export type LastUsed = {
-  readonly outcomeKinds: readonly OutcomeKind[];
-  readonly services: readonly string[];
-  readonly place?: Draft["place"];
-};
+export type LastUsed = z.infer<typeof LastUsed>;
+const LastUsed = z.object({
+  outcomeKinds: z.readonly(z.array(z.enum(outcomeKinds))),
+  services: z.readonly(z.array(z.string())),
+  place: z.optional(Draft.shape.place),
+  unitId: z.optional(z.string()),
+});
 
 const key = "lastUsed";
 const servicesKept = 5;
 
 export async function readLastUsed(phone: Phone): Promise<LastUsed> {
-  return ((await phone.drafts.load(key)) as LastUsed | undefined) ?? { outcomeKinds: [], services: [] };
+  const read = LastUsed.safeParse(await phone.drafts.load(key));
+  return read.success ? read.data : { outcomeKinds: [], services: [] };
 }
 
-export async function rememberUse(phone: Phone, before: LastUsed, { outcomes, place }: Draft): Promise<void> {
+export async function rememberUse(phone: Phone, before: LastUsed, draft: Draft): Promise<void> {
+  await phone.drafts.save(key, withUse(before, draft));
+}
+
+/** What was used now goes before what was used earlier. */
+export function withUse(before: LastUsed, { outcomes, place, unitId }: Draft): LastUsed {
   const kinds = outcomes.map(({ kind }) => kind);
   const services = outcomes.map(({ service }) => service).filter((service) => service !== "");
-  const lastUsed: LastUsed = {
+  return {
     outcomeKinds: [...new Set([...kinds, ...before.outcomeKinds])],
     services: [...new Set([...services, ...before.services])].slice(0, servicesKept),
     place,
+    unitId,
   };
-  await phone.drafts.save(key, lastUsed);
 }
 
 /** Last used first, the others in their usual order. */

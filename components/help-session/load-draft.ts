@@ -1,6 +1,7 @@
 import type { Phone } from "@/lib/phone/phone";
+import type { Briefing } from "@/lib/protocol/briefing";
 import type { ReviewNotice } from "@/lib/protocol/changes";
-import { draftOfSession, emptyDraft, type Draft } from "./draft";
+import { Draft, draftOfSession, emptyDraft } from "./draft";
 import { readLastUsed, type LastUsed } from "./last-used";
 
 /** What the address asks for: a kept draft, an entry to amend, or an earlier entry's person again. */
@@ -8,7 +9,6 @@ export type RecordQuery = {
   readonly draft: string | null;
   readonly entry: string | null;
   readonly person: string | null;
-  readonly field: string | null;
 };
 
 export type LoadedForm = {
@@ -19,17 +19,25 @@ export type LoadedForm = {
   readonly review?: ReviewNotice | undefined;
 };
 
-/** @returns undefined when the entry that is asked for can't be amended (any more) */
-export async function loadForm(phone: Phone, query: RecordQuery): Promise<LoadedForm | undefined> {
+/** An entry that can't be amended (any more), and what was typed about it. */
+export type ClosedEntry = { readonly closedEntry: string; readonly draftKey: string; readonly typed: boolean };
+
+export async function loadForm(phone: Phone, query: RecordQuery): Promise<LoadedForm | ClosedEntry> {
   const lastUsed = await readLastUsed(phone);
   const draftKey = keyOf(query, phone);
-  const kept = (await phone.drafts.load(draftKey)) as Draft | undefined;
+  const kept = await readDraft(phone, draftKey);
   const entryId = kept?.entryId ?? query.entry ?? undefined;
   if (!entryId) return { draftKey, lastUsed, draft: kept ?? (await freshDraft(phone, lastUsed, query.person)) };
   const detail = await phone.openEntry(entryId);
-  if (!detail?.mayAmend || !detail.content) return undefined;
+  if (!detail?.mayAmend || !detail.content) return { closedEntry: entryId, draftKey, typed: kept !== undefined };
   const draft = kept ?? { ...draftOfSession(detail.content, detail.unitId), entryId };
   return { draftKey, lastUsed, draft, review: detail.review };
+}
+
+/** A draft of another version of the form that can't be read counts as absent. */
+async function readDraft(phone: Phone, key: string): Promise<Draft | undefined> {
+  const read = Draft.safeParse(await phone.drafts.load(key));
+  return read.success ? read.data : undefined;
 }
 
 function keyOf({ draft, entry }: RecordQuery, phone: Phone): string {
@@ -37,11 +45,18 @@ function keyOf({ draft, entry }: RecordQuery, phone: Phone): string {
 }
 
 async function freshDraft(phone: Phone, lastUsed: LastUsed, personOf: string | null): Promise<Draft> {
-  const [unit] = phone.person.getSnapshot().briefing.units;
-  const fresh = emptyDraft({ subjectId: phone.newId(), unitId: unit?.id ?? "", now: phone.now(), place: lastUsed.place });
+  const { units, places } = phone.person.getSnapshot().briefing;
+  const unit = units.find(({ id }) => id === lastUsed.unitId) ?? units[0];
+  const place = lastUsed.place ?? usualPlace(places, unit);
+  const fresh = emptyDraft({ subjectId: phone.newId(), unitId: unit?.id ?? "", now: phone.now(), place });
   const earlier = personOf ? await phone.openEntry(personOf) : undefined;
   if (!earlier?.content) return fresh;
-  const again = draftOfSession(earlier.content, earlier.unitId);
-  const { subject, consent, place } = again;
-  return { ...fresh, step: 1, unitId: earlier.unitId, place, consent, subject: { ...subject, id: fresh.subject.id } };
+  const { subject, consent, ...again } = draftOfSession(earlier.content, earlier.unitId);
+  return { ...fresh, step: 1, unitId: again.unitId, place: again.place, consent, subject: { ...subject, id: fresh.subject.id } };
+}
+
+/** Nobody has chosen a place yet: the unit's counter, when it has just one. */
+function usualPlace(places: Briefing["places"], unit: Briefing["units"][number] | undefined): Draft["place"] {
+  const counters = places.filter(({ kind, unitId }) => kind === "counter" && unit?.path.includes(unitId));
+  return { kind: "counter", name: counters.length === 1 ? counters[0]!.name : "" };
 }

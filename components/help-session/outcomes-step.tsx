@@ -27,6 +27,18 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
   const choose = (kind: OutcomeKind, on: boolean) =>
     set(on ? [...outcomes, newOutcome(phone.newId(), kind)] : outcomes.filter((outcome) => outcome.kind !== kind));
 
+  /** What a chosen row asks; most ask nothing. */
+  const detailsOf = (kind: OutcomeKind, first: DraftOutcome | undefined) => {
+    if (kind === "dossierSubmitted") return <DossierList form={form} phone={phone} lastUsed={lastUsed} onChange={change} onSet={set} />;
+    if (kind !== "guidanceGiven" || !first) return null;
+    return (
+      <ServicePicker
+        label={helpSession.outcomes.guidanceService} phone={phone} recent={lastUsed.services} value={first.service}
+        onChange={(service) => change(first.id, { service })}
+      />
+    );
+  };
+
   return (
     <>
       <StepTitle>{helpSession.outcomes.question}</StepTitle>
@@ -36,16 +48,7 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
           const chosen = outcomes.filter((outcome) => outcome.kind === kind);
           return (
             <ChoiceRow key={kind} icon={outcomeIcons[kind]} label={outcomeNames[kind].full} checked={chosen.length > 0} onChange={(on) => choose(kind, on)}>
-              {kind === "dossierSubmitted" ? <DossierList form={form} phone={phone} lastUsed={lastUsed} onChange={change} onSet={set} /> : null}
-              {kind === "guidanceGiven" && chosen[0] ? (
-                <ServicePicker
-                  label={helpSession.outcomes.guidanceService}
-                  phone={phone}
-                  recent={lastUsed.services}
-                  value={chosen[0].service}
-                  onChange={(service) => change(chosen[0]!.id, { service })}
-                />
-              ) : null}
+              {detailsOf(kind, chosen[0])}
             </ChoiceRow>
           );
         })}

@@ -1,7 +1,7 @@
-import { ScanLine } from "lucide-react";
+import { ScanLine, TriangleAlert } from "lucide-react";
 import { Options } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
-import { parseTypedBirthDate } from "@/lib/domain/identity/birth-date";
+import { formatBirthDate, parseTypedBirthDate, type BirthDate } from "@/lib/domain/identity/birth-date";
 import { warnAboutIdentity } from "@/lib/domain/identity/identity-warnings";
 import { PersonalNumber } from "@/lib/domain/identity/personal-number";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -26,7 +26,9 @@ const text = helpSession.person;
 export function PersonFields({ subject, problems, phone, onType }: Props) {
   const at = (field: string) => problemAt(problems, `subject.${field}`);
   const mark = (field: DraftSubject["scanned"][number]) => subject.scanned.includes(field) && <FromCard />;
-  const asked = warningsOf(subject, phone);
+  const birth = parseTypedBirthDate(subject.birth, localDateOf(phone.now()));
+  const written = birth.ok ? formatBirthDate(birth.value) : undefined;
+  const asked = warningsOf(subject, birth.ok ? birth.value : undefined);
   return (
     <>
       <TextField
@@ -40,13 +42,20 @@ export function PersonFields({ subject, problems, phone, onType }: Props) {
       <TextField
         label={text.birth} data-field="subject.birth" value={subject.birth} inputMode="numeric" hint={text.birthHint} mark={mark("birth")}
         error={at("birth")} warning={asked.birth} onChange={(event) => onType({ birth: event.target.value })}
+        onBlur={() => written !== undefined && written !== subject.birth && onType({ birth: written })}
       />
       <div data-field="subject.sex">
         <Options
-          legend={text.sex} name="sex" value={subject.sex || undefined} error={at("sex") ?? asked.sex}
+          legend={text.sex} name="sex" value={subject.sex || undefined} error={at("sex")}
           options={[{ value: "male", label: text.male }, { value: "female", label: text.female }]}
           onChange={(sex) => onType({ sex })}
         />
+        {asked.sex && (
+          <p role="status" className="mt-1.5 flex gap-1.5 text-small text-warn">
+            <TriangleAlert aria-hidden size={18} className="mt-px flex-none" />
+            {asked.sex}
+          </p>
+        )}
       </div>
       <TextField
         label={text.address} data-field="subject.address" value={subject.address} hint={text.addressHint} mark={mark("address")}
@@ -70,12 +79,11 @@ function FromCard() {
 }
 
 /** Asked at once, while the citizen is still there; nothing is held up by it. */
-function warningsOf(subject: DraftSubject, phone: Phone): Partial<Record<string, string>> {
+function warningsOf(subject: DraftSubject, birth: BirthDate | undefined): Partial<Record<string, string>> {
   const number = PersonalNumber.safeParse(subject.personalNumber);
-  const birth = parseTypedBirthDate(subject.birth, localDateOf(phone.now()));
   const found = warnAboutIdentity({
     ...(number.success ? { personalNumber: number.data } : {}),
-    ...(birth.ok ? { birth: birth.value } : {}),
+    ...(birth ? { birth } : {}),
     ...(subject.sex ? { sex: subject.sex } : {}),
   });
   return Object.fromEntries(found.map(({ code, field }) => [field, warnings[code]]));

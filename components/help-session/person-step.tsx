@@ -1,15 +1,16 @@
 "use client";
-import { Building2, Keyboard, QrCode, UserRound } from "lucide-react";
+import { QrCode } from "lucide-react";
 import { useState } from "react";
+import { CardSides } from "@/components/phone/scanner/card-sides";
 import { useWedgeScanner } from "@/components/phone/scanner/use-wedge-scanner";
 import { Button } from "@/components/ui/button";
-import { Options } from "@/components/ui/choice";
 import { Card } from "@/components/ui/card";
+import { Options } from "@/components/ui/choice";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { refusals } from "@/lib/text/refusals";
-import { withTyped, type DraftSubject } from "./draft";
+import { withSubjectKind, withTyped, type DraftSubject } from "./draft";
 import { OrganisationFields } from "./organisation-fields";
 import { PersonFields } from "./person-fields";
 import { StepTitle } from "./step-title";
@@ -18,9 +19,8 @@ import type { RecordForm } from "./use-record-form";
 type Props = {
   readonly form: RecordForm;
   readonly phone: Phone;
-  /** Whether the fields are open without a scan. */
-  readonly typing: boolean;
-  readonly onType: () => void;
+  /** Nothing is known yet: the ways to fill the fields are where the main button is. */
+  readonly choosing: boolean;
   readonly onScan: () => void;
   /** Takes what a scanner read; the reason when it is no card. */
   readonly onCard: (text: string) => RefusalCode | undefined;
@@ -29,49 +29,30 @@ type Props = {
 const text = helpSession.person;
 
 /** Whom: by scanning the card, by typing, or an organisation. */
-export function PersonStep({ form, phone, typing, onType, onScan, onCard }: Props) {
+export function PersonStep({ form, phone, choosing, onScan, onCard }: Props) {
   const { subject } = form.draft;
   const [cardProblem, setCardProblem] = useState<RefusalCode>();
   useWedgeScanner((read) => setCardProblem(onCard(read)));
   const type = (changes: Partial<DraftSubject>) => form.change({ subject: withTyped(subject, changes) });
-  const fieldsShown = typing || subject.kind === "organisation" || subject.scanned.length > 0;
+  const scanned = subject.scanned.length > 0;
 
   return (
     <>
       <StepTitle>{text.question}</StepTitle>
-      {subject.kind === "person" && (
-        <Button look={fieldsShown ? "second" : "main"} icon={QrCode} onClick={onScan}>
-          {fieldsShown ? text.scanAgain : text.scan}
-        </Button>
-      )}
       {cardProblem && (
         <p role="alert" className="font-medium text-warn">
           {refusals[cardProblem]}
         </p>
       )}
-      {!fieldsShown && (
+      {choosing ? (
         <>
-          <Button look="second" icon={Keyboard} onClick={onType}>
-            {text.type}
-          </Button>
-          <Button look="second" icon={Building2} onClick={() => form.change({ subject: { ...subject, kind: "organisation" } })}>
-            {text.organisation}
-          </Button>
+          <p className="text-ink-2">{text.scanHint}</p>
+          <CardSides />
+          <p className="hidden text-ink-2 pointer-fine:block">{text.wedge}</p>
         </>
-      )}
-      {fieldsShown && (
+      ) : (
         <>
-          <Options
-            legend={text.kind}
-            name="subject-kind"
-            value={subject.kind}
-            options={[
-              { value: "person", label: text.citizen, icon: UserRound },
-              { value: "organisation", label: text.organisation, icon: Building2 },
-            ]}
-            onChange={(kind) => form.change({ subject: { ...subject, kind } })}
-          />
-          {subject.scanned.length > 0 && subject.kind === "person" && (
+          {scanned && (
             <p role="status" className="font-medium text-ok">
               {text.scanned}
             </p>
@@ -83,6 +64,21 @@ export function PersonStep({ form, phone, typing, onType, onScan, onCard }: Prop
               <OrganisationFields subject={subject} problems={form.problems} onType={type} />
             )}
           </Card>
+          <Options
+            legend={text.kind}
+            name="subject-kind"
+            value={subject.kind}
+            options={[
+              { value: "person", label: text.citizen },
+              { value: "organisation", label: text.organisation },
+            ]}
+            onChange={(kind) => form.change(withSubjectKind(form.draft, kind))}
+          />
+          {subject.kind === "person" && (
+            <Button look="second" icon={QrCode} onClick={onScan}>
+              {scanned ? text.scanAgain : text.scan}
+            </Button>
+          )}
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 "use client";
-import { useState } from "react";
 import { Building, House, MapPin, Phone as PhoneIcon } from "lucide-react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Options } from "@/components/ui/choice";
@@ -10,8 +10,11 @@ import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
+import { PlaceName } from "./place-name";
 import { problemAt } from "./problem-summary";
 import type { RecordForm } from "./use-record-form";
+
+type Props = { readonly form: RecordForm; readonly phone: Phone };
 
 const text = helpSession.place;
 const icons = { counter: Building, home: House, mobilePoint: MapPin, remote: PhoneIcon };
@@ -19,26 +22,31 @@ const icons = { counter: Building, home: House, mobilePoint: MapPin, remote: Pho
 const zone = "+07:00";
 
 /** Where and when: preset to here and now, so it is one line until somebody wants to change it. */
-export function PlaceFields({ form, phone }: { readonly form: RecordForm; readonly phone: Phone }) {
-  const { draft, problems, change } = form;
-  const timeProblem = problemAt(problems, "happenedAt");
+export function PlaceFields({ form, phone }: Props) {
   const [open, setOpen] = useState(false);
-  const { units, places } = phone.person.getSnapshot().briefing;
-  if (!open && !timeProblem) {
-    const where = [placeKindNames[draft.place.kind], draft.place.name].filter(Boolean).join(" · ");
-    return (
-      <Card className="flex items-center gap-3 py-2 pr-2 pl-4">
-        <p className="min-w-0 flex-1" data-field="place">
-          <span className="block text-small font-semibold text-ink-2">{text.summary}</span>
-          {where}, {formatTimeOfDay(draft.happenedAt)} {formatDay(draft.happenedAt)}
-        </p>
-        <Button look="quiet" onClick={() => setOpen(true)}>
-          {helpSession.edit}
-        </Button>
-      </Card>
-    );
-  }
-  const names = places.filter(({ kind, unitId }) => kind === draft.place.kind && unitId === draft.unitId);
+  const wanted = [form.goal?.field, ...form.problems.map(({ field }) => field)].some((field) => field?.startsWith("place") || field === "happenedAt");
+  return open || wanted ? <OpenFields form={form} phone={phone} /> : <Summary form={form} phone={phone} onOpen={() => setOpen(true)} />;
+}
+
+function Summary({ form: { draft }, phone, onOpen }: Props & { readonly onOpen: () => void }) {
+  const { units } = phone.person.getSnapshot().briefing;
+  const unit = units.length > 1 ? units.find(({ id }) => id === draft.unitId)?.name : undefined;
+  const where = [placeKindNames[draft.place.kind], draft.place.name, unit].filter(Boolean).join(" · ");
+  return (
+    <Card className="flex items-center gap-3 py-2 pr-2 pl-4">
+      <p className="min-w-0 flex-1">
+        <span className="block text-small font-semibold text-ink-2">{text.summary}</span>
+        {where}, {formatTimeOfDay(draft.happenedAt)} {formatDay(draft.happenedAt)}
+      </p>
+      <Button look="quiet" onClick={onOpen}>
+        {helpSession.edit}
+      </Button>
+    </Card>
+  );
+}
+
+function OpenFields({ form: { draft, problems, change }, phone }: Props) {
+  const { units } = phone.person.getSnapshot().briefing;
   return (
     <Card className="grid gap-4 p-4">
       <div data-field="place">
@@ -48,21 +56,10 @@ export function PlaceFields({ form, phone }: { readonly form: RecordForm; readon
           onChange={(kind) => change({ place: { kind, name: "" } })}
         />
       </div>
-      {(draft.place.kind === "counter" || draft.place.kind === "mobilePoint") && (
-        <>
-          <TextField
-            label={text.name} value={draft.place.name} list="place-names" error={problemAt(problems, "place.name")}
-            onChange={(event) => change({ place: { ...draft.place, name: event.target.value } })}
-          />
-          <datalist id="place-names">
-            {names.map(({ id, name }) => (
-              <option key={id} value={name} />
-            ))}
-          </datalist>
-        </>
-      )}
+      <PlaceName draft={draft} phone={phone} error={problemAt(problems, "place.name")} onChange={(place) => change({ place })} />
       <TextField
-        label={text.happenedAt} type="datetime-local" data-field="happenedAt" value={localOf(draft.happenedAt)} max={localOf(phone.now())} error={timeProblem}
+        label={text.happenedAt} type="datetime-local" data-field="happenedAt" value={localOf(draft.happenedAt)} max={localOf(phone.now())}
+        error={problemAt(problems, "happenedAt")}
         onChange={(event) => event.target.value && change({ happenedAt: new Date(`${event.target.value}${zone}`).toISOString() })}
       />
       {units.length > 1 && (

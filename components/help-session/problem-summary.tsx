@@ -4,24 +4,35 @@ import { helpSession } from "@/lib/text/help-session";
 import { refusals } from "@/lib/text/refusals";
 import { fieldName } from "@/lib/text/review-reasons";
 
-/** Everything that is in the way, by name, above the fields that say it themselves. */
-export function ProblemSummary({ problems }: { readonly problems: readonly Refusal[] }) {
+type Props = { readonly problems: readonly Refusal[]; readonly onSeek: (field: string) => void };
+
+/** Everything that is in the way, by name, above the fields that say it themselves; each name leads there. */
+export function ProblemSummary({ problems, onSeek }: Props) {
   if (problems.length === 0) return null;
   return (
-    <div role="alert" className="rounded-card border-2 border-bad bg-bad-soft px-3.5 py-2.5">
+    <div role="alert" data-summary tabIndex={-1} className="rounded-card border-2 border-bad bg-bad-soft px-3.5 py-2.5 outline-none">
       <p className="flex items-center gap-2 font-semibold text-bad">
         <TriangleAlert aria-hidden size={20} className="flex-none" />
         {helpSession.summary(problems.length)}
       </p>
-      <ul className="mt-1 list-disc pl-7">
-        {problems.map(({ code, field }) => (
-          <li key={`${field} ${code}`}>
-            {field && fieldName(field) ? `${capitalise(fieldName(field)!)}: ` : ""}
-            {refusals[code]}
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.field} ${problem.code}`} className="pl-7">
+            <Sentence problem={problem} onSeek={onSeek} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function Sentence({ problem: { code, field }, onSeek }: { readonly problem: Refusal; readonly onSeek: Props["onSeek"] }) {
+  const name = field && fieldName(field);
+  if (!field || !name) return refusals[code];
+  return (
+    <button type="button" onClick={() => onSeek(field)} className="min-h-12 w-full text-left">
+      <span className="font-semibold underline">{capitalise(name)}</span>: {refusals[code]}
+    </button>
   );
 }
 

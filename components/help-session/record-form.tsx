@@ -1,6 +1,6 @@
 "use client";
-import { PauseCircle, Pencil } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Building2, Keyboard, PauseCircle, Pencil, QrCode } from "lucide-react";
+import { useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
 import { Button } from "@/components/ui/button";
@@ -12,26 +12,30 @@ import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { helpSession } from "@/lib/text/help-session";
 import { ConsentStep } from "./consent-step";
-import { isUntouched, withCard } from "./draft";
+import { DiscardButton } from "./discard-button";
+import { isUntouched, withCard, withSubjectKind } from "./draft";
+import { lastStep } from "./form-state";
 import { LeaderNote } from "./leader-note";
 import type { LoadedForm } from "./load-draft";
 import { OutcomesStep } from "./outcomes-step";
 import { PersonStep } from "./person-step";
 import { ProblemSummary } from "./problem-summary";
 import { SubjectLine } from "./subject-line";
-import { useRecordForm } from "./use-record-form";
+import { useGoal } from "./use-goal";
+import { useRecordForm, type RecordForm as Form } from "./use-record-form";
 
 type Props = { readonly phone: Phone; readonly loaded: LoadedForm; readonly field: string | null; readonly scanFirst: boolean };
 
 /** Whom, what, consent: three questions, one main button. */
 export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const form = useRecordForm(phone, loaded, field);
+  const { draft, phase } = form;
   const [scanning, setScanning] = useState(scanFirst);
   const [typing, setTyping] = useState(!isUntouched(loaded.draft));
-  const { draft, problems } = form;
-  const amending = draft.entryId !== undefined;
   const main = useRef<HTMLElement>(null);
-  useFocusOnField(main, draft.step, field);
+  useGoal(main, draft.step, form.goal, field);
+  const amending = draft.entryId !== undefined;
+  const choosing = draft.step === 0 && !typing && draft.subject.kind === "person" && draft.subject.scanned.length === 0;
 
   const readCard = (text: string) => {
     const card = parseCardQr(text, localDateOf(phone.now()));
@@ -40,72 +44,94 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
     setScanning(false);
     return undefined;
   };
-
   const typeInstead = () => {
     setScanning(false);
     setTyping(true);
   };
+  const goOn = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!choosing) (draft.step === lastStep ? form.save : form.next)();
+  };
 
-  const lastStep = draft.step === 2;
   return (
-    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
-      <TopBar
-        title={amending ? helpSession.amendTitle : helpSession.title}
-        back={
-          <BackButton label={appShell.back} fallback="/" {...(draft.step > 0 ? { onBack: () => form.goTo(draft.step - 1) } : {})} />
-        }
-      >
-        {form.draftKept !== undefined && (
-          <span role="status" className="flex items-center gap-1.5 text-small text-ink-2">
-            <Pencil aria-hidden size={16} />
-            {form.draftKept ? helpSession.draftKept : helpSession.draftNotKept}
-          </span>
-        )}
-      </TopBar>
-      <Steps label={helpSession.steps} total={3} current={draft.step + 1} />
-      {draft.step > 0 && <SubjectLine subject={draft.subject} onEdit={() => form.goTo(0)} />}
-      <main ref={main} className="grid gap-3 px-4 pt-3.5 pb-6">
-        {loaded.review && <LeaderNote review={loaded.review} />}
-        <ProblemSummary problems={problems} />
-        {draft.step === 0 && <PersonStep form={form} phone={phone} typing={typing} onType={typeInstead} onScan={() => setScanning(true)} onCard={readCard} />}
-        {draft.step === 1 && <OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
-        {draft.step === 2 && <ConsentStep form={form} phone={phone} />}
-        {form.saveProblem && (
-          <p role="alert" className="font-medium text-bad">
-            {helpSession[form.saveProblem]}
-          </p>
-        )}
-      </main>
-      <Dock>
-        {!amending && (
-          <Button look="second" icon={PauseCircle} onClick={form.park}>
-            {helpSession.park}
-          </Button>
-        )}
-        <Button className="flex-1" busyLabel={form.saving ? helpSession.saving : undefined} onClick={lastStep ? form.save : form.next}>
-          {lastStep ? helpSession.save : draft.step === 0 && draft.subject.scanned.length > 0 ? helpSession.person.right : helpSession.next}
-        </Button>
-      </Dock>
+    <>
+      <form noValidate onSubmit={goOn} className="mx-auto flex min-h-dvh max-w-xl flex-col">
+        <TopBar
+          title={amending ? helpSession.amendTitle : helpSession.title}
+          back={<BackButton label={appShell.back} fallback="/" {...(draft.step > 0 ? { onBack: () => form.goTo(draft.step - 1) } : {})} />}
+        >
+          <DraftMark kept={form.draftKept} />
+        </TopBar>
+        <Steps label={helpSession.steps} total={lastStep + 1} current={draft.step + 1} />
+        {draft.step > 0 && <SubjectLine subject={draft.subject} onEdit={() => form.goTo(0)} />}
+        <main ref={main} className="grid gap-3 px-4 pt-3.5 pb-6 [&_[data-returned]]:rounded-field [&_[data-returned]]:ring-4 [&_[data-returned]]:ring-warn-line">
+          {loaded.review && <LeaderNote review={loaded.review} />}
+          <ProblemSummary problems={form.problems} onSeek={form.seek} />
+          {draft.step === 0 && <PersonStep form={form} phone={phone} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />}
+          {draft.step === 1 && <OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
+          {draft.step === lastStep && <ConsentStep form={form} phone={phone} />}
+          {!isUntouched(draft) && draft.step === 0 && <DiscardButton amending={amending} onDiscard={form.discard} />}
+          {(phase === "diskFull" || phase === "storage") && (
+            <p role="alert" className="font-medium text-bad">
+              {helpSession[phase]}
+            </p>
+          )}
+        </main>
+        <Dock>
+          {choosing ? (
+            <WaysIn onScan={() => setScanning(true)} onType={typeInstead} onOrganisation={() => form.change(withSubjectKind(draft, "organisation"))} />
+          ) : (
+            <WaysOn form={form} amending={amending} />
+          )}
+        </Dock>
+      </form>
       {scanning && <ScannerSheet mode="card" onText={readCard} onClose={() => setScanning(false)} onType={typeInstead} />}
-    </div>
+    </>
   );
 }
 
-/** A new step is read from its top; a field that came back is where one starts. */
-function useFocusOnField(main: React.RefObject<HTMLElement | null>, step: number, field: string | null): void {
-  const wanted = useRef(field);
-  const first = useRef(true);
-  useEffect(() => {
-    const target = wanted.current && main.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted.current)}"]`);
-    wanted.current = null;
-    const control = target ? (target.matches("input, select, textarea, button") ? target : target.querySelector<HTMLElement>("input, select, textarea, button")) : null;
-    if (control) {
-      control.focus();
-      control.scrollIntoView({ block: "center" });
-    } else if (!first.current) {
-      window.scrollTo({ top: 0 });
-      main.current?.querySelector<HTMLElement>("h2")?.focus();
-    }
-    first.current = false;
-  }, [main, step]);
+function DraftMark({ kept }: { readonly kept: boolean | undefined }) {
+  return (
+    <span role="status" className="flex items-center gap-1.5 text-small text-ink-2">
+      {kept !== undefined && (
+        <>
+          <Pencil aria-hidden size={16} />
+          {kept ? helpSession.draftKept : helpSession.draftNotKept}
+        </>
+      )}
+    </span>
+  );
+}
+
+/** How the first fields get filled, where the thumb is. */
+function WaysIn({ onScan, onType, onOrganisation }: { readonly onScan: () => void; readonly onType: () => void; readonly onOrganisation: () => void }) {
+  return (
+    <>
+      <Button icon={QrCode} className="w-full" onClick={onScan}>
+        {helpSession.person.scan}
+      </Button>
+      <Button look="second" icon={Keyboard} className="flex-1" onClick={onType}>
+        {helpSession.person.type}
+      </Button>
+      <Button look="second" icon={Building2} className="flex-1" onClick={onOrganisation}>
+        {helpSession.person.organisation}
+      </Button>
+    </>
+  );
+}
+
+function WaysOn({ form: { draft, phase, park }, amending }: { readonly form: Form; readonly amending: boolean }) {
+  const right = draft.step === 0 && draft.subject.scanned.length > 0;
+  return (
+    <>
+      {!amending && (
+        <Button look="second" icon={PauseCircle} onClick={park}>
+          {helpSession.park}
+        </Button>
+      )}
+      <Button type="submit" className="flex-1" busyLabel={phase === "saving" ? helpSession.saving : undefined}>
+        {draft.step === lastStep ? helpSession.save : right ? helpSession.person.right : helpSession.next}
+      </Button>
+    </>
+  );
 }

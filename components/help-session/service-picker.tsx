@@ -67,6 +67,11 @@ export function ServicePicker({ label, phone, recent, value, error, onChange }: 
               placeholder={text.searchService}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter") return;
+                event.preventDefault();
+                if (words.length > 0 && found[0]) choose(found[0].slug);
+              }}
               className="min-h-12 w-full bg-transparent outline-none"
             />
           </div>

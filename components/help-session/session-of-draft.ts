@@ -7,7 +7,11 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Draft, DraftOutcome, DraftSubject } from "./draft";
 
-type Moment = { readonly now: string; readonly noticeVersion: number };
+type Moment = {
+  readonly now: string;
+  /** The notice that is read today, for who agrees today. */
+  readonly noticeVersion: number;
+};
 
 /** The session that a form stands for, or everything that keeps it from being one, each at its field. */
 export function sessionOfDraft(draft: Draft, { now, noticeVersion }: Moment): Result<HelpSession, readonly Refusal[]> {
@@ -22,17 +26,16 @@ export function sessionOfDraft(draft: Draft, { now, noticeVersion }: Moment): Re
     outcomes: draft.outcomes.map(outcomeOf),
   };
   const parsed = HelpSession.safeParse(shape);
-  if (!parsed.success) return err([...problems, ...refusalsOf(parsed.error, shape)]);
+  if (!parsed.success) return err([...problems, ...refusalsOf(parsed.error, shape)].map(whereItIsAsked));
   const checked = [...checkHelpSession(parsed.data), ...checkHappenedAt(parsed.data, now)];
   // A birth that can't be read is not missing.
   const others = checked.filter(({ field }) => problems.every((problem) => problem.field !== field));
-  return problems.length + others.length > 0 ? err([...problems, ...others]) : ok(parsed.data);
+  return problems.length + others.length > 0 ? err([...problems, ...others].map(whereItIsAsked)) : ok(parsed.data);
 }
 
-/** The step of the form on which a field stands. */
-export function stepOfField(field: string | undefined): number {
-  if (field?.startsWith("subject")) return 0;
-  return field?.startsWith("consent") ? 2 : 1;
+/** Consent to be called is asked after the number was typed: nobody is sent back, or held up before the question. */
+function whereItIsAsked(refusal: Refusal): Refusal {
+  return refusal.code === "phoneWithoutConsent" ? { ...refusal, field: "consent.purposes" } : refusal;
 }
 
 function subjectOf(subject: DraftSubject, birth: object | undefined) {
@@ -58,13 +61,19 @@ function consentOf({ subject, consent }: Draft, noticeVersion: number, now: stri
   if (subject.kind === "organisation" || consent.purposes.length === 0) return {};
   const { purposes, method, givenAt, guardian } = consent;
   return {
-    consent: { noticeVersion, purposes, method, givenAt: givenAt || now, ...(guardian.trim() ? { guardian: { name: guardian } } : {}) },
+    consent: {
+      noticeVersion: consent.noticeVersion ?? noticeVersion,
+      purposes,
+      method,
+      givenAt: givenAt || now,
+      ...(guardian.trim() === "" ? {} : { guardian: { name: guardian } }),
+    },
   };
 }
 
 function outcomeOf({ id, kind, service, dossierCode, portal, channel, paidOnline }: DraftOutcome) {
   if (kind === "dossierSubmitted") {
-    return { id, kind, service, ...given("dossierCode", dossierCode), portal, channel, paidOnline: channel === "online" && paidOnline };
+    return { id, kind, ...given("service", service), ...given("dossierCode", dossierCode), portal, channel, paidOnline: channel === "online" && paidOnline };
   }
   return kind === "guidanceGiven" ? { id, kind, ...given("service", service) } : { id, kind };
 }

@@ -1,139 +1,79 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
-import { holdUpdates } from "@/components/phone/use-waiting-update";
+import { useReducer } from "react";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Phone } from "@/lib/phone/phone";
-import { isUntouched, type Draft } from "./draft";
+import type { Draft } from "./draft";
+import { formReducer, openForm, shownProblems, type FormState } from "./form-state";
 import { rememberUse } from "./last-used";
 import type { LoadedForm } from "./load-draft";
-import { sessionOfDraft, stepOfField } from "./session-of-draft";
+import { sessionOfDraft } from "./session-of-draft";
+import { useKeptDraft } from "./use-kept-draft";
+import { useStepHistory } from "./use-step-history";
 
-export type RecordForm = {
-  readonly draft: Draft;
+export type RecordForm = Pick<FormState, "draft" | "phase" | "goal"> & {
   change(changes: Partial<Draft>): void;
   /** Sentences to show: those of steps that were left or saved once. */
   readonly problems: readonly Refusal[];
   /** One step on, or to the first field that is in the way. */
   next(): void;
   goTo(step: number): void;
+  seek(field: string): void;
   save(): void;
   park(): void;
-  readonly saving: boolean;
-  readonly saveProblem: "diskFull" | "storage" | undefined;
+  /** Gives the draft up; an entry that it amends stays as it is. */
+  discard(): void;
   readonly draftKept: boolean | undefined;
 };
-
-const lastStep = 2;
 
 /** The record form: what is typed, kept as a draft at each key, and what becomes of it. */
 export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | null): RecordForm {
   const router = useRouter();
-  const [draft, setDraft] = useState<Draft>(() => ({ ...loaded.draft, step: field ? stepOfField(field) : loaded.draft.step }));
-  const [checkedThrough, setCheckedThrough] = useState(loaded.draft.entryId ? lastStep : -1);
-  const [saving, setSaving] = useState(false);
-  const [saveProblem, setSaveProblem] = useState<"diskFull" | "storage">();
-  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const [state, dispatch] = useReducer(formReducer, undefined, () => openForm(loaded.draft, field));
+  const { draft, phase, goal } = state;
   const keeping = useKeptDraft(phone, loaded.draftKey, draft);
+  const goTo = (step: number) => dispatch({ type: "went", step });
+  const { leave } = useStepHistory(draft.step, goTo);
 
   const noticeVersion = phone.person.getSnapshot().briefing.consentNotice.version;
   const session = sessionOfDraft(draft, { now: phone.now(), noticeVersion });
-  const all = [...(session.ok ? [] : session.error), ...refused];
-  const problems = all.filter(({ field: path }) => stepOfField(path) <= checkedThrough);
+  const problems = session.ok ? [] : session.error;
 
-  const change = (changes: Partial<Draft>) => {
-    setRefused([]);
-    setSaveProblem(undefined);
-    setDraft((before) => ({ ...before, ...changes }));
+  const leaveFor = async (address: string) => {
+    await leave();
+    router.replace(address);
   };
-  /** @returns whether nothing up to this step is in the way; otherwise goes there */
-  const check = (step: number): boolean => {
-    setCheckedThrough((before) => Math.max(before, step));
-    const first = all.map(({ field: path }) => stepOfField(path)).filter((place) => place <= step).sort()[0];
-    if (first !== undefined && first !== draft.step) setDraft((before) => ({ ...before, step: first }));
-    return first === undefined;
-  };
-
   const save = async () => {
-    if (!check(lastStep) || !session.ok || saving) return;
-    setSaving(true);
+    if (phase === "saving") return;
+    dispatch({ type: "saveAsked", problems });
+    if (!session.ok) return;
     await keeping.settle();
-    const { entryId } = draft;
-    const saved = entryId
-      ? await phone.amendSession(entryId, session.value, loaded.draftKey)
+    const saved = draft.entryId
+      ? await phone.amendSession(draft.entryId, session.value, loaded.draftKey)
       : await phone.saveSession(session.value, draft.unitId, loaded.draftKey);
-    if (!saved.ok) {
-      setSaving(false);
-      if (saved.error.problem === "refused") return setRefused(saved.error.refusals);
-      return setSaveProblem(saved.error.problem);
-    }
+    if (!saved.ok) return dispatch({ type: "notSaved", problem: saved.error });
     keeping.end();
-    await rememberUse(phone, loaded.lastUsed, draft);
-    router.replace(`/saved?id=${saved.value.entryId}`);
+    void rememberUse(phone, loaded.lastUsed, draft);
+    await leaveFor(`/saved?id=${saved.value.entryId}`);
+  };
+  const discard = async () => {
+    keeping.end();
+    await phone.drafts.remove(loaded.draftKey);
+    await leaveFor(draft.entryId ? `/entry?id=${draft.entryId}` : "/");
   };
 
   return {
     draft,
-    change,
-    problems,
-    next: () => check(draft.step) && setDraft((before) => ({ ...before, step: Math.min(before.step + 1, lastStep) })),
-    goTo: (step) => setDraft((before) => ({ ...before, step })),
+    phase,
+    ...(goal ? { goal } : {}),
+    change: (changes) => dispatch({ type: "typed", changes }),
+    problems: shownProblems(state, problems),
+    next: () => dispatch({ type: "nextAsked", problems }),
+    goTo,
+    seek: (wanted) => dispatch({ type: "sought", field: wanted }),
     save: () => void save(),
-    park: () => void keeping.settle().then(() => router.replace("/")),
-    saving,
-    saveProblem,
+    park: () => void keeping.settle().then(() => leaveFor("/")),
+    discard: () => void discard(),
     draftKept: keeping.kept,
-  };
-}
-
-const keepAfter = 150;
-
-/** Keeps the draft a moment after each change, and at once when the page goes out of sight. */
-function useKeptDraft(phone: Phone, key: string, draft: Draft) {
-  const [kept, setKept] = useState<boolean>();
-  const latest = useRef({ draft, waiting: false, ended: false });
-
-  const keep = async () => {
-    const state = latest.current;
-    if (!state.waiting || state.ended) return;
-    state.waiting = false;
-    setKept((await phone.drafts.save(key, state.draft)).ok);
-  };
-  const keepNow = useRef(keep);
-  useEffect(() => {
-    keepNow.current = keep;
-  });
-
-  useEffect(() => {
-    const state = latest.current;
-    const changed = state.draft !== draft;
-    state.draft = draft;
-    if (!changed || isUntouched(draft)) return;
-    state.waiting = true;
-    const timer = setTimeout(() => void keepNow.current(), keepAfter);
-    return () => clearTimeout(timer);
-  }, [draft]);
-
-  useEffect(() => {
-    const release = holdUpdates();
-    const onHide = () => void keepNow.current();
-    window.addEventListener("pagehide", onHide);
-    document.addEventListener("visibilitychange", onHide);
-    return () => {
-      onHide();
-      release();
-      window.removeEventListener("pagehide", onHide);
-      document.removeEventListener("visibilitychange", onHide);
-    };
-  }, []);
-
-  return {
-    kept,
-    /** Writes what still waits. */
-    settle: () => keepNow.current(),
-    /** The draft has become an entry: nothing more is kept. */
-    end: () => {
-      latest.current.ended = true;
-    },
   };
 }

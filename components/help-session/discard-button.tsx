@@ -1,0 +1,35 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { helpSession } from "@/lib/text/help-session";
+
+/** The way out of a draft that is not wanted any more; asks once. */
+export function DiscardButton({ amending, onDiscard }: { readonly amending: boolean; readonly onDiscard: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const text = amending ? helpSession.discardChanges : helpSession.discardDraft;
+  return (
+    <>
+      <Button look="danger" className="justify-self-center" onClick={() => setAsking(true)}>
+        {text.action}
+      </Button>
+      <Dialog
+        title={text.title}
+        open={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button look="second" onClick={() => setAsking(false)}>
+              {helpSession.keepDraft}
+            </Button>
+            <Button look="danger" onClick={onDiscard}>
+              {text.action}
+            </Button>
+          </>
+        }
+      >
+        {text.body}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { holdUpdates } from "@/components/phone/use-waiting-update";
+import type { Phone } from "@/lib/phone/phone";
+import { isUntouched, type Draft } from "./draft";
+
+const keepAfter = 150;
+
+export type KeptDraft = {
+  /** Whether the last change is on the phone; undefined before there was one. */
+  readonly kept: boolean | undefined;
+  /** Writes what still waits. */
+  settle(): Promise<void>;
+  /** The draft has become an entry, or was given up: nothing more is kept. */
+  end(): void;
+};
+
+/** Keeps the draft a moment after each change, and at once when the page goes out of sight. */
+export function useKeptDraft(phone: Phone, key: string, draft: Draft): KeptDraft {
+  const [kept, setKept] = useState<boolean>();
+  const latest = useRef({ draft, waiting: false, ended: false });
+
+  const keep = async () => {
+    const state = latest.current;
+    if (!state.waiting || state.ended) return;
+    state.waiting = false;
+    if (isUntouched(state.draft)) {
+      await phone.drafts.remove(key);
+      return setKept(undefined);
+    }
+    setKept((await phone.drafts.save(key, state.draft)).ok);
+  };
+  const keepNow = useRef(keep);
+  useEffect(() => {
+    keepNow.current = keep;
+  });
+
+  useEffect(() => {
+    const state = latest.current;
+    if (state.draft === draft) return;
+    // What was never touched leaves no trace; what was emptied again goes.
+    state.waiting ||= !isUntouched(draft) || !isUntouched(state.draft);
+    state.draft = draft;
+    const timer = setTimeout(() => void keepNow.current(), keepAfter);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  useEffect(() => {
+    const release = holdUpdates();
+    const onHide = () => void keepNow.current();
+    window.addEventListener("pagehide", onHide);
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      onHide();
+      release();
+      window.removeEventListener("pagehide", onHide);
+      document.removeEventListener("visibilitychange", onHide);
+    };
+  }, []);
+
+  return {
+    kept,
+    settle: () => keepNow.current(),
+    end: () => {
+      latest.current.ended = true;
+    },
+  };
+}
