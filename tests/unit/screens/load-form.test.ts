@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { loadForm, type LoadedForm } from "@/components/help-session/load-draft";
+import { rememberUse } from "@/components/help-session/last-used";
+import { makeHelpSession, makePerson } from "@/tests/factories/help-session";
+import { createHarness, openAs, personId, teamUnit } from "@/tests/unit/phone/phone-harness";
+import { makeDraft, makeEmptyDraft } from "./make-draft";
+
+const nothing = { draft: null, entry: null, person: null };
+
+it("opens an empty form here and now", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  const { draft, draftKey } = await load(phone, nothing);
+  expect(draft).toMatchObject({ step: 0, unitId: teamUnit, happenedAt: phone.now(), place: { kind: "counter", name: "" }, outcomes: [] });
+  expect(draftKey).toMatch(/^record:[0-9a-f-]{36}$/);
+});
+
+it("opens with the place that was used last", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  await rememberUse(phone, { outcomeKinds: [], services: [] }, makeDraft({ place: { kind: "mobilePoint", name: "Chợ Gò Bồi" } }));
+  expect((await load(phone, nothing)).draft.place).toEqual({ kind: "mobilePoint", name: "Chợ Gò Bồi" });
+});
+
+it("goes on with a draft where it was left, after a kill", async () => {
+  const harness = createHarness();
+  const { tab, phone } = await openAs(personId, harness);
+  const typed = { ...makeDraft(), step: 2 };
+  await phone.drafts.save("record:d1", typed);
+  tab.life.kill();
+  const { phone: again } = await openAs(personId, harness);
+  expect(await load(again, { ...nothing, draft: "d1" })).toMatchObject({ draftKey: "record:d1", draft: typed });
+});
+
+it("opens an empty form instead of a draft that it can't read", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  await phone.drafts.save("record:d1", { ...makeEmptyDraft(), outcomes: "none" });
+  expect((await load(phone, { ...nothing, draft: "d1" })).draft.outcomes).toEqual([]);
+});
+
+it("takes the same person again with what they agreed to, for other work", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  const session = makeHelpSession({ subject: makePerson({ name: "Trần Thị Mai" }) });
+  const saved = await phone.saveSession(session, teamUnit);
+  if (!saved.ok) throw new Error(saved.error.problem);
+  const { draft, draftKey } = await load(phone, { ...nothing, person: saved.value.entryId });
+  expect(draft).toMatchObject({ step: 1, outcomes: [], subject: { name: "Trần Thị Mai" }, consent: { purposes: session.consent?.purposes } });
+  expect(draft.subject.id).not.toBe(session.subject.id);
+  expect(draft.entryId).toBeUndefined();
+  expect(draftKey).not.toContain(saved.value.entryId);
+});
+
+it("opens an entry to amend it, and what was typed about it before", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  const saved = await phone.saveSession(makeHelpSession(), teamUnit);
+  if (!saved.ok) throw new Error(saved.error.problem);
+  const { entryId } = saved.value;
+  const form = await load(phone, { ...nothing, entry: entryId });
+  expect(form.draft).toMatchObject({ entryId, subject: { name: "Nguyễn Văn An" } });
+  await phone.drafts.save(form.draftKey, { ...form.draft, subject: { ...form.draft.subject, name: "Nguyễn Văn Ân" } });
+  expect((await load(phone, { ...nothing, entry: entryId })).draft.subject.name).toBe("Nguyễn Văn Ân");
+});
+
+it("says that a withdrawn entry is closed, and whether something was typed about it", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  const saved = await phone.saveSession(makeHelpSession(), teamUnit);
+  if (!saved.ok) throw new Error(saved.error.problem);
+  const { entryId } = saved.value;
+  const { draftKey, draft } = await load(phone, { ...nothing, entry: entryId });
+  await phone.withdraw(entryId);
+  expect(await loadForm(phone, { ...nothing, entry: entryId })).toEqual({ closedEntry: entryId, draftKey, typed: false });
+  await phone.drafts.save(draftKey, draft);
+  expect(await loadForm(phone, { ...nothing, entry: entryId })).toEqual({ closedEntry: entryId, draftKey, typed: true });
+});
+
+async function load(...[phone, query]: Parameters<typeof loadForm>): Promise<LoadedForm> {
+  const form = await loadForm(phone, query);
+  if ("closedEntry" in form) throw new Error("The entry is closed");
+  return form;
+}
