@@ -46,7 +46,7 @@ export async function runSchedule(seed: number, world: World): Promise<Findings>
   const review = () => reviewByChance(leader, authors, world, serverFetch, random);
   try {
     const crashes: Promise<void>[] = [];
-    for (let step = 8 + random.below(14); step > 0; step -= 1) {
+    for (let step = 6 + random.below(13); step > 0; step -= 1) {
       await random.pick(phones).act();
       await disturb({ proxy, random, time, review, quiet: activity.quiet });
       if (world.crash && step % 5 === 0) crashes.push(crashes.length % 2 === 0 ? world.crash.server() : world.crash.database());
