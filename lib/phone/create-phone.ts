@@ -1,4 +1,4 @@
-import { createProtocolClient } from "../protocol/client";
+import type { ProtocolClient } from "../protocol/client";
 import type { Storage } from "./database/storage";
 import type { Device } from "./device/device";
 import type { PhoneEnvironment } from "./device/environment";
@@ -14,7 +14,6 @@ import { buildManifest } from "./outbox/manifest";
 import { retryTooLarge } from "./outbox/retry-too-large";
 import { writePerson } from "./people/person";
 import type { PersonOnPhone, Phone, Saved } from "./phone";
-import { runRound } from "./sync/run-round";
 import type { SyncSession } from "./sync/session";
 import { createSyncLoop } from "./sync/sync-loop";
 import { syncStateOf } from "./sync/sync-state";
@@ -54,10 +53,9 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
 
   const person = createStore(parts.person);
   const lastContact = createStore<string | undefined>(undefined);
-  const client = createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
-  const session: Omit<SyncSession, "step"> = {
+  let client: ProtocolClient | undefined;
+  const session: Omit<SyncSession, "step" | "client"> = {
     personal,
-    client,
     manifest: () => buildManifest(personal, device.store.getSnapshot().deviceId, environment),
     contact: async (serverTime, sentAt) => {
       lastContact.set(now());
@@ -71,7 +69,13 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     version: () => person.getSnapshot().briefing.version,
     store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
   };
-  const loop = createSyncLoop((step) => runRound({ ...session, step }, size, briefed), () => list.sending([]), environment);
+  // What talks to the server comes after the screen, which must not wait for it.
+  const synchronise = async (step: SyncSession["step"]) => {
+    const { createProtocolClient, runRound } = await import("./sync/network");
+    client ??= createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
+    return runRound({ ...session, client, step }, size, briefed);
+  };
+  const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 
   const saving: Saving = { personal, briefing: () => person.getSnapshot().briefing, newId: makeId, now };
   const thenSend = async (work: Promise<Saved>): Promise<Saved> => {

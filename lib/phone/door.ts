@@ -4,11 +4,9 @@ import { readMeta, writeMeta } from "./database/meta";
 import { openStorage, type Storage } from "./database/storage";
 import { openDevice, type Device } from "./device/device";
 import type { PhoneEnvironment } from "./device/environment";
-import { firstSignIn } from "./people/first-sign-in";
 import { readPerson } from "./people/person";
 import { storageProblemOf } from "./database/storage-problem";
 import type { PersonOnPhone, PhoneOpening, SignedIn } from "./phone";
-import { sendWithoutWriting } from "./outbox/send-without-writing";
 import { storageKeepsKeys } from "./vault/self-test";
 import { vaultOf } from "./vault/keys";
 import type { Vault } from "./vault/vault";
@@ -55,7 +53,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     if (opened.state === "unavailable") return opened;
     storage = opened.storage;
     if (opened.state === "newer") {
-      void sendWithoutWriting(storage, environment).catch(environment.reportFault);
+      void sendWhatWaits(storage, environment).catch(environment.reportFault);
       return { state: "newerData" };
     }
     if (!(await storageKeepsKeys(storage, environment))) return { state: "unavailable", reason: "selfTest" };
@@ -90,7 +88,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     try {
       const vault = await vaultOf(personId, storage, environment.crypto);
       const known = await readPerson(storage, vault);
-      const person = known ? ok(known) : await firstSignIn(vault, storage, device, environment);
+      const person = known ? ok(known) : await (await import("./sync/network")).firstSignIn(vault, storage, device, environment);
       if (!person.ok) return person;
       await storage.use((database) => writeMeta(database, "signedIn", personId));
       const { phone } = await start(storage, device, vault, person.value);
@@ -151,6 +149,11 @@ export function openDoor(environment: PhoneEnvironment): Door {
       storage?.close();
     },
   };
+}
+
+async function sendWhatWaits(storage: Storage, environment: PhoneEnvironment): Promise<void> {
+  const { sendWithoutWriting } = await import("./sync/network");
+  return sendWithoutWriting(storage, environment);
 }
 
 /** Of all people: only how many, so that nobody wipes a phone that still holds work. */

@@ -1,0 +1,5 @@
+/** Everything that speaks to the server, loaded as one after the screen is there. */
+export { createProtocolClient } from "../../protocol/client";
+export { sendWithoutWriting } from "../outbox/send-without-writing";
+export { firstSignIn } from "../people/first-sign-in";
+export { runRound } from "./run-round";
