@@ -1,3 +1,4 @@
+import type { RenderedCamera } from "html5-qrcode/esm/camera/core";
 import { err, ok, type Result } from "../../domain/result";
 
 /** Why there is no picture; each has a sentence and the next way. */
@@ -9,73 +10,112 @@ export type Camera = {
   frames(onFrame: (video: HTMLVideoElement) => void): void;
   readonly torch?: (on: boolean) => Promise<void>;
   readonly zoom?: { readonly max: number; set(factor: number): Promise<void> };
+  /** The cameras of this device, by name: known only once one is open. */
+  cameras(): Promise<CameraChoice[]>;
+  /** Stops this camera, opens another in its place, and remembers the choice. */
+  switchTo(id: string): Promise<Result<Camera, CameraProblem>>;
   /** Never throws and always lets the camera go. */
   stop(): Promise<void>;
 };
 
-/** Remembers the camera that read a card on this phone. */
+export type CameraChoice = { readonly id: string; readonly name: string };
+
+/** Remembers which camera was chosen on this phone. */
 export type CameraMemory = { read(): string | null; write(deviceId: string): void };
 
 /** Capabilities and constraints that TypeScript's DOM does not know. */
 type PhotoCapabilities = MediaTrackCapabilities & { torch?: boolean; zoom?: { min: number; max: number }; focusMode?: string[] };
 type PhotoConstraints = MediaTrackConstraintSet & { torch?: boolean; zoom?: number; focusMode?: string };
 
-const fullHd = { width: { ideal: 1920 }, height: { ideal: 1080 } };
-
 /**
- * Opens the camera inside an element. html5-qrcode drives it (permission, facing, odd devices); its own
- * decoding looks at the displayed size, which throws a small dense code away, so it is kept at rest and
- * frames are taken from its video at full size.
- * @param element an empty element with an id, in the page
+ * Opens the camera inside an element. html5-qrcode's camera part drives it (permission, stream, video
+ * element). Its scanning part is not loaded at all: that looks at the displayed size, which throws a small
+ * dense code away, while frames taken from the video have the camera's own size.
+ * @param element an empty element in the page
  */
 export async function openCamera(element: HTMLElement, memory: CameraMemory): Promise<Result<Camera, CameraProblem>> {
   if (!window.isSecureContext) return err("insecure");
   if (!navigator.mediaDevices?.getUserMedia) return err("unsupported");
-  const { Html5Qrcode, Html5QrcodeSupportedFormats } = await import("html5-qrcode");
-  const driver = new Html5Qrcode(element.id, { verbose: false, formatsToSupport: [Html5QrcodeSupportedFormats.QR_CODE] });
-  const remembered = memory.read();
-  const choice: MediaTrackConstraints = remembered ? { deviceId: { ideal: remembered } } : { facingMode: { ideal: "environment" } };
   try {
-    await driver.start(
-      { facingMode: "environment" },
-      { fps: 0.1, qrbox: 50, disableFlip: true, videoConstraints: { ...choice, ...fullHd } },
-      ignore,
-      ignore,
-    );
+    const { CameraFactory } = await import("html5-qrcode/esm/camera/factories");
+    const factory = await CameraFactory.failIfNotSupported();
+    const source = await factory.create(wishes(memory.read()));
+    const driver = await source.render(element, {}, { onRenderSurfaceReady: () => undefined });
+    return await playing(driver, element, memory);
   } catch (cause) {
     return err(problemOf(cause));
   }
-  const video = element.querySelector("video");
-  const track = (video?.srcObject as MediaStream | null)?.getVideoTracks()[0];
-  if (!video || !track) return err("noCamera");
-  memory.write(track.getSettings().deviceId ?? "");
-  return ok(cameraOf(video, track, driver));
 }
 
-function cameraOf(video: HTMLVideoElement, track: MediaStreamTrack, driver: { getState(): number; stop(): Promise<void>; clear(): void }): Camera {
+/** 1080p, because a card's code needs every pixel; behind, unless a camera of this phone was chosen. */
+function wishes(remembered: string | null): MediaTrackConstraints {
+  return {
+    width: { ideal: 1920 },
+    height: { ideal: 1080 },
+    facingMode: { ideal: "environment" },
+    ...(remembered ? { deviceId: { ideal: remembered } } : {}),
+  };
+}
+
+/** Some phones hand over a stream that never shows a picture while another app holds the camera. */
+const startsWithinMs = 10_000;
+
+async function playing(driver: RenderedCamera, element: HTMLElement, memory: CameraMemory): Promise<Result<Camera, CameraProblem>> {
+  const video = driver.getSurface();
+  const camera = cameraOf(driver, video, element, memory);
+  if (await firstPicture(video)) return ok(camera);
+  await camera.stop();
+  return err("busy");
+}
+
+function firstPicture(video: HTMLVideoElement): Promise<boolean> {
+  return new Promise((resolve) => {
+    video.addEventListener("playing", () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), startsWithinMs);
+  });
+}
+
+function cameraOf(driver: RenderedCamera, video: HTMLVideoElement, element: HTMLElement, memory: CameraMemory): Camera {
+  const stream = video.srcObject as MediaStream;
+  const track = stream.getVideoTracks()[0]!;
   let stopped = false;
   const capabilities = (track.getCapabilities?.() ?? {}) as PhotoCapabilities;
-  const apply = (constraints: PhotoConstraints) => track.applyConstraints({ advanced: [constraints] }).catch(ignore);
+  // a wish that this camera does not grant changes nothing
+  const apply = (constraints: PhotoConstraints) => track.applyConstraints({ advanced: [constraints] }).catch(() => undefined);
   if (capabilities.focusMode?.includes("continuous")) void apply({ focusMode: "continuous" });
   const { zoom } = capabilities;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    // the driver lets go of what is still in the stream, and hangs when there is nothing: it goes first
+    const closing = driver.close().catch(() => undefined);
+    track.stop();
+    stream.getTracks().forEach((one) => one.stop());
+    await Promise.race([closing, new Promise((resolve) => setTimeout(resolve, 100))]);
+    video.remove();
+  };
   return {
     video,
     frames: (onFrame) => eachFrame(video, () => !stopped, onFrame),
     ...(capabilities.torch ? { torch: (on: boolean) => apply({ torch: on }) } : {}),
-    ...(zoom && zoom.max > zoom.min ? { zoom: { max: zoom.max, set: (factor: number) => apply({ zoom: Math.min(factor, zoom.max) }) } } : {}),
-    stop: async () => {
-      if (stopped) return;
-      stopped = true;
-      const stream = video.srcObject as MediaStream | null;
-      try {
-        await driver.stop();
-        driver.clear();
-      } catch {
-        // it throws a string when it is not scanning; the tracks end below in any case
-      }
-      stream?.getTracks().forEach((one) => one.stop());
+    ...(zoom && zoom.max > zoom.min ? { zoom: { max: zoom.max, set: (factor: number) => apply({ zoom: within(zoom, factor) }) } } : {}),
+    cameras: listCameras,
+    switchTo: async (id) => {
+      memory.write(id);
+      await stop();
+      return openCamera(element, memory);
     },
+    stop,
   };
+}
+
+function within({ min, max }: { min: number; max: number }, factor: number): number {
+  return Math.min(max, Math.max(min, factor));
+}
+
+async function listCameras(): Promise<CameraChoice[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+  return devices.filter(({ kind }) => kind === "videoinput").map(({ deviceId, label }) => ({ id: deviceId, name: label }));
 }
 
 function eachFrame(video: HTMLVideoElement, going: () => boolean, onFrame: (video: HTMLVideoElement) => void): void {
@@ -88,15 +128,20 @@ function eachFrame(video: HTMLVideoElement, going: () => boolean, onFrame: (vide
   again();
 }
 
-/** html5-qrcode passes errors on as text with the original name inside. */
-function problemOf(cause: unknown): CameraProblem {
-  const text = String(cause);
-  if (/NotAllowed|Permission|denied/i.test(text)) return "denied";
-  if (/NotFound|Overconstrained|DevicesNotFound|no camera/i.test(text)) return "noCamera";
-  if (/NotReadable|TrackStart|in use|Abort/i.test(text)) return "busy";
-  return "unsupported";
-}
+/** By the names that the standard gives to errors of `getUserMedia`, and older ones still met on phones. */
+const problemsByName: Readonly<Record<string, CameraProblem>> = {
+  NotAllowedError: "denied",
+  PermissionDeniedError: "denied",
+  SecurityError: "denied",
+  NotFoundError: "noCamera",
+  DevicesNotFoundError: "noCamera",
+  OverconstrainedError: "noCamera",
+  NotReadableError: "busy",
+  TrackStartError: "busy",
+  AbortError: "busy",
+};
 
-function ignore(): void {
-  // html5-qrcode reports every picture in which it found nothing
+function problemOf(cause: unknown): CameraProblem {
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : "";
+  return problemsByName[name] ?? "unsupported";
 }

@@ -1,11 +1,15 @@
 import { decodeFrame } from "./decode";
 import type { DecodeAnswer, DecodeRequest, Picture } from "./decoder";
-import { prepareReader, read } from "./zxing";
+import { prepareReader } from "./zxing";
 
-const ready = prepareReader();
+/**
+ * After this a slow phone does better with the next frame, which may lie better. A photo has no next one,
+ * but nobody waits longer than this for it.
+ */
+const budgetMs = { frame: 400, photo: 8_000 };
 
-/** What desks print on receipts. */
-const receiptFormats = ["QRCode", "Code128", "Code39", "DataMatrix"] as const;
+// loaded while the camera still starts; a failure shows, and is tried again, with the first picture
+prepareReader().catch(() => undefined);
 
 self.onmessage = async ({ data }: MessageEvent<DecodeRequest>) => {
   const text = await decode(data).catch(() => undefined);
@@ -14,21 +18,21 @@ self.onmessage = async ({ data }: MessageEvent<DecodeRequest>) => {
 };
 
 async function decode({ mode, picture }: DecodeRequest): Promise<string | undefined> {
-  await ready;
-  const pixels = pixelsOf(picture);
-  if (mode === "receipt") {
-    const text = await read(pixels, { formats: [...receiptFormats], tryDownscale: true, tryRotate: true });
-    if (text !== undefined) return text;
-  }
-  return (await decodeFrame(pixels))?.text;
+  const pixels = pixelsOf(picture.image);
+  await prepareReader();
+  const { effort } = picture;
+  return (await decodeFrame(pixels, { formats: mode, effort, budgetMs: budgetMs[effort] }))?.text;
 }
 
-function pixelsOf(picture: Picture): ImageData {
-  if (picture instanceof ImageData) return picture;
-  const { width, height } = picture;
-  const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+let canvas: OffscreenCanvas | undefined;
+
+function pixelsOf(image: Picture["image"]): ImageData {
+  if (!("close" in image)) return image;
+  const { width, height } = image;
+  if (canvas?.width !== width || canvas.height !== height) canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) throw new Error("no canvas");
-  context.drawImage(picture, 0, 0);
-  picture.close();
+  context.drawImage(image, 0, 0);
+  image.close();
   return context.getImageData(0, 0, width, height);
 }
