@@ -38,7 +38,6 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
     if (!code.ok) return code.error;
     onChange({ dossierCode: code.value });
     setLeft(true);
-    setScanning(false);
     return undefined;
   };
   const leave = () => {

@@ -41,7 +41,6 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
     const card = parseCardQr(text, localDateOf(phone.now()));
     if (!card.ok) return card.error;
     form.change({ subject: withCard(draft.subject, card.value) });
-    setScanning(false);
     return undefined;
   };
   const typeInstead = () => {

@@ -11,6 +11,7 @@ export const scanner = {
   zoom: (factor: number) => `Phóng ${factor} lần`,
   zoomLegend: "Phóng to",
   camera: "Đổi máy ảnh",
+  sound: "Tiếng báo khi đọc được",
   where: "Mã QR nằm ở đâu?",
   cards: { cccd: { name: "CCCD", side: "Mặt trước" }, canCuoc: { name: "Căn cước", side: "Mặt sau" } },
   other: "Chưa đọc được?",

@@ -5,7 +5,7 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 export type ScannerProps = {
   /** `card`: the QR code of an identity card. `receipt`: QR or barcode on a dossier's receipt. */
   readonly mode: "card" | "receipt";
-  /** Takes what was read; a refusal is shown and reading goes on. */
+  /** Takes what was read; a refusal is shown and reading goes on, else the scanner closes by itself. */
   readonly onText: (text: string) => RefusalCode | undefined;
   readonly onClose: () => void;
   /** "Nhập tay": closes too, and leads to where one types. */

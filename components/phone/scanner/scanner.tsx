@@ -1,10 +1,12 @@
 "use client";
-import { Flashlight, FlashlightOff, ImageIcon, Keyboard, RotateCcw, ShieldCheck, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { Flashlight, FlashlightOff, ImageIcon, Keyboard, RotateCcw, ShieldCheck, SwitchCamera, Volume2, VolumeX, X } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Button, buttonClass, IconButton } from "@/components/ui/button";
+import type { Camera } from "@/lib/phone/scanner/camera";
 import { refusals } from "@/lib/text/refusals";
 import { scanner as text } from "@/lib/text/scanner";
 import { CardSides } from "./card-sides";
+import { scanSound } from "./scan-signal";
 import type { ScannerProps } from "./scanner-sheet";
 import { useScanner, type ScannerState } from "./use-scanner";
 import { ZoomChoice } from "./zoom-choice";
@@ -12,35 +14,29 @@ import { ZoomChoice } from "./zoom-choice";
 /** Reads a dense code in bad light; a photo and typing are always in reach. */
 export default function Scanner({ mode, onText, onClose, onType }: ScannerProps) {
   const view = useRef<HTMLDivElement>(null);
-  const { state, refusal, camera, readPhoto, again } = useScanner({ mode, onText }, view);
-  const [torch, setTorch] = useState(false);
-  useCloseOnEscape(onClose);
-  const late = state.phase === "problem" || (state.phase === "reading" && state.hint === "other");
+  const dialog = useModal();
+  const { state, refusal, camera, readPhoto, again, switchCamera } = useScanner({ mode, onText, onClose }, view);
+  const late = refusal !== undefined || state.phase === "problem" || (state.phase === "reading" && state.hint === "other");
 
   return (
-    <div role="dialog" aria-modal="true" aria-label={text[mode].title} className="fixed inset-0 z-30 flex flex-col bg-[#05090f] text-white">
+    <dialog
+      ref={dialog}
+      aria-label={text[mode].title}
+      onClose={() => !dialog.current?.open && onClose()}
+      className="m-0 h-dvh max-h-none w-screen max-w-none flex-col bg-[#05090f] text-white open:flex"
+    >
       <div className="relative min-h-64 flex-1 overflow-hidden">
         <div ref={view} className="scanner-view absolute inset-0" />
-        <header className="relative flex items-center gap-2 p-2 pt-[max(0.5rem,env(safe-area-inset-top))]">
+        <header className="relative z-1 flex items-center gap-2 p-2 pt-[max(0.5rem,env(safe-area-inset-top))]">
           <IconButton icon={X} label={text.close} autoFocus onClick={onClose} className="rounded-full bg-black/60" />
           <h1 className="flex-1 text-center text-head">{text[mode].title}</h1>
-          {camera?.torch ? (
-            <IconButton
-              icon={torch ? FlashlightOff : Flashlight}
-              label={torch ? text.torchOff : text.torchOn}
-              aria-pressed={torch}
-              onClick={() => void camera.torch?.(!torch).then(() => setTorch(!torch))}
-              className="rounded-full bg-black/60"
-            />
-          ) : (
-            <span className="size-12" />
-          )}
+          {camera?.torch ? <TorchButton torch={camera.torch} /> : <span className="size-12" />}
         </header>
-        {camera?.zoom && <ZoomChoice zoom={camera.zoom} />}
+        {camera && <CameraChoices camera={camera} onSwitch={() => void switchCamera()} />}
         {state.phase !== "problem" && <Frame state={state} />}
         <Says state={state} refusal={refusal && refusals[refusal]} aim={text[mode].aim} />
       </div>
-      <div className="grid gap-3 rounded-t-3xl bg-surface px-4 pt-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-ink">
+      <div className="grid max-h-[60dvh] gap-3 overflow-y-auto rounded-t-3xl bg-surface px-4 pt-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-ink">
         {mode === "card" && <CardSides />}
         <h2 className="text-small font-semibold text-ink-2">{text.other}</h2>
         <OtherWays emphasised={late} onPhoto={readPhoto} onType={onType} />
@@ -49,13 +45,65 @@ export default function Scanner({ mode, onText, onClose, onType }: ScannerProps)
             {text.again}
           </Button>
         )}
-        <p className="flex items-center justify-center gap-2 text-caption text-ink-2">
-          <ShieldCheck aria-hidden size={18} />
-          {text.privacy}
-        </p>
+        <div className="flex items-center justify-between gap-2">
+          <p className="flex items-center gap-2 text-caption text-ink-2">
+            <ShieldCheck aria-hidden size={18} className="flex-none" />
+            {text.privacy}
+          </p>
+          <SoundSwitch />
+        </div>
       </div>
+    </dialog>
+  );
+}
+
+/** The browser's own modal: it keeps the focus inside, and "back" and Escape close it. */
+function useModal(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    if (opened && !opened.open) opened.showModal();
+    return () => opened?.close(); // gives the focus back to where it was
+  }, []);
+  return dialog;
+}
+
+function TorchButton({ torch }: { readonly torch: NonNullable<Camera["torch"]> }) {
+  const [on, setOn] = useState(false);
+  return (
+    <IconButton
+      icon={on ? FlashlightOff : Flashlight}
+      label={on ? text.torchOff : text.torchOn}
+      onClick={() => void torch(!on).then(() => setOn(!on))}
+      className="rounded-full bg-black/60"
+    />
+  );
+}
+
+function CameraChoices({ camera, onSwitch }: { readonly camera: Camera; readonly onSwitch: () => void }) {
+  const [several, setSeveral] = useState(false);
+  useEffect(() => {
+    let shown = true;
+    void camera.cameras().then((cameras) => shown && setSeveral(cameras.length > 1));
+    return () => {
+      shown = false;
+    };
+  }, [camera]);
+  return (
+    <div className="relative z-1 flex justify-center gap-2">
+      {camera.zoom && <ZoomChoice zoom={camera.zoom} />}
+      {several && <IconButton icon={SwitchCamera} label={text.camera} onClick={onSwitch} className="rounded-full bg-black/60" />}
     </div>
   );
+}
+
+function SoundSwitch() {
+  const [on, setOn] = useState(scanSound.isOn);
+  const toggle = () => {
+    scanSound.set(!on);
+    setOn(!on);
+  };
+  return <IconButton icon={on ? Volume2 : VolumeX} label={text.sound} aria-pressed={on} onClick={toggle} className="text-brand" />;
 }
 
 function Frame({ state }: { readonly state: ScannerState }) {
@@ -115,12 +163,4 @@ function OtherWays({ emphasised, onPhoto, onType }: WaysProps) {
       )}
     </>
   );
-}
-
-function useCloseOnEscape(onClose: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => event.key === "Escape" && onClose();
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [onClose]);
 }

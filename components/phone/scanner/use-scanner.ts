@@ -1,10 +1,11 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { openCamera, type Camera, type CameraProblem } from "@/lib/phone/scanner/camera";
 import { createDecoder, type Decoder } from "@/lib/phone/scanner/decoder";
 import { openPhoto, takePicture } from "@/lib/phone/scanner/take-picture";
 import { cameraMemory } from "./camera-memory";
+import { signalRead, signalRefused } from "./scan-signal";
 import type { ScannerProps } from "./scanner-sheet";
 
 export type ScannerState =
@@ -16,29 +17,34 @@ export type ScannerState =
 
 const closerAfter = 4_000;
 const otherAfter = 8_000;
+/** Long enough to see the frame turn yellow. */
+const shownRead = 350;
 
 /** Camera and decoder while the scanner is open; both are let go when it closes or goes out of sight. */
-export function useScanner({ mode, onText }: Pick<ScannerProps, "mode" | "onText">, view: React.RefObject<HTMLElement | null>) {
+export function useScanner({ mode, onText, onClose }: Pick<ScannerProps, "mode" | "onText" | "onClose">, view: RefObject<HTMLElement | null>) {
   const [state, setState] = useState<ScannerState>({ phase: "opening" });
   const [refusal, setRefusal] = useState<RefusalCode>();
   const [camera, setCamera] = useState<Camera>();
-  const [visible, setVisible] = useState(true);
   const [attempt, setAttempt] = useState(0);
-  const decoder = useRef<Decoder>(undefined);
-  const take = useRef(onText);
+  const visible = useVisible();
+  const decoder = useDecoder();
+  const latest = useRef<Pick<ScannerProps, "onText" | "onClose"> & { refused?: RefusalCode | undefined; taken?: boolean }>({ onText, onClose });
   useEffect(() => {
-    take.current = onText;
+    Object.assign(latest.current, { onText, onClose });
   });
 
-  useEffect(() => {
-    const watch = () => setVisible(document.visibilityState === "visible");
-    document.addEventListener("visibilitychange", watch);
-    const made = createDecoder();
-    decoder.current = made;
-    return () => {
-      document.removeEventListener("visibilitychange", watch);
-      made.close();
-    };
+  const offer = useCallback((text: string) => {
+    const { onText: take, onClose: close, refused: before, taken } = latest.current;
+    if (taken) return;
+    const refused = take(text);
+    latest.current.refused = refused;
+    setRefusal(refused);
+    // the same wrong code stays in sight of the camera for a while
+    if (refused) return refused === before ? undefined : signalRefused();
+    latest.current.taken = true;
+    signalRead();
+    setState({ phase: "read" });
+    setTimeout(close, shownRead);
   }, []);
 
   useEffect(() => {
@@ -46,23 +52,16 @@ export function useScanner({ mode, onText }: Pick<ScannerProps, "mode" | "onText
     if (!element || !visible) return;
     let open = true;
     let opened: Camera | undefined;
-    const timers = [
-      setTimeout(() => setState((now) => (now.phase === "reading" ? { phase: "reading", hint: "closer" } : now)), closerAfter),
-      setTimeout(() => setState((now) => (now.phase === "reading" ? { phase: "reading", hint: "other" } : now)), otherAfter),
-    ];
+    let timers: ReturnType<typeof setTimeout>[] = [];
+    const hintAfter = (delay: number, hint: "closer" | "other") =>
+      setTimeout(() => setState((now) => (now.phase === "reading" ? { phase: "reading", hint } : now)), delay);
     const read = async (video: HTMLVideoElement) => {
       if (!open || !decoder.current?.free()) return;
       const text = await decoder.current.decode(await takePicture(video), mode);
-      if (!open || text === undefined) return;
-      const refused = take.current(text);
-      setRefusal(refused);
-      if (!refused) {
-        setState({ phase: "read" });
-        navigator.vibrate?.(30);
-      }
+      if (open && text !== undefined) offer(text);
     };
     const holder = document.createElement("div");
-    holder.id = `camera-${crypto.randomUUID()}`;
+    holder.id = `camera-${attempt}`;
     element.replaceChildren(holder);
     void openCamera(holder, cameraMemory).then((result) => {
       if (!result.ok) return open && setState({ phase: "problem", problem: result.error });
@@ -70,6 +69,7 @@ export function useScanner({ mode, onText }: Pick<ScannerProps, "mode" | "onText
       if (!open) return void opened.stop();
       setCamera(opened);
       setState({ phase: "reading", hint: "aim" });
+      timers = [hintAfter(closerAfter, "closer"), hintAfter(otherAfter, "other")];
       opened.frames((video) => void read(video));
     });
     return () => {
@@ -78,21 +78,56 @@ export function useScanner({ mode, onText }: Pick<ScannerProps, "mode" | "onText
       setCamera(undefined);
       void opened?.stop();
     };
-  }, [view, visible, attempt, mode]);
-
-  /** @returns whether the photo was read and taken */
-  const readPhoto = async (file: File): Promise<boolean> => {
-    const picture = await openPhoto(file).catch(() => undefined);
-    const text = picture && (await decoder.current?.decode(picture, mode));
-    if (text === undefined) return false;
-    setRefusal(take.current(text));
-    return true;
-  };
+  }, [view, visible, attempt, mode, decoder, offer]);
 
   const again = () => {
     setState({ phase: "opening" });
     setAttempt(attempt + 1);
   };
 
-  return { state, refusal, camera, readPhoto, again };
+  return {
+    state,
+    refusal,
+    camera,
+    /** @returns whether a code was found in the photo; what it says may still be refused */
+    readPhoto: async (file: File): Promise<boolean> => {
+      const picture = await openPhoto(file).catch(() => undefined);
+      const text = picture && (await decoder.current?.decode(picture, mode));
+      if (text !== undefined) offer(text);
+      return text !== undefined;
+    },
+    again,
+    /** The next of the phone's cameras, remembered for the next time. */
+    switchCamera: async () => {
+      const cameras = (await camera?.cameras()) ?? [];
+      const current = camera && trackOf(camera)?.getSettings().deviceId;
+      const next = cameras[(cameras.findIndex(({ id }) => id === current) + 1) % cameras.length];
+      if (next) cameraMemory.write(next.id);
+      again();
+    },
+  };
+}
+
+function trackOf({ video }: Camera): MediaStreamTrack | undefined {
+  return video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks()[0] : undefined;
+}
+
+function useVisible(): boolean {
+  const [visible, setVisible] = useState(true);
+  useEffect(() => {
+    const watch = () => setVisible(document.visibilityState === "visible");
+    document.addEventListener("visibilitychange", watch);
+    return () => document.removeEventListener("visibilitychange", watch);
+  }, []);
+  return visible;
+}
+
+function useDecoder(): RefObject<Decoder | undefined> {
+  const decoder = useRef<Decoder>(undefined);
+  useEffect(() => {
+    const made = createDecoder();
+    decoder.current = made;
+    return () => made.close();
+  }, []);
+  return decoder;
 }

@@ -7,7 +7,7 @@ import { scanner as text } from "@/lib/text/scanner";
 export function ZoomChoice({ zoom }: { readonly zoom: NonNullable<Camera["zoom"]> }) {
   const [factor, setFactor] = useState(1);
   return (
-    <div role="group" aria-label={text.zoomLegend} className="relative mx-auto flex w-fit rounded-full bg-black/60">
+    <div role="group" aria-label={text.zoomLegend} className="flex w-fit rounded-full bg-black/60">
       {[1, 2, 3].filter((option) => option <= zoom.max).map((option) => (
         <button
           key={option}
