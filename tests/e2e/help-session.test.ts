@@ -43,6 +43,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
   const before = await unitNumbers(browser, app);
 
   const context = await browser.newContext({ baseURL: app.origin, viewport: { width: 360, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+  context.setDefaultTimeout(20_000);
   let phone = await context.newPage();
   await signInOnPhone(phone);
   await shellInstalled(phone);
@@ -130,6 +131,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
 
 async function retype(page: Page, citizen: Citizen): Promise<void> {
   await page.getByLabel(helpSession.person.name).fill(citizen.name);
+  await page.getByLabel(helpSession.person.personalNumber).click(); // shows the number in clear
   await page.getByLabel(helpSession.person.personalNumber).fill(citizen.personalNumber);
   await page.getByLabel(helpSession.person.birth).fill(citizen.birth);
   await page.getByText(helpSession.person[citizen.sex], { exact: true }).click();
