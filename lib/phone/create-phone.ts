@@ -1,3 +1,4 @@
+import { err } from "../domain/result";
 import type { ProtocolClient } from "../protocol/client";
 import type { Storage } from "./database/storage";
 import type { Device } from "./device/device";
@@ -14,8 +15,9 @@ import { buildManifest } from "./outbox/manifest";
 import { retryTooLarge } from "./outbox/retry-too-large";
 import { writePerson } from "./people/person";
 import type { PersonOnPhone, Phone, Saved } from "./phone";
+import { loadNetwork } from "./sync/load-network";
 import type { SyncSession } from "./sync/session";
-import { createSyncLoop } from "./sync/sync-loop";
+import { createSyncLoop, type RunRound } from "./sync/sync-loop";
 import { syncStateOf } from "./sync/sync-state";
 import type { Vault } from "./vault/vault";
 
@@ -69,11 +71,11 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     version: () => person.getSnapshot().briefing.version,
     store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
   };
-  // What talks to the server comes after the screen, which must not wait for it.
-  const synchronise = async (step: SyncSession["step"]) => {
-    const { createProtocolClient, runRound } = await import("./sync/network");
-    client ??= createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
-    return runRound({ ...session, client, step }, size, briefed);
+  const synchronise: RunRound = async (step) => {
+    const network = await loadNetwork();
+    if (!network) return err({ problem: "unreachable" });
+    client ??= network.createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
+    return network.runRound({ ...session, client, step }, size, briefed);
   };
   const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 

@@ -1,4 +1,4 @@
-import { ok } from "../domain/result";
+import { err, ok, type Result } from "../domain/result";
 import { createPhone, type OpenPhone } from "./create-phone";
 import { readMeta, writeMeta } from "./database/meta";
 import { openStorage, type Storage } from "./database/storage";
@@ -6,7 +6,8 @@ import { openDevice, type Device } from "./device/device";
 import type { PhoneEnvironment } from "./device/environment";
 import { readPerson } from "./people/person";
 import { storageProblemOf } from "./database/storage-problem";
-import type { PersonOnPhone, PhoneOpening, SignedIn } from "./phone";
+import type { PersonOnPhone, PhoneOpening, SignedIn, SignInProblem } from "./phone";
+import { loadNetwork } from "./sync/load-network";
 import { storageKeepsKeys } from "./vault/self-test";
 import { vaultOf } from "./vault/keys";
 import type { Vault } from "./vault/vault";
@@ -79,7 +80,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
   };
 
   const signedIn = async (personId: string): Promise<SignedIn> => {
-    if (!storage || !device) return { ok: false, error: { problem: "storage" } };
+    if (!storage || !device) return err({ problem: "storage" });
     if (inside?.personId === personId) {
       inside.open.resume();
       tell({ kind: "resume", ownerId: personId });
@@ -88,7 +89,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     try {
       const vault = await vaultOf(personId, storage, environment.crypto);
       const known = await readPerson(storage, vault);
-      const person = known ? ok(known) : await (await import("./sync/network")).firstSignIn(vault, storage, device, environment);
+      const person = known ? ok(known) : await getToKnow(vault, storage, device);
       if (!person.ok) return person;
       await storage.use((database) => writeMeta(database, "signedIn", personId));
       const { phone } = await start(storage, device, vault, person.value);
@@ -98,8 +99,13 @@ export function openDoor(environment: PhoneEnvironment): Door {
       return ok(phone);
     } catch (cause) {
       environment.reportFault(cause);
-      return { ok: false, error: storageProblemOf(cause) };
+      return err(storageProblemOf(cause));
     }
+  };
+
+  const getToKnow = async (vault: Vault, storage: Storage, device: Device): Promise<Result<PersonOnPhone, SignInProblem>> => {
+    const network = await loadNetwork();
+    return network ? network.firstSignIn(vault, storage, device, environment) : err({ problem: "network", cause: "unreachable" });
   };
 
   const signOut = async () => {
@@ -152,8 +158,8 @@ export function openDoor(environment: PhoneEnvironment): Door {
 }
 
 async function sendWhatWaits(storage: Storage, environment: PhoneEnvironment): Promise<void> {
-  const { sendWithoutWriting } = await import("./sync/network");
-  return sendWithoutWriting(storage, environment);
+  const network = await loadNetwork();
+  await network?.sendWithoutWriting(storage, environment);
 }
 
 /** Of all people: only how many, so that nobody wipes a phone that still holds work. */

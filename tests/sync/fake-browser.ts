@@ -2,12 +2,16 @@ import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-ind
 import { openPhoneWith } from "@/lib/phone/open-phone";
 import type { Channel, Locks, PhoneEnvironment } from "@/lib/phone/device/environment";
 import type { Door } from "@/lib/phone/door";
+import { loadNetwork } from "@/lib/phone/sync/load-network";
 import type { Fetch } from "@/lib/protocol/client";
 import type { Activity } from "./activity";
 import { createLife, type Life } from "./mortal";
 import { mortalIndexedDb } from "./mortal-indexed-db";
 import type { Random } from "./random";
 import type { VirtualTime } from "./virtual-time";
+
+// Loaded before anything runs: virtual time must not pass while code is being fetched.
+await loadNetwork();
 
 /** One phone: its disk, its clock and its tabs. Only the disk and the clock outlive a kill. */
 export type FakeBrowser = {
