@@ -17,9 +17,9 @@ export async function ensureChromium() {
 
 async function installChromium() {
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update", "-qq"], { env });
-    const { code } = await run("apt-get", ["install", "-y", "-qq", "chromium"], { env });
+    const options = { env: { DEBIAN_FRONTEND: "noninteractive" }, endsWith: "SIGTERM" };
+    await run("apt-get", ["update", "-qq"], options);
+    const { code } = await run("apt-get", ["install", "-y", "-qq", "chromium"], options);
     if (code === 0) return;
   }
   await runNode([inRoot("node_modules/playwright/cli.js"), "install", "chromium"]);

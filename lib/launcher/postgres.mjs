@@ -141,13 +141,22 @@ async function launchOnce(folder, port) {
   };
   while (running && !(await isReady())) await Promise.race([sleep(20), exited]);
   if (!running) return { output: await readFile(logFile(folder), "utf8") };
-  // Whoever started it and ends without `stop` must not leave a server behind.
-  const interrupt = () => child.kill("SIGINT");
-  process.once("exit", interrupt);
-  void exited.then(() => process.removeListener("exit", interrupt));
+  void exited.then(endWithUs(child));
   const stop = () => shutDown(folder, child.pid, () => !running);
   const kill = () => (child.kill("SIGKILL"), exited);
   return { server: { port, exited, stop, kill } };
+}
+
+/**
+ * Who started the server and ends without `stop` (killed, or Ctrl-C in a test run) must not leave it behind: a guard
+ * that hears our end of its input close tells it to shut down. Returns what sends the guard away.
+ */
+function endWithUs({ pid }) {
+  if (process.platform === "win32") return () => {};
+  const guard = spawn("/bin/sh", ["-c", 'read -r _; kill -INT "$0"', String(pid)], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  guard.unref();
+  guard.stdin.unref();
+  return () => guard.kill("SIGKILL");
 }
 
 /** PostgreSQL's fast shutdown: ends connections, rolls back what is open, writes a checkpoint. */

@@ -6,10 +6,11 @@ import { root } from "./paths.mjs";
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, cwd?: string }} options `show` passes its output through, otherwise it is collected
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, cwd?: string, endsWith?: NodeJS.Signals }} [options] `show` passes its
+ *   output through, otherwise it is collected; `endsWith` ends it when we end first
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { env = {}, show = false, cwd = root } = {}) {
+export function run(program, args, { env = {}, show = false, cwd = root, endsWith = "SIGKILL" } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -18,7 +19,7 @@ export function run(program, args, { env = {}, show = false, cwd = root } = {}) 
       windowsHide: true,
       shell: process.platform === "win32" && !program.endsWith(".exe"),
     });
-    const stop = () => child.kill();
+    const stop = () => child.kill(endsWith); // of what is half done, the next start makes all again
     process.once("exit", stop);
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));

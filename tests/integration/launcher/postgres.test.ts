@@ -1,6 +1,8 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { access, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { pathToFileURL } from "node:url";
+import { expect, test, vi } from "vitest";
 import { withConnection } from "../../../lib/launcher/database.mjs";
 import { removeCluster, startPostgres, stopAbandonedServer } from "../../../lib/launcher/postgres.mjs";
 import { temporaryFolder } from "./temporary-folder";
@@ -43,4 +45,15 @@ test("it keeps what it has acknowledged, listens on this machine only, and lets 
   expect((await stat(path.join(dataDir, "owner-password"))).mode & 0o777).toBe(0o600);
   await expect(ask(server.url.replace(/:[^:@]+@/, ":guess@"), "SELECT 1")).rejects.toThrow("refuses the user or password");
   await server.stop();
+});
+
+test("it does not outlive whoever started it, however that one ended", async () => {
+  const dataDir = await temporaryFolder();
+  const module = pathToFileURL(path.resolve(import.meta.dirname, "../../../lib/launcher/postgres.mjs")).href;
+  const code = `import(${JSON.stringify(module)}).then(({ startPostgres }) => startPostgres({ dataDir: ${JSON.stringify(dataDir)} })).then(() => console.log("up"));`;
+  const starter = spawn(process.execPath, ["-e", code]);
+  await new Promise((resolve) => starter.stdout.once("data", resolve));
+  starter.kill("SIGKILL");
+  const lockFile = path.join(dataDir, "postmaster.pid");
+  await vi.waitFor(() => expect(access(lockFile)).rejects.toThrow("ENOENT"), { timeout: 20_000, interval: 100 });
 });
