@@ -29,7 +29,7 @@ function EntryList({ phone }: { readonly phone: Phone }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={entryList.title} />
-      <main className="grid gap-3 px-4 pt-3 pb-8">
+      <main className="grid grid-cols-1 gap-3 px-4 pt-3 pb-8">
         <label className="flex items-center gap-2 rounded-field border-[1.5px] border-control bg-surface px-3 focus-within:outline-3 focus-within:outline-brand">
           <Search aria-hidden size={20} className="flex-none text-ink-2" />
           <span className="sr-only">{entryList.search}</span>

@@ -2,7 +2,7 @@
 import { ScanLine } from "lucide-react";
 import { useState } from "react";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
-import { IconButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Options, SwitchRow } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { isKnownDossierUnit, parseDossierCode, receivedOnOf } from "@/lib/domain/dossier/dossier-code";
@@ -70,14 +70,17 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
           leave();
         }}
         onChange={(event) => onChange({ dossierCode: typeDossierCode(outcome.dossierCode, event.target.value) })}
-        beside={
-          <IconButton icon={ScanLine} label={text.scan} onClick={() => setScanning(true)} className="border-[1.5px] border-control text-brand" />
+        mark={
+          <Button look="quiet" icon={ScanLine} onClick={() => setScanning(true)}>
+            {text.scan}
+          </Button>
         }
       />
       <Options
         legend={text.channel} name={`${path}.channel`} value={outcome.channel} onChange={(channel) => onChange({ channel })}
         options={(["online", "paper"] as const).map((value) => ({ value, label: text.channels[value] }))}
       />
+      {outcome.channel === "paper" && <p className="text-small text-warn">{notCounted.dossierOnPaper}</p>}
       <Options
         legend={text.portal} name={`${path}.portal`} value={outcome.portal} onChange={(portal) => onChange({ portal })}
         options={(["province", "national"] as const).map((value) => ({ value, label: text.portals[value] }))}

@@ -22,6 +22,7 @@ import { PersonStep } from "./person-step";
 import { ProblemSummary } from "./problem-summary";
 import { SubjectLine } from "./subject-line";
 import { useGoal } from "./use-goal";
+import { useKeyboardInset } from "./use-keyboard-inset";
 import { useRecordForm, type RecordForm as Form } from "./use-record-form";
 
 type Props = { readonly phone: Phone; readonly loaded: LoadedForm; readonly field: string | null; readonly scanFirst: boolean };
@@ -34,6 +35,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const [typing, setTyping] = useState(!isUntouched(loaded.draft));
   const main = useRef<HTMLElement>(null);
   useGoal(main, draft.step, form.goal, field);
+  useKeyboardInset();
   const amending = draft.entryId !== undefined;
   const choosing = draft.step === 0 && !typing && draft.subject.kind === "person" && draft.subject.scanned.length === 0;
 
@@ -63,7 +65,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
         </TopBar>
         <Steps label={helpSession.steps} total={lastStep + 1} current={draft.step + 1} />
         {draft.step > 0 && <SubjectLine subject={draft.subject} onEdit={() => form.goTo(0)} />}
-        <main ref={main} className="grid gap-3 px-4 pt-3.5 pb-6 [&_[data-returned]]:rounded-field [&_[data-returned]]:ring-4 [&_[data-returned]]:ring-warn-line">
+        <main ref={main} className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-6 [&_[data-returned]]:rounded-field [&_[data-returned]]:ring-4 [&_[data-returned]]:ring-warn-line">
           {loaded.review && <LeaderNote review={loaded.review} />}
           <ProblemSummary problems={form.problems} onSeek={form.seek} />
           {draft.step === 0 && <PersonStep form={form} phone={phone} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />}

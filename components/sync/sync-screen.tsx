@@ -35,7 +35,7 @@ function Sync({ phone }: { readonly phone: Phone }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={syncText.title} back={<BackButton label={appShell.back} fallback="/" />} />
-      <main className="grid gap-3 px-4 pt-3 pb-8">
+      <main className="grid grid-cols-1 gap-3 px-4 pt-3 pb-8">
         <Connection phone={phone} sync={sync} />
         <Counters sync={sync} />
         <h2 className="mt-3 flex items-center gap-2.5 text-head">
@@ -79,7 +79,7 @@ function Connection({ phone, sync }: { readonly phone: Phone; readonly sync: Syn
 function Counters({ sync }: { readonly sync: SyncState }) {
   return (
     <Card>
-      <dl className="grid grid-cols-4 divide-x divide-line">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(4.75rem,50%),1fr))] divide-x divide-line">
         {(["saved", "sending", "received", "attention"] as const).map((state) => (
           <div key={state} className={`flex flex-col-reverse justify-end px-1 py-2.5 text-center ${state === "attention" && sync.attention > 0 ? "text-warn" : ""}`}>
             <dt className="text-small font-medium">{syncText.counters[state]}</dt>

@@ -23,7 +23,7 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
       {entry.attention && <AttentionNote attention={entry.attention} />}
       <div className="flex flex-wrap items-center gap-2">
         {detail?.mayAmend && (
-          <Link href={href} className={`${buttonClass()} flex-1`}>
+          <Link href={href} className={`${buttonClass()} w-full`}>
             {label}
           </Link>
         )}

@@ -49,7 +49,7 @@ export function Options<Value extends string>({ legend, value, options, onChange
   return (
     <fieldset aria-describedby={error ? `${name}-says` : undefined}>
       <legend className="mb-1 text-small font-semibold text-ink-2">{legend}</legend>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-2">
         {options.map(({ value: option, label, icon: Icon }) => {
           const on = option === value;
           return (

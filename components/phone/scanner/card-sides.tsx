@@ -5,7 +5,7 @@ export function CardSides() {
   return (
     <>
       <h2 className="text-small font-semibold text-ink-2">{text.where}</h2>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2.5">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-2.5">
         <Side {...text.cards.cccd} code={<rect x="43" y="6" width="13" height="13" rx="2" className="fill-brand" />} />
         <Side {...text.cards.canCuoc} code={<rect x="39" y="9" width="18" height="18" rx="2" className="fill-brand" />} />
       </ul>

@@ -29,7 +29,7 @@ export default function Scanner({ mode, onText, onClose, onType }: ScannerProps)
         <div ref={view} className="scanner-view absolute inset-0" />
         <header className="relative z-1 flex items-center gap-2 p-2 pt-[max(0.5rem,env(safe-area-inset-top))]">
           <IconButton icon={X} label={text.close} autoFocus onClick={onClose} className="rounded-full bg-black/60" />
-          <h1 className="flex-1 text-center text-head">{text[mode].title}</h1>
+          <h1 className="min-w-0 flex-1 text-center text-[min(1.125rem,5.5vw)]/[1.4] font-semibold">{text[mode].title}</h1>
           {camera?.torch ? <TorchButton torch={camera.torch} /> : <span className="size-12" />}
         </header>
         {camera && <CameraChoices camera={camera} onSwitch={() => void switchCamera()} />}
@@ -146,7 +146,7 @@ function OtherWays({ emphasised, onPhoto, onType }: WaysProps) {
   };
   return (
     <>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2.5">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-2.5">
         <label className={`cursor-pointer ${buttonClass(emphasised ? "main" : "second")} has-focus-visible:outline-3 has-focus-visible:outline-brand`}>
           <ImageIcon aria-hidden size={22} />
           {photo === "reading" ? text.readingPhoto : text.photo}
