@@ -130,6 +130,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
 });
 
 async function retype(page: Page, citizen: Citizen): Promise<void> {
+  await expect(page.getByRole("dialog")).toHaveCount(0); // the scanner shows what it read before it closes
   await page.getByLabel(helpSession.person.name).fill(citizen.name);
   await page.getByLabel(helpSession.person.personalNumber).click(); // shows the number in clear
   await page.getByLabel(helpSession.person.personalNumber).fill(citizen.personalNumber);
