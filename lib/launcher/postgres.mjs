@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { closeSync, openSync } from "node:fs";
-import { access, chown, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { requireSpace } from "./disk.mjs";
 import { Failure, failureFromOutput } from "./failure.mjs";
 import { freePort } from "./ports.mjs";
-import { canReach, postgresBinaries, sharedFolder } from "./postgres-binaries.mjs";
+import { postgresBinaries } from "./postgres-binaries.mjs";
+import { ensureCluster, lastLine, owner, placeFor, readPassword, targetOf } from "./postgres-cluster.mjs";
 import { findServer, readPostmasterFile, removePostmasterFile } from "./postmaster-file.mjs";
+import { run } from "./run.mjs";
 
 /**
  * @typedef {object} PostgresServer
@@ -28,12 +28,11 @@ import { findServer, readPostmasterFile, removePostmasterFile } from "./postmast
  */
 export async function startPostgres({ dataDir, port, database = "postgres" }) {
   const folder = await placeFor(path.resolve(dataDir));
-  if (!(await exists(path.join(folder, "PG_VERSION")))) await createCluster(folder);
+  await ensureCluster(folder);
   if ((await findServer(folder)) !== undefined) throw inUse(folder);
   await removePostmasterFile(folder);
   const server = await launch(folder, port ?? (await freePort()));
-  const password = await readFile(passwordFile(folder), "utf8");
-  return { ...server, url: `postgresql://${owner}:${password}@127.0.0.1:${server.port}/${database}` };
+  return { ...server, url: `postgresql://${owner}:${await readPassword(folder)}@127.0.0.1:${server.port}/${database}` };
 }
 
 /** Ends a server that was left behind by a launcher that was killed. */
@@ -51,57 +50,7 @@ export async function removeCluster(dataDir) {
   await rm(path.resolve(dataDir), { recursive: true, force: true });
 }
 
-const owner = "tns_owner";
-const passwordFile = (folder) => path.join(folder, "owner-password");
 const logFile = (folder) => path.join(folder, "server.log");
-
-/** The folder itself, or what stands in for it where the server's user can't reach it (see `postgresBinaries`). */
-async function placeFor(dataDir) {
-  if (await exists(dataDir)) return targetOf(dataDir);
-  await mkdir(path.dirname(dataDir), { recursive: true });
-  const { user } = await postgresBinaries();
-  if (user.uid === undefined || canReach(path.dirname(dataDir), user)) return dataDir;
-  const place = path.join(sharedFolder, `data-${randomBytes(6).toString("hex")}`);
-  await mkdir(sharedFolder, { recursive: true, mode: 0o755 });
-  await rm(dataDir, { force: true }); // a link whose target is gone
-  await symlink(place, dataDir);
-  return place;
-}
-
-const targetOf = (dataDir) => readlink(dataDir).catch(() => dataDir);
-
-/** A cluster appears whole or not at all: it is made beside its place and then renamed. */
-async function createCluster(folder) {
-  const { initdb, user } = await postgresBinaries();
-  const draft = `${folder}.new`;
-  const draftPassword = `${folder}.password`;
-  const password = randomBytes(24).toString("base64url");
-  await requireSpace(folder, 200);
-  try {
-    await rm(draft, { recursive: true, force: true });
-    await mkdir(draft, { recursive: true, mode: 0o700 });
-    await writeFile(draftPassword, password, { mode: 0o600 });
-    if (user.uid !== undefined) await Promise.all([draft, draftPassword].map((file) => chown(file, user.uid, user.gid)));
-    await run(initdb, [`--pgdata=${draft}`, `--pwfile=${draftPassword}`, ...clusterSettings], user);
-    await writeFile(passwordFile(draft), password, { mode: 0o600 });
-    await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder);
-  } finally {
-    await rm(draftPassword, { force: true });
-    await rm(draft, { recursive: true, force: true });
-  }
-}
-
-// The built-in locale sorts and folds Vietnamese the same way on every machine.
-const clusterSettings = [
-  `--username=${owner}`,
-  "--auth=scram-sha-256",
-  "--encoding=UTF8",
-  "--locale=C",
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
-  "--no-instructions",
-];
 
 const serverSettings = {
   listen_addresses: "127.0.0.1",
@@ -163,7 +112,7 @@ function endWithUs({ pid }) {
 async function shutDown(folder, pid, hasEnded) {
   if (process.platform === "win32") {
     const { pgCtl } = await postgresBinaries();
-    return run(pgCtl, ["stop", "-D", folder, "-m", "fast", "-w"], {});
+    return void (await run(pgCtl, ["stop", "-D", folder, "-m", "fast", "-w"]));
   }
   for (const [signal, patience] of [["SIGINT", 30_000], ["SIGQUIT", 5_000], ["SIGKILL", 5_000]]) {
     if (await hasEnded()) return;
@@ -171,23 +120,6 @@ async function shutDown(folder, pid, hasEnded) {
     for (const deadline = Date.now() + patience; Date.now() < deadline && !(await hasEnded()); ) await sleep(20);
   }
 }
-
-function run(program, args, user) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...user, cwd: "/", stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32", windowsHide: true });
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve();
-      else reject(failureFromOutput(output, `The built-in database could not be set up: ${lastLine(output)}`));
-    });
-  });
-}
-
-const exists = (file) => access(file).then(() => true, () => false);
-const lastLine = (text) => text.trim().split("\n").at(-1)?.replace(/^.*?(FATAL|ERROR|error): */, "") ?? "";
 
 const inUse = (folder) => new Failure(`Another database server is running in ${folder}: stop it first.`);
 

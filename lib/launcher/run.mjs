@@ -6,17 +6,18 @@ import { root } from "./paths.mjs";
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, cwd?: string, endsWith?: NodeJS.Signals }} [options] `show` passes its
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, cwd?: string, endsWith?: NodeJS.Signals, uid?: number, gid?: number, detached?: boolean }} [options] `show` passes its
  *   output through, otherwise it is collected; `endsWith` ends it when we end first
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(program, args, { env = {}, show = false, cwd = root, endsWith = "SIGKILL" } = {}) {
+export function run(program, args, { env = {}, show = false, cwd = root, endsWith = "SIGKILL", ...more } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
       windowsHide: true,
+      ...more,
       shell: process.platform === "win32" && !program.endsWith(".exe"),
     });
     const stop = () => child.kill(endsWith); // of what is half done, the next start makes all again
