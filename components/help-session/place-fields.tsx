@@ -1,5 +1,4 @@
 "use client";
-import { Building, House, MapPin, Phone as PhoneIcon } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -17,7 +16,6 @@ import type { RecordForm } from "./use-record-form";
 type Props = { readonly form: RecordForm; readonly phone: Phone };
 
 const text = helpSession.place;
-const icons = { counter: Building, home: House, mobilePoint: MapPin, remote: PhoneIcon };
 /** Vietnam has one zone and no summer time. */
 const zone = "+07:00";
 
@@ -52,7 +50,7 @@ function OpenFields({ form: { draft, problems, change }, phone }: Props) {
       <div data-field="place">
         <Options
           legend={text.kind} name="place-kind" value={draft.place.kind}
-          options={placeKinds.map((value) => ({ value, label: placeKindNames[value], icon: icons[value] }))}
+          options={placeKinds.map((value) => ({ value, label: placeKindNames[value] }))}
           onChange={(kind) => change({ place: { kind, name: "" } })}
         />
       </div>

@@ -63,20 +63,22 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
         >
           <DraftMark kept={form.draftKept} />
         </TopBar>
-        <Steps label={helpSession.steps} total={lastStep + 1} current={draft.step + 1} />
-        {draft.step > 0 && <SubjectLine subject={draft.subject} onEdit={() => form.goTo(0)} />}
-        <main ref={main} className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-6 [&_[data-returned]]:rounded-field [&_[data-returned]]:ring-4 [&_[data-returned]]:ring-warn-line">
-          {loaded.review && <LeaderNote review={loaded.review} />}
-          <ProblemSummary problems={form.problems} onSeek={form.seek} />
-          {draft.step === 0 && <PersonStep form={form} phone={phone} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />}
-          {draft.step === 1 && <OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
-          {draft.step === lastStep && <ConsentStep form={form} phone={phone} />}
-          {!isUntouched(draft) && draft.step === 0 && <DiscardButton amending={amending} onDiscard={form.discard} />}
-          {(phase === "diskFull" || phase === "storage") && (
-            <p role="alert" className="font-medium text-bad">
-              {helpSession[phase]}
-            </p>
-          )}
+        <main ref={main} className="[&_[data-returned]]:rounded-field [&_[data-returned]]:ring-4 [&_[data-returned]]:ring-warn-line">
+          <Steps label={helpSession.steps} total={lastStep + 1} current={draft.step + 1} />
+          {draft.step > 0 && <SubjectLine subject={draft.subject} onEdit={() => form.goTo(0)} />}
+          <div className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-6">
+            {loaded.review && <LeaderNote review={loaded.review} />}
+            <ProblemSummary problems={form.problems} onSeek={form.seek} />
+            {draft.step === 0 && <PersonStep form={form} phone={phone} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />}
+            {draft.step === 1 && <OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
+            {draft.step === lastStep && <ConsentStep form={form} phone={phone} />}
+            {!isUntouched(draft) && draft.step === 0 && <DiscardButton amending={amending} onDiscard={form.discard} />}
+            {(phase === "diskFull" || phase === "storage") && (
+              <p role="alert" className="font-medium text-bad">
+                {helpSession[phase]}
+              </p>
+            )}
+          </div>
         </main>
         <Dock>
           {choosing ? (

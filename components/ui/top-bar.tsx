@@ -14,8 +14,8 @@ export function TopBar({ back, title, children }: { readonly back?: ReactNode; r
 /** The lowest part of a screen, where the thumb is; above a keyboard that covers it (`--keyboard`). */
 export function Dock({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="bottom-[var(--keyboard,0px)] z-10 mt-auto flex flex-wrap gap-3 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sunlight:border-t-2 [@media(min-height:20rem)]:sticky">
+    <footer className="bottom-[var(--keyboard,0px)] z-10 mt-auto flex flex-wrap gap-3 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sunlight:border-t-2 [@media(min-height:20rem)]:sticky">
       {children}
-    </div>
+    </footer>
   );
 }
