@@ -10,14 +10,14 @@ import { chromiumArgs, findChromium } from "../setup/chromium.mjs";
 import { fakeCameraArgs, filmCard } from "../setup/fake-camera";
 
 /**
- * `npx tsx tests/decode/first-read.ts [WIDTHxHEIGHT]`: a card moves before a filmed camera; how long until the
+ * `npx tsx tests/decode/first-read.ts [WIDTHxHEIGHT] [SCALE]`: a card moves before a filmed camera; how long until the
  * phone's own camera, worker and decoder have its text, from the tap to the answer.
  */
 const payload = "052301004321||Trần Thị Bình|02112001|Nữ|Thôn Tân Thành, Phước Lộc, Tuy Phước, Bình Định|23092024||||";
 const [width = 1280, height = 720] = (process.argv[2] ?? "1280x720").split("x").map(Number);
 const folder = await mkdtemp(path.join(tmpdir(), "first-read-"));
 const film = path.join(folder, "card.mjpeg");
-await filmCard(film, payload, { width, height, frames: 24 });
+await filmCard(film, payload, { width, height, frames: 24, scale: Number(process.argv[3] ?? 1) });
 
 const bundled = await build({
   entryPoints: { page: inRoot("tests/decode/camera-page.ts"), "decode-worker": inRoot("lib/phone/scanner/decode-worker.ts") },

@@ -3,7 +3,13 @@ import { chromium } from "playwright";
 import QRCode from "qrcode";
 import { chromiumArgs, findChromium } from "./chromium.mjs";
 
-type Scene = { readonly width: number; readonly height: number; readonly frames: number };
+type Scene = {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: number;
+  /** 1 fills the picture; smaller is farther away. */
+  readonly scale?: number;
+};
 
 /**
  * Films an invented card for Chromium's fake camera: JPEG frames one after the other, in which a hand brings
@@ -53,6 +59,7 @@ function drawFrames({ modules, size, scene }: { modules: number[]; size: number;
     context.fillRect(0, 0, scene.width, scene.height);
     context.setTransform(1, 0.03 * Math.sin(time), 0.06, 1, scene.width / 2 + 30 * Math.sin(time), scene.height / 2 + 18 * Math.cos(2 * time));
     context.rotate(-0.09 + 0.05 * Math.sin(time));
+    context.scale(scene.scale ?? 1, scene.scale ?? 1);
     context.filter = `blur(${(0.6 + 0.4 * Math.sin(3 * time)).toFixed(2)}px)`;
     context.drawImage(card, -430, -270);
     return canvas.toDataURL("image/jpeg", 0.85).split(",")[1]!;

@@ -12,15 +12,13 @@ export type Camera = {
   readonly zoom?: { readonly max: number; set(factor: number): Promise<void> };
   /** The cameras of this device, by name: known only once one is open. */
   cameras(): Promise<CameraChoice[]>;
-  /** Stops this camera, opens another in its place, and remembers the choice. */
-  switchTo(id: string): Promise<Result<Camera, CameraProblem>>;
   /** Never throws and always lets the camera go. */
   stop(): Promise<void>;
 };
 
 export type CameraChoice = { readonly id: string; readonly name: string };
 
-/** Remembers which camera was chosen on this phone. */
+/** Remembers which camera was chosen on this phone: written by whoever offers the choice, a wish when opening. */
 export type CameraMemory = { read(): string | null; write(deviceId: string): void };
 
 /** Capabilities and constraints that TypeScript's DOM does not know. */
@@ -41,7 +39,7 @@ export async function openCamera(element: HTMLElement, memory: CameraMemory): Pr
     const factory = await CameraFactory.failIfNotSupported();
     const source = await factory.create(wishes(memory.read()));
     const driver = await source.render(element, {}, { onRenderSurfaceReady: () => undefined });
-    return await playing(driver, element, memory);
+    return await playing(driver);
   } catch (cause) {
     return err(problemOf(cause));
   }
@@ -60,9 +58,9 @@ function wishes(remembered: string | null): MediaTrackConstraints {
 /** Some phones hand over a stream that never shows a picture while another app holds the camera. */
 const startsWithinMs = 10_000;
 
-async function playing(driver: RenderedCamera, element: HTMLElement, memory: CameraMemory): Promise<Result<Camera, CameraProblem>> {
+async function playing(driver: RenderedCamera): Promise<Result<Camera, CameraProblem>> {
   const video = driver.getSurface();
-  const camera = cameraOf(driver, video, element, memory);
+  const camera = cameraOf(driver, video);
   if (await firstPicture(video)) return ok(camera);
   await camera.stop();
   return err("busy");
@@ -75,7 +73,7 @@ function firstPicture(video: HTMLVideoElement): Promise<boolean> {
   });
 }
 
-function cameraOf(driver: RenderedCamera, video: HTMLVideoElement, element: HTMLElement, memory: CameraMemory): Camera {
+function cameraOf(driver: RenderedCamera, video: HTMLVideoElement): Camera {
   const stream = video.srcObject as MediaStream;
   const track = stream.getVideoTracks()[0]!;
   let stopped = false;
@@ -100,11 +98,6 @@ function cameraOf(driver: RenderedCamera, video: HTMLVideoElement, element: HTML
     ...(capabilities.torch ? { torch: (on: boolean) => apply({ torch: on }) } : {}),
     ...(zoom && zoom.max > zoom.min ? { zoom: { max: zoom.max, set: (factor: number) => apply({ zoom: within(zoom, factor) }) } } : {}),
     cameras: listCameras,
-    switchTo: async (id) => {
-      memory.write(id);
-      await stop();
-      return openCamera(element, memory);
-    },
     stop,
   };
 }

@@ -105,5 +105,5 @@ function widen({ x, y, width, height }: Region, share: number): Region {
 }
 
 function fromPlane({ data, width, height }: Plane): GrayImage {
-  return { data: Uint8ClampedArray.from(data) as unknown as Uint8Array, width, height };
+  return { data: Uint8ClampedArray.from(data), width, height };
 }

@@ -60,8 +60,7 @@ function bestGrid(plane: Plane, marks: Quad, estimate: number): Grid | undefined
 }
 
 function bestStart(plane: Plane, version: number, marks: Quad): (Grid & { score: number }) | undefined {
-  const { size, modules } = functionPattern(version);
-  const samples = samplesOf(withoutFinders(modules, size));
+  const { size, samples } = telltales(version);
   const inner: Quad = [{ x: 3.5, y: 3.5 }, { x: size - 3.5, y: 3.5 }, { x: size, y: size }, { x: 3.5, y: size - 3.5 }];
   const module = distance(marks[0], marks[1]) / (size - 7);
   let best: (Grid & { score: number }) | undefined;
@@ -92,7 +91,19 @@ function samplesOf(modules: Int8Array): Samples {
   };
 }
 
-/** The three finders are in place already: what is left tells the versions apart. */
+type Telltales = { readonly size: number; readonly samples: Samples };
+const telltalesByVersion = new Map<number, Telltales>();
+
+/** The three finders are in place already: what else is known of a version tells it from others. */
+function telltales(version: number): Telltales {
+  const found = telltalesByVersion.get(version);
+  if (found) return found;
+  const { size, modules } = functionPattern(version);
+  const made = { size, samples: samplesOf(withoutFinders(modules, size)) };
+  telltalesByVersion.set(version, made);
+  return made;
+}
+
 function withoutFinders(modules: Int8Array, size: number): Int8Array {
   return modules.map((module, i) => {
     const x = i % size, y = Math.floor(i / size);

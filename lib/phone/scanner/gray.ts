@@ -2,7 +2,7 @@
 export type Pixels = Pick<ImageData, "data" | "width" | "height">;
 
 /** One channel of light per pixel. */
-export type GrayImage = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+export type GrayImage = { readonly data: Uint8Array | Uint8ClampedArray; readonly width: number; readonly height: number };
 
 /** The same in real numbers, for arithmetic that overshoots black and white on its way. */
 export type Plane = { readonly data: Float32Array; readonly width: number; readonly height: number };
