@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
-import { beforeAll, describe, expect, it } from "vitest";
+import sharp, { type Sharp } from "sharp";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
 import { decodeFrame } from "@/lib/phone/scanner/decode";
 import { type Pixels, toPixels } from "@/lib/phone/scanner/gray";
 import { prepareReader } from "@/lib/phone/scanner/zxing";
@@ -12,8 +13,13 @@ type Row = { readonly file: string; readonly band: number; readonly payload: str
 const folder = path.join(import.meta.dirname, "../../fixtures/cards");
 const rows = JSON.parse(await readFile(path.join(folder, "truth.json"), "utf8")) as Row[];
 
+const inModules = (file: string) => path.join(import.meta.dirname, "../../../node_modules", file);
+
+// a busy machine takes its time over pictures: what is tested is what is read
+vi.setConfig({ testTimeout: 30_000 });
+
 beforeAll(async () => {
-  const wasm = await readFile(path.join(import.meta.dirname, "../../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm"));
+  const wasm = await readFile(inModules("zxing-wasm/dist/reader/zxing_reader.wasm"));
   await prepareReader(Uint8Array.from(wasm).buffer);
 });
 
@@ -60,6 +66,23 @@ describe("drawn codes", () => {
   });
 });
 
+describe("a receipt", () => {
+  const dossierCode = "H57.132-260804-0583";
+
+  it("reads a bar code, which is nothing to look for on a card", async () => {
+    const picture = await drawBarcode(dossierCode);
+    expect(await decodeFrame(picture, { formats: "receipt" })).toEqual({ text: dossierCode });
+    expect(await decodeFrame(picture)).toBeUndefined();
+  });
+
+  it("reads a QR code too, and no bar code out of a card's print", async () => {
+    for (const { file, payload, band } of rows) {
+      const found = await decodeFrame(await openPicture(file), { formats: "receipt" });
+      if (found || band < 3) expect(found).toEqual({ text: payload });
+    }
+  });
+});
+
 describe("pictures without a code", () => {
   it.each([1, 2, 3, 4, 5, 6])("reads nothing from noise (%s)", async (seed) => {
     const random = seededNoise(seed);
@@ -80,7 +103,19 @@ describe("pictures without a code", () => {
   });
 });
 
+async function drawBarcode(text: string): Promise<Pixels> {
+  const writer = await readFile(inModules("zxing-wasm/dist/writer/zxing_writer.wasm"));
+  prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(writer).buffer } });
+  const { image } = await writeBarcode(text, { format: "Code128", scale: 3 });
+  const bars = sharp(Buffer.from(await image!.arrayBuffer())).rotate(3, { background: "#fff" }).extend({ top: 60, bottom: 200, left: 90, right: 70, background: "#ddd" });
+  return pixelsOf(bars.blur(1.1));
+}
+
 async function openPicture(file: string): Promise<Pixels> {
-  const { data, info } = await sharp(path.join(folder, file)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return pixelsOf(sharp(path.join(folder, file)));
+}
+
+async function pixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   return { data: new Uint8ClampedArray(data), width: info.width, height: info.height };
 }
