@@ -21,6 +21,7 @@ import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { reviewStates } from "@/lib/text/states";
 import { EntryFacts } from "./entry-facts";
+import { ServerVersion } from "./server-version";
 
 /** What happened to this one. */
 export const EntryDetailScreen = withPhone(Detail);
@@ -33,6 +34,8 @@ function Detail({ phone }: { readonly phone: Phone }) {
     return <EmptyScreen title={entryDetail.missing} action={<Link href="/" className={buttonClass("second")}>{entryDetail.home}</Link>} />;
   }
   const { summary, content, review } = detail;
+  const { briefing } = phone.person.getSnapshot();
+  const inConflict = summary.attention?.kind === "conflict";
   const { href, label } = repairLink(summary);
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
@@ -59,7 +62,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
         {content ? (
           <>
             <Section title={entryDetail.outcomes}>
-              <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={phone.person.getSnapshot().briefing} />
+              <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
             </Section>
             <Section title={entryDetail.facts}>
               <EntryFacts content={content} receipt={summary.receipt} />
@@ -68,12 +71,13 @@ function Detail({ phone }: { readonly phone: Phone }) {
         ) : (
           <p className="text-ink-2">{entryDetail.noContent}</p>
         )}
+        {inConflict && <ServerVersion detail={detail} briefing={briefing} />}
         {!detail.mayAmend && !detail.mayWithdraw && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
       </main>
-      {(detail.mayAmend || detail.mayWithdraw || summary.attention?.kind === "conflict") && (
+      {(detail.mayAmend || detail.mayWithdraw || inConflict) && (
         <Dock>
           {detail.mayWithdraw && <WithdrawButton phone={phone} entryId={id} />}
-          {summary.attention?.kind === "conflict" && (
+          {inConflict && (
             <Button look="second" onClick={() => void phone.keepServerVersion(id)}>
               {entryDetail.keepServer}
             </Button>

@@ -27,6 +27,8 @@ export const entryDetail = {
   withdrawBody: "Mục đã rút không được tính và không lấy lại được.",
   keep: "Giữ lại",
   conflict: "Mục này đã có trên máy chủ với nội dung khác. Xem rồi chọn.",
+  serverVersion: "Bản trên máy chủ",
+  noServerContent: "Mục đã được quyết định; nội dung không còn trên máy này.",
   keepServer: "Giữ bản trên máy chủ",
   locked: "Mục đã được quyết định nên không sửa được nữa. Cần sửa thì nói với đội trưởng.",
 } as const;
