@@ -28,7 +28,7 @@ export const entryDetail = {
   keep: "Giữ lại",
   conflict: "Mục này đã có trên máy chủ với nội dung khác. Xem rồi chọn.",
   serverVersion: "Bản trên máy chủ",
-  noServerContent: "Mục đã được quyết định; nội dung không còn trên máy này.",
+  noServerContent: "Nội dung trên máy chủ không xem được ở đây.",
   keepServer: "Giữ bản trên máy chủ",
   locked: "Mục đã được quyết định nên không sửa được nữa. Cần sửa thì nói với đội trưởng.",
 } as const;
