@@ -3,12 +3,13 @@ import { maxCommandsPerRequest, type CommandsResponse } from "../../protocol/com
 import { protocolVersion } from "../../protocol/version";
 import type { TransportProblem } from "../../protocol/client";
 import { err, ok, type Result } from "../../domain/result";
-import type { OutboxRow, PhoneDatabase } from "../database/phone-database";
+import type { OutboxRow } from "../database/phone-database";
 import { changeEntries } from "../entries/change-entries";
 import type { SyncSession } from "../sync/session";
 import { applyVerdicts, type Answer } from "./apply-verdicts";
 import { batchSizes, type BatchSize } from "./batch-size";
 import { chooseBatch } from "./choose-batch";
+import { readQueue } from "./read-queue";
 
 export type Drained = {
   /** Some commands were not decided: try them again after a while. */
@@ -51,19 +52,6 @@ async function nextBatch({ personal }: SyncSession, size: BatchSize, tried: Read
   const blocked = new Set([...refused.map(({ entryId }) => entryId), ...tried]);
   const rows = chooseBatch(waiting, blocked, Math.min(size.get(), maxCommandsPerRequest));
   return Promise.all(rows.map(async (row) => ({ row, command: await personal.readCommand(row) })));
-}
-
-/** Unsent rows of a person in the order saved. */
-export async function readQueue(database: PhoneDatabase, ownerId: string) {
-  const inState = (state: OutboxRow["state"]) =>
-    database.outbox
-      .where("[ownerId+state+sequence]")
-      .between([ownerId, state, -Infinity], [ownerId, state, Infinity])
-      .toArray();
-  const [waiting, refused] = await database.transaction("r", database.outbox, () =>
-    Promise.all([inState("waiting"), inState("refused")]),
-  );
-  return { waiting, refused };
 }
 
 type Sent = { readonly response: CommandsResponse; readonly sentAt: number };

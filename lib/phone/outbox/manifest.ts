@@ -3,7 +3,7 @@ import type { Instant } from "../../domain/time/local-date";
 import { readMeta } from "../database/meta";
 import type { PhoneEnvironment } from "../device/environment";
 import type { PersonalStorage } from "../entries/personal-storage";
-import { readQueue } from "./drain";
+import { readQueue } from "./read-queue";
 
 /** What this phone still holds for the person, refused work included: it is not on the server either. */
 export async function buildManifest(

@@ -1,7 +1,7 @@
 import { changeEntries } from "../entries/change-entries";
 import type { PersonalStorage } from "../entries/personal-storage";
 import type { OutboxRow } from "../database/phone-database";
-import { readQueue } from "./drain";
+import { readQueue } from "./read-queue";
 
 /** A command that was too large may pass another network: a person who asks to try again gets that try. */
 export async function retryTooLarge(personal: PersonalStorage): Promise<void> {

@@ -7,7 +7,7 @@ import { personalStorage } from "../entries/personal-storage";
 import { vaultOf } from "../vault/keys";
 import { firstBatchSize } from "./batch-size";
 import { chooseBatch } from "./choose-batch";
-import { readQueue } from "./drain";
+import { readQueue } from "./read-queue";
 import { buildManifest } from "./manifest";
 
 /**
