@@ -1,5 +1,5 @@
 "use client";
-import { outcomeIcons } from "@/components/phone/outcome-list";
+import { outcomeIcons } from "@/components/phone/outcome-icons";
 import { ChoiceRow } from "@/components/ui/choice";
 import { isPersonOutcome, outcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { Phone } from "@/lib/phone/phone";

@@ -11,18 +11,17 @@ import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { helpSession } from "@/lib/text/help-session";
-import { ConsentStep } from "./consent-step";
 import { DiscardButton } from "./discard-button";
 import { isUntouched, withCard, withSubjectKind } from "./draft";
 import { lastStep } from "./form-state";
 import { LeaderNote } from "./leader-note";
 import type { LoadedForm } from "./load-draft";
-import { OutcomesStep } from "./outcomes-step";
 import { PersonStep } from "./person-step";
 import { ProblemSummary } from "./problem-summary";
 import { SubjectLine } from "./subject-line";
 import { useGoal } from "./use-goal";
 import { useKeyboardInset } from "./use-keyboard-inset";
+import { useLaterSteps } from "./use-later-steps";
 import { useRecordForm, type RecordForm as Form } from "./use-record-form";
 
 type Props = { readonly phone: Phone; readonly loaded: LoadedForm; readonly field: string | null; readonly scanFirst: boolean };
@@ -34,7 +33,8 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const [scanning, setScanning] = useState(scanFirst);
   const [typing, setTyping] = useState(!isUntouched(loaded.draft));
   const main = useRef<HTMLElement>(null);
-  useGoal(main, draft.step, form.goal, field);
+  const later = useLaterSteps();
+  useGoal(main, draft.step === 0 || later ? draft.step : undefined, form.goal, field);
   useKeyboardInset();
   const amending = draft.entryId !== undefined;
   const choosing = draft.step === 0 && !typing && draft.subject.kind === "person" && draft.subject.scanned.length === 0;
@@ -70,8 +70,8 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
             {loaded.review && <LeaderNote review={loaded.review} />}
             <ProblemSummary problems={form.problems} onSeek={form.seek} />
             {draft.step === 0 && <PersonStep form={form} phone={phone} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />}
-            {draft.step === 1 && <OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
-            {draft.step === lastStep && <ConsentStep form={form} phone={phone} />}
+            {later && draft.step === 1 && <later.OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
+            {later && draft.step === lastStep && <later.ConsentStep form={form} phone={phone} />}
             {!isUntouched(draft) && draft.step === 0 && <DiscardButton amending={amending} onDiscard={form.discard} />}
             {(phase === "diskFull" || phase === "storage") && (
               <p role="alert" className="font-medium text-bad">

@@ -5,11 +5,12 @@ const controls = "input, select, textarea, button";
 
 /**
  * Where the focus goes in the form: to the field that is asked for, else, on a new step, to its question.
- * `returned` is a field that came back: it stays marked whenever its step is shown.
+ * `returned` is a field that came back: it stays marked whenever its step is shown. No `step`: it is not there yet.
  */
-export function useGoal(main: RefObject<HTMLElement | null>, step: number, goal: { readonly field: string } | undefined, returned: string | null): void {
+export function useGoal(main: RefObject<HTMLElement | null>, step: number | undefined, goal: { readonly field: string } | undefined, returned: string | null): void {
   const reached = useRef<{ readonly goal: typeof goal; readonly step: number }>(undefined);
   useEffect(() => {
+    if (step === undefined) return;
     const before = reached.current;
     reached.current = { goal, step };
     if (returned) fieldIn(main.current, returned)?.setAttribute("data-returned", "");

@@ -1,18 +1,10 @@
-import { BadgeCheck, FileUp, Link2, MessageCircleQuestionMark, UserPlus, type LucideIcon } from "lucide-react";
-import type { Outcome, OutcomeKind } from "@/lib/domain/entry/outcome";
+import type { Outcome } from "@/lib/domain/entry/outcome";
 import type { OutcomeOnPhone } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import { notCounted } from "@/lib/text/not-counted";
 import { outcomeNames } from "@/lib/text/outcomes";
 import { savedText } from "@/lib/text/saved";
-
-export const outcomeIcons: Record<OutcomeKind, LucideIcon> = {
-  dossierSubmitted: FileUp,
-  vneidActivated: BadgeCheck,
-  accountLinked: Link2,
-  accountOpened: UserPlus,
-  guidanceGiven: MessageCircleQuestionMark,
-};
+import { outcomeIcons } from "./outcome-icons";
 
 type Props = { readonly outcomes: readonly Outcome[]; readonly states: readonly OutcomeOnPhone[]; readonly briefing: Briefing };
 

@@ -1,0 +1,3 @@
+/** What nobody needs while they look at whom they help, loaded as one meanwhile. */
+export { ConsentStep } from "./consent-step";
+export { OutcomesStep } from "./outcomes-step";
