@@ -1,14 +1,18 @@
 "use client";
-import { Button } from "@/components/ui/button";
-import { EmptyScreen } from "@/components/ui/empty-state";
-import { desk } from "@/lib/text/desk";
+import { fault } from "@/lib/text/fault";
 
-/** Where not even the frame of the desk could be made, such as without a database. */
+/**
+ * A fault of ours, shown with as little code as possible: every page loads it. Loading anew also brings the
+ * code of one version together again.
+ */
 export default function Fault() {
-  const { title, sentence, action } = desk.fault;
   return (
-    <EmptyScreen title={title} action={<Button onClick={() => window.location.reload()}>{action}</Button>}>
-      {sentence}
-    </EmptyScreen>
+    <main className="mx-auto grid min-h-dvh max-w-md content-center justify-items-center gap-3 px-4 text-center">
+      <h1 className="text-head">{fault.title}</h1>
+      <p className="text-ink-2">{fault.body}</p>
+      <button type="button" onClick={() => window.location.reload()} className="min-h-14 rounded-field bg-brand px-5 font-semibold text-on-brand">
+        {fault.retry}
+      </button>
+    </main>
   );
 }

@@ -26,5 +26,4 @@ export const appShell = {
   signIn: "Đăng nhập",
   clockOff: (minutes: number) => `Giờ trên máy lệch ${minutes} phút. Chỉnh lại để mục ghi đúng ngày.`,
   notFound: { title: "Không có trang này", body: "Địa chỉ này không còn, hoặc bạn không xem được.", home: "Về trang đầu" },
-  fault: { title: "Có lỗi từ hệ thống", body: "Mục của bạn vẫn trên máy. Mở lại màn hình này để làm tiếp.", retry: "Mở lại" },
 } as const;
