@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { hashSources } from "./lib/launcher/build-hash.mjs";
 import { phoneRoutes } from "./lib/service-worker/phone-routes.mjs";
 import { commonHeaders, contentSecurityPolicy } from "./lib/service-worker/security-headers.mjs";
@@ -14,6 +15,7 @@ export default async function config(phase) {
     serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
     generateBuildId: () => build, // the same sources make the same pages: no update for phones
     env: { NEXT_PUBLIC_APP_VERSION: `${version}+${build}` },
+    webpack: withModernDexie,
     headers: async () => (phase === "phase-development-server" ? [] : securityHeaders),
   };
 }
@@ -21,6 +23,12 @@ export default async function config(phase) {
 /** Made once per build: its worker processes read this file again, and get it from their parent. */
 async function buildName() {
   return (process.env.BUILD_NAME ??= (await hashSources()).slice(0, 12));
+}
+
+/** The package's own entry is made for browsers of before 2019, which can't run the app anyway. */
+function withModernDexie(webpackConfig, { isServer }) {
+  if (!isServer) webpackConfig.resolve.alias.dexie$ = fileURLToPath(new URL("node_modules/dexie/dist/modern/dexie.min.mjs", import.meta.url));
+  return webpackConfig;
 }
 
 // Which inline scripts static pages may run is added after the build (lib/service-worker/allow-inline-scripts.mjs);

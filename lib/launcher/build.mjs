@@ -32,8 +32,9 @@ export async function prepareDevelopment() {
   await copyAssets();
 }
 
+// With webpack: phones load 22 KB (gzip) less at first than with Turbopack, which keeps unused parts of libraries.
 async function buildPages() {
-  const { code, output } = await runNode([inRoot("node_modules/next/dist/bin/next"), "build"], {
+  const { code, output } = await runNode([inRoot("node_modules/next/dist/bin/next"), "build", "--webpack"], {
     env: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
   });
   if (code === 0) return;

@@ -1,19 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import path from "node:path";
 import { inRoot } from "../launcher/paths.mjs";
 import { inBuild, phonePageNames } from "./read-shell.mjs";
 
 /**
- * The files that the phone's pages load, now or later: what their documents and payloads name, what those files
- * name in turn (chunks that load on demand, workers, fonts), all icons, and the WASM.
+ * The files that the phone's pages load, now or later: what their documents and payloads name, the fonts that
+ * their styles name, chunks that load on demand (workers too), all icons, and the WASM.
  *
  * @param {Record<string, import("./shell").ShellPage>} pages
  * @returns {Promise<string[]>} paths below the project's folder
  */
 export async function findAssets(pages) {
   const texts = Object.values(pages).flatMap(({ html, payloads }) => [withoutLegacyScripts(html), ...Object.values(payloads)]);
-  const built = await filesNamedIn(texts.join("\n"), new Set());
+  const named = namedIn(texts.join("\n"));
+  const styles = await Promise.all(named.filter((name) => name.endsWith(".css")).map((name) => readFile(inBuild(name), "utf8")));
+  const built = new Set([...named, ...namedIn(styles.join("\n")), ...(await listOnDemand())]);
   await requireBuiltFiles(built);
   const open = [...(await Promise.all(["icons", "wasm"].map(listPublic))).flat(), ...publicFilesNamedIn(texts.join("\n"))];
   return [...new Set([...[...built].map((file) => `.next/${file}`), ...open])].sort();
@@ -22,19 +23,14 @@ export async function findAssets(pages) {
 /** Browsers with service workers are not those for which `noModule` scripts are made. */
 const withoutLegacyScripts = (html) => html.replaceAll(/<script[^>]*\snoModule(=""|)[^>]*>/gi, "");
 
-async function filesNamedIn(text, found) {
-  for (const [name] of text.matchAll(/static\/(?:chunks|media)\/[\w./~()[\]@%-]+?\.(?:js|css|woff2|wasm|svg|png|webp|mp3|wav)\b/g)) {
-    if (found.has(name)) continue;
-    found.add(name);
-    if (/\.(js|css)$/.test(name)) await filesNamedIn(await readStatic(name), found);
-  }
-  return found;
+function namedIn(text) {
+  return [...text.matchAll(/static\/(?:chunks|css|media)\/[\w./~()[\]@%-]+?\.(?:js|css|woff2|wasm|svg|png|webp|mp3|wav)\b/g)].map(([name]) => name);
 }
 
-async function readStatic(name) {
-  const text = await readFile(inBuild(name), "utf8").catch(() => "");
-  // Styles name their fonts relative to themselves.
-  return text.replaceAll(/\.\.\/media\//g, "static/media/");
+/** Chunks that code asks for by number, which it finds in a table: named "12.3ab.js", others "12-3ab.js". */
+async function listOnDemand() {
+  const names = await readdir(inBuild("static/chunks"));
+  return names.filter((name) => /^\d+\.[0-9a-f]+\.js$/.test(name)).map((name) => `static/chunks/${name}`);
 }
 
 /** The build's own lists of chunks must agree: they come from the bundler, not from reading its output. */
@@ -45,21 +41,21 @@ async function requireBuiltFiles(found) {
 
 async function listedByBuild() {
   const { rootMainFiles } = JSON.parse(await readFile(inBuild("build-manifest.json"), "utf8"));
+  const onDemand = JSON.parse(await readFile(inBuild("react-loadable-manifest.json"), "utf8"));
   const ofPages = await Promise.all((await phonePageNames()).map(listedByPage));
-  return [...new Set([...rootMainFiles, ...ofPages.flat()])];
+  return [...new Set([...rootMainFiles, ...Object.values(onDemand).flatMap(({ files }) => files), ...ofPages.flat()])];
 }
 
+/** A page's list names the frame of the desk too, which no phone page is in. */
 async function listedByPage(name) {
-  const folder = inBuild("server/app", name);
-  const manifest = JSON.parse((await readFile(`${folder}_client-reference-manifest.js`, "utf8")).replace(/^[\s\S]*?\]\s*=\s*/, "").replace(/;\s*$/, ""));
-  const onDemand = JSON.parse(await readFile(path.join(folder, "react-loadable-manifest.json"), "utf8").catch(() => "{}"));
-  return [
-    ...Object.values(manifest.clientModules).flatMap(({ chunks }) => chunks.map((chunk) => chunk.replace(/^\/_next\//, ""))),
-    ...Object.values(manifest.entryJSFiles ?? {}).flat(),
-    ...Object.values(manifest.entryCSSFiles).flatMap((files) => files.map((file) => file.path)),
-    ...Object.values(onDemand).flatMap(({ files }) => files),
-  ];
+  const source = await readFile(`${inBuild("server/app", name)}_client-reference-manifest.js`, "utf8");
+  const { clientModules, entryCSSFiles } = JSON.parse(source.replace(/^[\s\S]*?\]\s*=\s*/, "").replace(/;\s*$/, ""));
+  const scripts = Object.entries(clientModules).flatMap(([module, { chunks }]) => (module.endsWith(".css") || chunks.some(isOfDesk) ? [] : chunks));
+  const styles = Object.entries(entryCSSFiles).flatMap(([module, files]) => (isOfDesk(module) ? [] : files.map((file) => file.path)));
+  return [...scripts.filter((chunk) => chunk.startsWith("static/")).map(decodeURI), ...styles];
 }
+
+const isOfDesk = (name) => name.includes("/app/(desk)/");
 
 /** Such as a script of public/ that the document loads. */
 function publicFilesNamedIn(text) {
