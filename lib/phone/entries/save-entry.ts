@@ -69,13 +69,16 @@ export async function withdraw(entryId: string, saving: Saving): Promise<Saved> 
   });
 }
 
-/** Gives up what was refused, and what waited behind it, in favour of what the server holds. */
+/**
+ * Gives up what was refused, and what waited behind it, in favour of what the server holds. Where its content
+ * is not known here, none is shown: the one that was given up must not pass for received.
+ */
 export async function keepServerVersion(entryId: string, saving: Saving): Promise<Saved> {
-  return change(entryId, saving, ({ document, commands }) =>
-    document?.server && commands.some(isRefused)
-      ? ok({ document: settled(document), rows: replaced(commands) })
-      : err({ code: "notAllowedInThisState" }),
-  );
+  return change(entryId, saving, ({ document, commands }) => {
+    if (!document?.server || !commands.some(isRefused)) return err({ code: "notAllowedInThisState" });
+    const { content: _givenUp, ...kept } = document;
+    return ok({ document: settled(kept), rows: replaced(commands) });
+  });
 }
 
 function check(content: HelpSession): Result<HelpSession, SaveProblem> {

@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { freshDatabase } from "@/tests/setup/fresh-database";
 import { runInProcesses } from "@/tests/sync/run-in-processes";
 
-/** Seed 292 is an open question (README, Known gaps); until it is answered the run ends before it. */
-const runs = 250;
+const runs = 300;
 
 it("brings everything that was saved to the server once, whatever network, kills and clocks do", { timeout: 20 * 60_000 }, async () => {
   const databases = await Promise.all([freshDatabase(), freshDatabase()]);

@@ -4,7 +4,7 @@ import { Instant, LocalDate } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import type { ChangedEntry } from "@/lib/protocol/changes";
 import { makeHelpSession, makeId } from "@/tests/factories/help-session";
-import { accepted, changes, createHarness, openAs, ours, personId, serverTime, teamUnit, verdicts, type Harness } from "./phone-harness";
+import { accepted, changes, createHarness, openAs, ours, personId, refusal, serverTime, teamUnit, verdicts, type Harness } from "./phone-harness";
 import { rawRows } from "./raw-database";
 
 const offline = () => Promise.reject(new TypeError("no network"));
@@ -73,6 +73,26 @@ it("shows a conflict when the leader was faster, with both contents, until its a
   expect(await phone.keepServerVersion(id)).toMatchObject({ ok: true });
   expect(await phone.openEntry(id)).toMatchObject({ content, summary: { attention: { kind: "returned" } } });
   expect((await rawRows(harness.browser.indexedDB, "outbox")).map(({ state }) => state).sort()).toEqual(["delivered", "replaced"]);
+});
+
+it("never shows what was given up as received, also when the server's content is unknown here", async () => {
+  const harness = createHarness();
+  const { phone } = await openAs(personId, harness);
+  const arrived = makeHelpSession({ happenedAt: "2026-08-07T02:10:00.000Z" });
+  // Arrived and confirmed, but all that the phone heard was something in between: too large.
+  harness.network.commands = () => refusal("tooLarge", 413);
+  const saved = await phone.saveSession(arrived, teamUnit);
+  const id = saved.ok ? saved.value.entryId : "";
+  await harness.quiet();
+  harness.network.commands = (commands) =>
+    verdicts(personId, commands.map(({ id: commandId }) => ({ commandId, verdict: "refused", code: "contentConflict" })));
+  harness.network.changes = () => changes(personId, [changedEntry(id, arrived, { status: "confirmed", version: 2 })]);
+  await phone.amendSession(id, makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" }));
+  await harness.quiet();
+  expect(phone.entries.getSnapshot()).toMatchObject([{ attention: { kind: "conflict" } }]);
+  expect(await phone.keepServerVersion(id)).toMatchObject({ ok: true });
+  expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "received", status: "confirmed", happenedAt: arrived.happenedAt }]);
+  expect(await phone.openEntry(id)).not.toHaveProperty("content");
 });
 
 it("sends an author's own change again on top of the server's after a conflict", async () => {
