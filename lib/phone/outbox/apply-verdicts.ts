@@ -1,4 +1,7 @@
 import type { Command } from "../../domain/command/command";
+import { happenedOnOf } from "../../domain/entry/check-help-session";
+import type { EntryState } from "../../domain/entry/entry";
+import type { HelpSession } from "../../domain/entry/help-session";
 import type { Refusal } from "../../domain/refusal";
 import type { Verdict } from "../../protocol/commands";
 import type { OutboxRow } from "../database/phone-database";
@@ -54,13 +57,19 @@ function accept(document: EntryDocument, verdict: Verdict | undefined, command: 
     ...document,
     server: {
       ...before,
-      state: isNewest ? { ...(before?.state ?? document.state), status, version } : before.state,
+      state: isNewest ? { ...(before?.state ?? document.state), ...(hasNewestContent ? dataOf(command.content, serverTime) : {}), status, version } : before.state,
       receipt,
       receivedAt: before?.receivedAt ?? serverTime,
       contentVersion: hasNewestContent ? version : (before?.contentVersion ?? 0),
       ...(hasNewestContent ? { content: command.content } : {}),
     },
   };
+}
+
+/** Of the content that arrived: the author's view may be ahead of it. */
+function dataOf(content: HelpSession, serverTime: string): Pick<EntryState, "happenedAt" | "happenedOn" | "outcomes"> {
+  const outcomes = content.outcomes.map(({ id, kind }) => ({ id, kind, revision: 1, indicators: [] }));
+  return { happenedAt: content.happenedAt, happenedOn: happenedOnOf(content, serverTime), outcomes };
 }
 
 /** Nothing is unsent any more: the author's view is what the server accepted last, in the server's status. */

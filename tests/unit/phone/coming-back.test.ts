@@ -95,6 +95,25 @@ it("never shows what was given up as received, also when the server's content is
   expect(await phone.openEntry(id)).not.toHaveProperty("content");
 });
 
+it("goes back to the version that arrived when a later one is given up before the feed told anything", async () => {
+  const harness = createHarness();
+  const { phone } = await openAs(personId, harness);
+  harness.network.commands = offline;
+  harness.network.changes = offline;
+  const arrived = makeHelpSession({ happenedAt: "2026-08-07T02:10:00.000Z" });
+  const saved = await phone.saveSession(arrived, teamUnit);
+  const id = saved.ok ? saved.value.entryId : "";
+  await phone.amendSession(id, makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" }));
+  harness.network.commands = (commands) =>
+    verdicts(personId, commands.map((command) => (command.type === "recordEntry" ? accepted(command) : { commandId: command.id, verdict: "refused", code: "versionConflict" })));
+  phone.wake();
+  await harness.quiet();
+  expect(phone.entries.getSnapshot()).toMatchObject([{ attention: { kind: "conflict" }, happenedAt: arrived.happenedAt }]);
+  expect(await phone.keepServerVersion(id)).toMatchObject({ ok: true });
+  expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "received", happenedAt: arrived.happenedAt }]);
+  expect(await phone.openEntry(id)).toMatchObject({ content: arrived });
+});
+
 it("sends an author's own change again on top of the server's after a conflict", async () => {
   const harness = createHarness();
   const { phone, id, content } = await received(harness);
