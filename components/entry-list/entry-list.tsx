@@ -2,6 +2,7 @@
 import { Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { BottomBar } from "@/components/phone/bottom-bar";
+import { dayName } from "@/components/phone/day-name";
 import { EntryRow } from "@/components/phone/entry-row";
 import { withPhone } from "@/components/phone/phone-gate";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Button } from "@/components/ui/button";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
-import { addDays, formatDate, localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
+import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { entryList } from "@/lib/text/entry-list";
 import { entryFilters, filterEntries, type EntryFilter } from "./filter-entries";
@@ -45,8 +46,8 @@ function EntryList({ phone }: { readonly phone: Phone }) {
         {entries.length === 0 && <EmptyState title={entryList.empty}>{entryList.emptyHint}</EmptyState>}
         {entries.length > 0 && found.length === 0 && <EmptyState title={entryList.nothingFound} />}
         {byDay(found.slice(0, shown)).map(([day, ofDay]) => (
-          <section key={day} aria-label={dayName(day, phone)}>
-            <h2 className="mb-1.5 text-small font-semibold text-ink-2">{dayName(day, phone)}</h2>
+          <section key={day} aria-label={dayName(day, localDateOf(phone.now()))}>
+            <h2 className="mb-1.5 text-small font-semibold text-ink-2">{dayName(day, localDateOf(phone.now()))}</h2>
             <Card className="overflow-hidden">
               <ul>
                 {ofDay.map((entry) => (
@@ -89,10 +90,4 @@ function byDay(entries: readonly EntrySummary[]): [LocalDate, EntrySummary[]][] 
   const days = new Map<LocalDate, EntrySummary[]>();
   for (const entry of entries) days.set(entry.happenedOn, [...(days.get(entry.happenedOn) ?? []), entry]);
   return [...days];
-}
-
-function dayName(day: LocalDate, phone: Phone): string {
-  const today = localDateOf(phone.now());
-  if (day === today) return entryList.today;
-  return day === addDays(today, -1) ? entryList.yesterday : formatDate(day);
 }

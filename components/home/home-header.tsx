@@ -16,8 +16,8 @@ export function HomeHeader({ phone, today, todays }: Props) {
   const { year, month, day } = partsOfDate(today);
   return (
     <header className="rounded-b-3xl bg-hero pt-[env(safe-area-inset-top)] pb-5 text-hero-ink sunlight:rounded-none sunlight:border-b-3 sunlight:border-ink">
-      <div className="flex min-h-16 items-center gap-1 px-3">
-        <Link href="/me" aria-label={`${person.name}. ${home.personMenu}`} className="flex min-h-13 min-w-0 flex-1 items-center gap-2.5 rounded-field px-1 focus-visible:outline-hero-ink">
+      <div className="flex min-h-16 flex-wrap items-center gap-x-1 px-3">
+        <Link href="/me" className="flex min-h-13 min-w-0 flex-1 basis-40 items-center gap-2.5 rounded-field px-1 focus-visible:outline-hero-ink">
           <span aria-hidden className="size-10 flex-none rounded-full bg-hero-ink text-center leading-10 font-bold text-hero dark:bg-hero-line dark:text-hero-ink sunlight:bg-ink sunlight:text-surface">
             {initialsOf(person.name)}
           </span>
@@ -27,15 +27,16 @@ export function HomeHeader({ phone, today, todays }: Props) {
               <ChevronDown aria-hidden size={18} className="flex-none" />
             </b>
             <span className="block truncate text-caption text-hero-ink-2">{person.briefing.units[0]?.name}</span>
+            <span className="sr-only">{home.personMenu}</span>
           </span>
         </Link>
         <Link
           href="/sync"
-          aria-label={`${home.onPhone(saved + sending)}. ${home.sync}`}
           className="flex min-h-12 items-center gap-1.5 rounded-full border-[1.5px] border-hero-line px-3.5 text-small font-semibold whitespace-nowrap focus-visible:outline-hero-ink sunlight:border-2"
         >
           <Smartphone aria-hidden size={18} />
           {home.onPhone(saved + sending)}
+          <span className="sr-only">{home.sync}</span>
         </Link>
       </div>
       <div className="px-4 pt-1.5">

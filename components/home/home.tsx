@@ -2,6 +2,7 @@
 import { ChevronRight, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { BottomBar } from "@/components/phone/bottom-bar";
+import { dayName } from "@/components/phone/day-name";
 import { EntryRow } from "@/components/phone/entry-row";
 import { withPhone } from "@/components/phone/phone-gate";
 import { PhoneNotices } from "@/components/phone/phone-notices";
@@ -11,6 +12,7 @@ import { useLive } from "@/components/ui/use-live";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { home } from "@/lib/text/home";
+import { countByDay } from "./count-by-day";
 import { HomeHeader } from "./home-header";
 import { ParkedDrafts } from "./parked-drafts";
 
@@ -23,18 +25,18 @@ function Home({ phone }: { readonly phone: Phone }) {
   const entries = useLive(phone.entries);
   const today = localDateOf(phone.now());
   const todays = entries.filter((entry) => entry.happenedOn === today && entry.status !== "withdrawn");
-  const attention = entries.filter((entry) => entry.sync === "attention").length;
+  const attention = entries.filter((entry) => entry.sync === "attention");
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <HomeHeader phone={phone} today={today} todays={todays} />
       <main className="grid gap-3 px-4 pt-3.5 pb-8">
         <PhoneNotices phone={phone} />
-        {attention > 0 && (
+        {attention.length > 0 && (
           <Link href="/sync" className="flex min-h-17 items-center gap-3 rounded-card border border-warn-line bg-warn-soft px-3.5 py-2.5 sunlight:border-2">
             <TriangleAlert aria-hidden size={28} className="flex-none text-warn" />
             <span className="min-w-0 flex-1">
-              <b className="block font-semibold">{home.attention(attention)}</b>
-              <span className="block text-small text-ink-2">{home.attentionHint}</span>
+              <b className="block font-semibold">{home.attention(attention.length)}</b>
+              <span className="block text-small text-ink-2">{home.attentionDays(countByDay(attention, today))}</span>
             </span>
             <ChevronRight aria-hidden size={24} />
           </Link>
@@ -54,7 +56,7 @@ function Home({ phone }: { readonly phone: Phone }) {
             <Card className="overflow-hidden">
               <ul>
                 {entries.slice(0, recentCount).map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} />
+                  <EntryRow key={entry.id} entry={entry} day={entry.happenedOn === today ? undefined : dayName(entry.happenedOn, today)} />
                 ))}
               </ul>
             </Card>

@@ -5,15 +5,21 @@ import { entryList } from "@/lib/text/entry-list";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import { EntryMark } from "./entry-mark";
 
+type Props = {
+  readonly entry: EntrySummary;
+  /** Where nothing above the row says its day. */
+  readonly day?: string | undefined;
+};
+
 /** One entry in a list: whom, when, what, and where it is. */
-export function EntryRow({ entry }: { readonly entry: EntrySummary }) {
+export function EntryRow({ entry, day }: Props) {
   return (
     <li className="border-t border-line first:border-t-0 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
       <Link href={`/entry?id=${entry.id}`} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
         <span className="flex items-baseline gap-3">
           <b className="min-w-0 flex-1 font-semibold">{entry.subjectName || entryList.unnamed(entry.receipt ?? "")}</b>
           <time dateTime={entry.happenedAt} className="text-small text-ink-3">
-            {formatTimeOfDay(entry.happenedAt)}
+            {day ?? formatTimeOfDay(entry.happenedAt)}
           </time>
         </span>
         <span className="flex flex-wrap items-center justify-between gap-x-3 text-small text-ink-2">

@@ -10,6 +10,7 @@ import { signIn, startPageOf } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
 import { signInText } from "@/lib/text/sign-in";
 import { DemoAccounts } from "./demo-accounts";
+import { nextPageOf } from "./next-page";
 import { openForPerson } from "./open-for-person";
 
 /** Name and password; afterwards the phone works without the network. */
@@ -33,7 +34,7 @@ export function SignInScreen() {
       const { error } = answer;
       return setProblem(error.problem === "throttled" ? signInText.throttled(error.seconds) : signInText[error.problem]);
     }
-    const start = nextPage() ?? startPageOf(answer.value.roles);
+    const start = nextPageOf(window.location.search) ?? startPageOf(answer.value.roles);
     if (start.startsWith("/desk")) return window.location.assign(start);
     const opened = await openForPerson(answer.value.personId, opening);
     setBusy(false);
@@ -44,7 +45,10 @@ export function SignInScreen() {
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col gap-5 px-4 py-8">
       <div>
-        <p className="text-head text-brand">{appShell.product}</p>
+        <p className="flex items-center gap-2.5 text-head text-brand">
+          <img src="/icons/icon.svg" alt="" width={40} height={40} />
+          {appShell.product}
+        </p>
         <h1 className="mt-4 text-title">{signInText.title}</h1>
         <p className="mt-1 text-ink-2">{signInText.intro}</p>
       </div>
@@ -83,10 +87,4 @@ export function SignInScreen() {
       <DemoAccounts onChoose={({ login, password }) => setCredentials({ login, password })} />
     </main>
   );
-}
-
-/** Where somebody was sent from; only our own pages. */
-function nextPage(): string | undefined {
-  const next = new URLSearchParams(window.location.search).get("next");
-  return next && /^\/(?!\/)[\w/?=&.,%-]*$/.test(next) ? next : undefined;
 }

@@ -8,7 +8,9 @@ export const home = {
   onPhone: (count: number) => `${count} trên máy`,
   needsYou: (count: number) => `${count} cần xử lý`,
   attention: (count: number) => `${count} mục cần xử lý`,
-  attentionHint: "Có mục được trả lại hoặc chưa gửi được",
+  /** "1 của hôm nay, 1 của hôm qua" */
+  attentionDays: ({ today, yesterday, earlier }: { today: number; yesterday: number; earlier: number }) =>
+    [today > 0 && `${today} của hôm nay`, yesterday > 0 && `${yesterday} của hôm qua`, earlier > 0 && `${earlier} từ trước đó`].filter(Boolean).join(", "),
   recent: "Vừa ghi nhận",
   all: "Xem hết",
   firstDay: "Hôm nay chưa có lượt nào.",
