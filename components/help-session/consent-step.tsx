@@ -71,7 +71,7 @@ export function ConsentStep({ form, phone }: { readonly form: RecordForm; readon
       )}
       <p className="flex gap-2 text-small text-ink-2">
         <ShieldCheck aria-hidden size={20} className="flex-none" />
-        {text.otp}
+        {helpSession.otpGuard}
       </p>
     </>
   );

@@ -1,4 +1,6 @@
 "use client";
+import { ShieldCheck } from "lucide-react";
+import Link from "next/link";
 import { outcomeIcons } from "@/components/phone/outcome-icons";
 import { ChoiceRow } from "@/components/ui/choice";
 import { isPersonOutcome, outcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
@@ -52,6 +54,15 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
             </ChoiceRow>
           );
         })}
+      </div>
+      <div className="text-small text-ink-2">
+        <p className="flex gap-2">
+          <ShieldCheck aria-hidden size={20} className="flex-none" />
+          {helpSession.otpGuard}
+        </p>
+        <Link href="/guides" prefetch={false} className="inline-flex min-h-12 items-center font-semibold text-brand underline underline-offset-4">
+          {helpSession.outcomes.guides}
+        </Link>
       </div>
       <PlaceFields form={form} phone={phone} />
     </>

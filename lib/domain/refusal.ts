@@ -37,6 +37,9 @@ const fieldRefusals = [
   "consentMissing",
   "guardianRequired",
   "happenedInFuture",
+  // guides
+  "guideStepsMissing",
+  "guideExists",
 ] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed"] as const;

@@ -20,6 +20,7 @@ export const helpSession = {
   discardDraft: { action: "Bỏ bản nháp", title: "Bỏ bản nháp này?", body: "Những gì đã điền sẽ mất, không lấy lại được." },
   discardChanges: { action: "Bỏ phần đã sửa", title: "Bỏ phần đã sửa?", body: "Mục đã ghi vẫn giữ như cũ." },
   keepDraft: "Giữ lại",
+  otpGuard: "Không hỏi, không ghi mật khẩu hay mã OTP của người dân.",
   reviewNote: (name: string) => `${name} trả lại`,
   person: {
     question: "Giúp ai?",
@@ -68,6 +69,7 @@ export const helpSession = {
     another: "Thêm hồ sơ khác",
     dossier: (number: number) => `Hồ sơ ${number}`,
     remove: "Bỏ hồ sơ này",
+    guides: "Xem các bước hướng dẫn",
     guidanceService: "Về dịch vụ nào (không bắt buộc)",
   },
   place: {
@@ -93,7 +95,6 @@ export const helpSession = {
     } satisfies Record<ConsentPurpose, { label: string; hint: string }>,
     guardian: "Họ tên người giám hộ",
     guardianHint: "Người dưới 16 tuổi: cha, mẹ hoặc người giám hộ đồng ý thay",
-    otp: "Không hỏi, không ghi mật khẩu hay mã OTP của người dân.",
     organisation: "Tổ chức, doanh nghiệp không cần phần này. Xem lại rồi lưu.",
   },
 } as const;

@@ -35,6 +35,9 @@ export const refusals: Record<RefusalCode, string> = {
   guardianRequired: "Người dưới 16 tuổi cần người giám hộ đồng ý. Hỏi cha, mẹ hoặc người giám hộ.",
   happenedInFuture: "Giờ đã ghi ở sau bây giờ. Xem lại ngày, giờ của việc và giờ trên máy.",
 
+  guideStepsMissing: "Hướng dẫn chưa có bước nào. Viết ít nhất một dòng như: 1. Mở ứng dụng.",
+  guideExists: "Đã có hướng dẫn với tên này. Đặt tên khác, hoặc mở hướng dẫn ấy để sửa.",
+
   cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",
   cardNotACard: "Đây không phải mã trên thẻ.",
   cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",
