@@ -1,0 +1,1 @@
+export { handleSurvey as POST } from "@/lib/server/survey/survey-route";
