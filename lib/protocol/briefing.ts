@@ -5,6 +5,7 @@ import { outcomeKinds } from "../domain/entry/outcome";
 import { placeKinds } from "../domain/entry/help-session";
 import { consentPurposes } from "../domain/entry/consent";
 import { sessionIndicators } from "../domain/report/indicator";
+import { SurveyCode } from "../domain/survey/survey-code";
 import { LocalDate } from "../domain/time/local-date";
 
 /**
@@ -26,6 +27,8 @@ export const Briefing = z.object({
   /** Units to record for, each with ids from the province down to it. */
   units: z.array(z.object({ id: Uuid, name: z.string(), path: z.array(Uuid) })),
   places: z.array(z.object({ id: Uuid, unitId: Uuid, kind: z.enum(placeKinds), name: z.string() })),
+  /** Where citizens say what they think of the help: one open code for each place that has one. Absent from older servers. */
+  surveyPoints: z.optional(z.array(z.object({ code: SurveyCode, placeId: Uuid }))),
   services: z.array(z.object({ slug: z.string(), name: z.string() })),
   consentNotice: z.object({ version: z.int(), text: z.string(), purposes: z.array(z.enum(consentPurposes)) }),
   indicatorVersions: z.array(

@@ -20,6 +20,7 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     assignments: actor.assignments.map((assignment) => ({ ...assignment })),
     units,
     places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
+    surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path)),
     services: await loadServices(tx, today),
     consentNotice: await loadConsentNotice(tx, today),
     ...(await loadSchemeForPhone(tx)),
@@ -57,6 +58,15 @@ function loadPlaces(tx: Transaction, unitIds: readonly string[], today: LocalDat
     where unit_id = any (${[...new Set(unitIds)]}::uuid[]) and kind = any (${[...placeKinds]})
       and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
     order by name, id`;
+}
+
+/** Of several open points at one place the one of the unit farthest down: it is this team's own. */
+function loadSurveyPoints(tx: Transaction, unitIds: readonly string[]): Promise<NonNullable<Briefing["surveyPoints"]>> {
+  return tx.$queryRaw`
+    select distinct on (point.place_id) point.code, point.place_id as "placeId"
+    from survey_point point
+    where point.unit_id = any (${[...new Set(unitIds)]}::uuid[]) and point.retired_at is null
+    order by point.place_id, (select max(depth) from unit_ancestor where unit_id = point.unit_id) desc, point.created_at desc, point.code`;
 }
 
 function loadServices(tx: Transaction, today: LocalDate): Promise<Briefing["services"]> {
