@@ -2,6 +2,7 @@ import pg from "pg";
 import { recordActivity } from "./demo/activity";
 import { loadAreas } from "./demo/areas";
 import { loadDefinitions, loadMembers, loadTargets } from "./demo/definitions";
+import { loadGuides } from "./demo/guides";
 import { insertRows } from "./demo/insert-rows";
 import { newId } from "./demo/new-id";
 import { loadPeople } from "./demo/people";
@@ -24,6 +25,7 @@ await insertRows(client, "province", [{ id: provinceId, code: "052", name: "Bìn
 const units = await loadUnits(client, provinceId);
 await loadAreas(client, provinceId);
 await loadDefinitions(client, provinceId);
+await loadGuides(client, provinceId);
 await loadTargets(client, provinceId, units, new Date().getFullYear());
 await loadMembers(client, provinceId, units);
 const people = await loadPeople(client, provinceId, units);
