@@ -44,7 +44,8 @@ export type ChangedEntry = z.infer<typeof ChangedEntry>;
 /**
  * GET /api/changes?cursor=…&briefing=… The cursor is opaque. `resync` means: the cursor was of another
  * person or another life of the database, the items start from the beginning; nothing unsent is touched.
- * `more`: ask again at once. `briefing` comes when its version differs from the one asked with.
+ * `more`: ask again at once. `briefing` comes when its version differs from the one asked with. `guides` is the
+ * version of GET /api/guides: worth asking for when it differs from what the phone keeps.
  */
 export const ChangesResponse = z.object({
   marker: z.literal(protocolMarker),
@@ -56,5 +57,6 @@ export const ChangesResponse = z.object({
   more: z.boolean(),
   entries: z.array(ChangedEntry),
   briefing: z.optional(Briefing),
+  guides: z.optional(z.string()),
 });
 export type ChangesResponse = z.infer<typeof ChangesResponse>;

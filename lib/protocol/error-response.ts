@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { refusalCodes, type RefusalCode } from "../domain/refusal";
 import { protocolMarker } from "./version";
 
-/** Answer to a request that was not taken as a whole. */
+/** Answer to a request that was not taken as a whole; `field` names what of it was the reason, where one thing was. */
 export const ErrorResponse = z.object({
   marker: z.literal(protocolMarker),
   protocol: z.int(),
-  error: z.object({ code: z.enum(refusalCodes), retryAfterSeconds: z.optional(z.int()) }),
+  error: z.object({ code: z.enum(refusalCodes), field: z.optional(z.string()), retryAfterSeconds: z.optional(z.int()) }),
 });
 export type ErrorResponse = z.infer<typeof ErrorResponse>;
 

@@ -4,6 +4,7 @@ import type { ChangesResponse } from "@/lib/protocol/changes";
 import type { Person } from "@/lib/server/auth/person";
 import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { readGuidesVersion } from "@/lib/server/guides/read-guides";
 import { buildBriefing } from "./briefing";
 import type { ChangesQuery } from "./changes-query";
 import { beginning, readCursor, writeCursor, type Position } from "./cursor";
@@ -37,6 +38,7 @@ export function readChanges(
       more: page.more,
       entries: await loadChangedEntries(tx, page.entryIds, { withContent: actor.active }),
       ...(briefing.version === knownBriefing ? {} : { briefing }),
+      guides: await readGuidesVersion(tx),
     };
   });
 }

@@ -8,12 +8,12 @@ export function answer(body: object): Response {
   return json(200, { marker: protocolMarker, protocol: protocolVersion, ...body });
 }
 
-/** The refusal of a whole request; its status follows from its code. */
-export function refusal(code: RefusalCode, retryAfterSeconds?: number): Response {
+/** The refusal of a whole request; its status follows from its code. `field`: the part of it that was the reason. */
+export function refusal(code: RefusalCode, retryAfterSeconds?: number, field?: string): Response {
   const body: ErrorResponse = {
     marker: protocolMarker,
     protocol: protocolVersion,
-    error: retryAfterSeconds === undefined ? { code } : { code, retryAfterSeconds },
+    error: { code, ...(field === undefined ? {} : { field }), ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) },
   };
   const response = json(httpStatusOf[code] ?? 400, body);
   if (retryAfterSeconds !== undefined) response.headers.set("retry-after", String(retryAfterSeconds));

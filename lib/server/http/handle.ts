@@ -15,7 +15,7 @@ import { readJson } from "./read-body";
 export type Asked<Body> = { readonly person: Person; readonly body: Body; readonly request: Request; readonly now: Instant };
 
 /** The answer's fields beside marker and protocol, or why the request as a whole was not taken. */
-export type Answered = Result<object, RefusalCode | { readonly code: RefusalCode; readonly retryAfterSeconds: number }>;
+export type Answered = Result<object, RefusalCode | { readonly code: RefusalCode; readonly field?: string; readonly retryAfterSeconds?: number }>;
 
 /** `evenDisabled`: a person who was disabled may still deliver what the phone holds; it waits in quarantine. */
 export type Options = { readonly evenDisabled?: boolean };
@@ -60,7 +60,7 @@ export function guarded(run: (request: Request) => Promise<Answered>): (request:
       const answered = await run(request);
       if (answered.ok) return answer(answered.value);
       const { error } = answered;
-      return typeof error === "string" ? refusal(error) : refusal(error.code, error.retryAfterSeconds);
+      return typeof error === "string" ? refusal(error) : refusal(error.code, error.retryAfterSeconds, error.field);
     } catch (error) {
       logFault(`${request.method} ${new URL(request.url).pathname}`, error);
       return refusal("serverFault");
