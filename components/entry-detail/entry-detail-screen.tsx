@@ -42,7 +42,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
       <TopBar title={entryDetail.title} back={<BackButton label={appShell.back} fallback="/entries" />} />
       <main className="grid grid-cols-1 gap-4 px-4 pt-3 pb-6">
         <div>
-          <h2 className="text-title">{summary.subjectName || entryList.unnamed(summary.receipt ?? "")}</h2>
+          <h2 className="text-title">{summary.title || entryList.unnamed(summary.receipt ?? "")}</h2>
           <p className="mt-1 flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-2">
             {momentText(summary.happenedAt)}
             <EntryMark entry={summary} />

@@ -29,7 +29,7 @@ export async function loadForm(phone: Phone, query: RecordQuery): Promise<Loaded
   const entryId = kept?.entryId ?? query.entry ?? undefined;
   if (!entryId) return { draftKey, lastUsed, draft: kept ?? (await freshDraft(phone, lastUsed, query.person)) };
   const detail = await phone.openEntry(entryId);
-  if (!detail?.mayAmend || !detail.content) return { closedEntry: entryId, draftKey, typed: kept !== undefined };
+  if (!detail?.mayAmend || detail.content?.kind !== "helpSession") return { closedEntry: entryId, draftKey, typed: kept !== undefined };
   const draft = kept ?? { ...draftOfSession(detail.content, detail.unitId), entryId };
   return { draftKey, lastUsed, draft, review: detail.review };
 }
@@ -50,7 +50,7 @@ async function freshDraft(phone: Phone, lastUsed: LastUsed, personOf: string | n
   const place = lastUsed.place ?? usualPlace(places, unit);
   const fresh = emptyDraft({ subjectId: phone.newId(), unitId: unit?.id ?? "", now: phone.now(), place });
   const earlier = personOf ? await phone.openEntry(personOf) : undefined;
-  if (!earlier?.content) return fresh;
+  if (earlier?.content?.kind !== "helpSession") return fresh;
   const { subject, consent, ...again } = draftOfSession(earlier.content, earlier.unitId);
   return { ...fresh, step: 1, unitId: again.unitId, place: again.place, consent, subject: { ...subject, id: fresh.subject.id } };
 }

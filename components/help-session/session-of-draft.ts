@@ -1,4 +1,5 @@
-import { checkHappenedAt, checkHelpSession } from "@/lib/domain/entry/check-help-session";
+import { checkHappenedAt } from "@/lib/domain/entry/check-entry";
+import { checkHelpSession } from "@/lib/domain/entry/check-help-session";
 import { HelpSession } from "@/lib/domain/entry/help-session";
 import { parseTypedBirthDate } from "@/lib/domain/identity/birth-date";
 import type { Refusal } from "@/lib/domain/refusal";

@@ -49,8 +49,8 @@ export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | 
     if (!session.ok) return;
     await keeping.settle();
     const saved = draft.entryId
-      ? await phone.amendSession(draft.entryId, session.value, loaded.draftKey)
-      : await phone.saveSession(session.value, draft.unitId, loaded.draftKey);
+      ? await phone.amendEntry(draft.entryId, session.value, loaded.draftKey)
+      : await phone.saveEntry(session.value, draft.unitId, loaded.draftKey);
     if (!saved.ok) return dispatch({ type: "notSaved", problem: saved.error });
     keeping.end();
     void rememberUse(phone, loaded.lastUsed, draft);

@@ -1,4 +1,4 @@
-import { BadgeCheck, FileUp, Link2, MessageCircleQuestionMark, UserPlus, type LucideIcon } from "lucide-react";
+import { BadgeCheck, CalendarCheck, FileUp, House, Link2, Megaphone, MessageCircleQuestionMark, Newspaper, UserPlus, type LucideIcon } from "lucide-react";
 import type { OutcomeKind } from "@/lib/domain/entry/outcome";
 
 export const outcomeIcons: Record<OutcomeKind, LucideIcon> = {
@@ -7,4 +7,8 @@ export const outcomeIcons: Record<OutcomeKind, LucideIcon> = {
   accountLinked: Link2,
   accountOpened: UserPlus,
   guidanceGiven: MessageCircleQuestionMark,
+  householdInformed: House,
+  eventHeld: Megaphone,
+  articlePublished: Newspaper,
+  shiftAttended: CalendarCheck,
 };

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/domain/entry/outcome";
+import type { EntryOutcome } from "@/lib/domain/entry/entry-content";
 import type { OutcomeOnPhone } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import { notCounted } from "@/lib/text/not-counted";
@@ -6,7 +6,7 @@ import { outcomeNames } from "@/lib/text/outcomes";
 import { savedText } from "@/lib/text/saved";
 import { outcomeIcons } from "./outcome-icons";
 
-type Props = { readonly outcomes: readonly Outcome[]; readonly states: readonly OutcomeOnPhone[]; readonly briefing: Briefing };
+type Props = { readonly outcomes: readonly EntryOutcome[]; readonly states: readonly OutcomeOnPhone[]; readonly briefing: Briefing };
 
 /** What was helped, in full, with the reason where something will not count. */
 export function OutcomeList({ outcomes, states, briefing }: Props) {
@@ -31,7 +31,7 @@ export function OutcomeList({ outcomes, states, briefing }: Props) {
   );
 }
 
-function titleOf(outcome: Outcome, briefing: Briefing): string {
+function titleOf(outcome: EntryOutcome, briefing: Briefing): string {
   const service = "service" in outcome ? briefing.services.find(({ slug }) => slug === outcome.service)?.name : undefined;
   const name = outcome.kind === "dossierSubmitted" && outcome.channel === "paper" ? savedText.paperDossier : outcomeNames[outcome.kind];
   return service ? `${name.short}: ${service}` : name.full;

@@ -5,7 +5,7 @@ import { reviewDetail } from "@/lib/text/desk-review";
 
 /** What the citizen agreed to, how and to which version of the notice. */
 export function ConsentFact({ entry: { consent, subject } }: { readonly entry: ReviewedEntry }) {
-  if (subject.kind === "organisation") return null;
+  if (subject ? subject.kind === "organisation" : !consent) return null;
   const complete = consent?.purposes.includes("record");
   return (
     <div>

@@ -2,6 +2,7 @@ import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { decisionTexts, reviewDetail } from "@/lib/text/desk-review";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
 import { entryKindNames } from "@/lib/text/outcomes";
+import { ContentFacts } from "./content-facts";
 import { EntryFacts } from "./entry-facts";
 import { EntryFlags } from "./entry-flags";
 import { EntryHistory } from "./entry-history";
@@ -16,15 +17,15 @@ export function EntryDetail({ entry }: { readonly entry: ReviewedEntry }) {
     <article className="review-body" aria-labelledby="entry-name">
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline gap-x-3">
-          <h2 id="entry-name" className="review-name">{entry.subject.name}</h2>
+          <h2 id="entry-name" className="review-name">{entry.title}</h2>
           <StatusMark status={entry.status} length="full" />
         </div>
         <p className="desk-body text-ink-2">
-          {reviewDetail.heardOf(entryKindNames[kind], formatTimeOfDay(happenedAt), formatDay(happenedAt), `${placeName(place)}, ${unitName}`)}
+          {reviewDetail.heardOf(entryKindNames[kind], formatTimeOfDay(happenedAt), formatDay(happenedAt), [place && placeName(place), unitName].filter(Boolean).join(", "))}
         </p>
         {entry.own && <p className="mt-2 desk-dense text-ink-2">{decisionTexts.ownEntry}</p>}
         <EntryFlags entry={entry} />
-        <EntryFacts entry={entry} />
+        {entry.content ? <ContentFacts content={entry.content} /> : <EntryFacts entry={entry} />}
         <EntryOutcomes outcomes={entry.outcomes} />
       </div>
       <aside className="min-w-0">

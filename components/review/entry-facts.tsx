@@ -9,6 +9,7 @@ import { MaskedFact } from "./masked-fact";
 /** Who was helped, each field with where it came from. Number and phone stay masked until asked for. */
 export function EntryFacts({ entry }: { readonly entry: ReviewedEntry }) {
   const { subject } = entry;
+  if (!subject) return null;
   return (
     <dl className="review-facts" aria-label={reviewDetail.facts}>
       {subject.kind === "person" ? <PersonFacts entry={entry} subject={subject} /> : <OrganisationFacts subject={subject} />}

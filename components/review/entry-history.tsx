@@ -1,3 +1,4 @@
+import type { ReviewStep } from "@/lib/domain/review/lifecycle";
 import type { HistoryStep, ReviewedEntry } from "@/lib/protocol/review-queue";
 import { historyTexts, reviewDetail } from "@/lib/text/desk-review";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
@@ -23,8 +24,7 @@ export function EntryHistory({ entry }: { readonly entry: ReviewedEntry }) {
 }
 
 function nameOf({ step }: HistoryStep): string {
-  if (step === "captured" || step === "received" || step === "amended" || step === "withdrawn") return historyTexts[step];
-  return historyTexts.actions[step];
+  return step in historyTexts.steps ? historyTexts.steps[step as keyof typeof historyTexts.steps] : historyTexts.actions[step as ReviewStep];
 }
 
 function detailOf({ step, at, personName }: HistoryStep, { receipt }: ReviewedEntry): string {

@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleHelp, FileUp, Link2, UserPlus, type LucideIcon } from "lucide-react";
+import { BadgeCheck, CalendarCheck, CircleHelp, FileUp, House, Link2, Megaphone, Newspaper, UserPlus, type LucideIcon } from "lucide-react";
 import type { OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
 import { reviewDetail } from "@/lib/text/desk-review";
@@ -12,6 +12,10 @@ const icons: Record<OutcomeKind, LucideIcon> = {
   vneidActivated: BadgeCheck,
   dossierSubmitted: FileUp,
   guidanceGiven: CircleHelp,
+  householdInformed: House,
+  eventHeld: Megaphone,
+  articlePublished: Newspaper,
+  shiftAttended: CalendarCheck,
 };
 
 export function EntryOutcomes({ outcomes }: { readonly outcomes: readonly ReviewedOutcome[] }) {

@@ -10,7 +10,7 @@ import { Modal } from "./modal";
 export function FlagDialog({ entry, onConfirm, onClose }: { readonly entry: ReviewedEntry; readonly onConfirm: () => void; readonly onClose: () => void }) {
   return (
     <Modal title={decisionTexts.askFlagged} onClose={onClose}>
-      <p className="desk-body font-semibold">{entry.subject.name}</p>
+      <p className="desk-body font-semibold">{entry.title}</p>
       <EntryFlags entry={entry} />
       <div className="mt-4 flex flex-wrap gap-2">
         <DenseButton look="main" onClick={onConfirm}>{decisionTexts.confirmAnyway}</DenseButton>

@@ -26,6 +26,6 @@ export function noticeOfRefusal(code: RefusalCode, entryId: string, seenVersion:
 export function conflictSentence(entry: ReviewedEntry | undefined): string {
   const last = entry?.history.at(-1);
   if (!last?.personName || last.step === "captured" || last.step === "received") return decisionTexts.conflictUnknown;
-  const step = last.step === "amended" ? "amend" : last.step === "withdrawn" ? "withdraw" : last.step;
+  const step = last.step === "amended" ? "amend" : last.step === "withdrawn" ? "withdraw" : last.step === "consentWithdrawn" ? "withdrawConsent" : last.step;
   return decisionTexts.conflict(last.personName, decisionTexts.did[step], formatTimeOfDay(last.at));
 }

@@ -4,7 +4,7 @@ import { Mark } from "@/components/ui/mark";
 import type { QueueItem as Item } from "@/lib/protocol/review-queue";
 import { desk } from "@/lib/text/desk";
 import { flagTexts, reviewDesk, waitingTime } from "@/lib/text/desk-review";
-import { outcomeNames } from "@/lib/text/outcomes";
+import { entryKindNames, outcomeNames } from "@/lib/text/outcomes";
 import { placeName } from "./entry-place";
 import { StatusMark } from "./status-mark";
 
@@ -30,15 +30,15 @@ export function QueueItem({
   return (
     <li className="review-item" data-open={open || undefined}>
       <span className="review-box">
-        {item.bulk && <input type="checkbox" aria-label={reviewDesk.choose(item.subjectName)} checked={chosen} onChange={onChoose} />}
+        {item.bulk && <input type="checkbox" aria-label={reviewDesk.choose(item.title)} checked={chosen} onChange={onChoose} />}
       </span>
       <Link href={href} scroll={false} aria-current={open ? "true" : undefined} className="review-link">
-        <b>{item.subjectName}</b>
+        <b>{item.title}</b>
         <time dateTime={item.receivedAt} suppressHydrationWarning>
           {waitingTime((now - Date.parse(item.receivedAt)) / 60_000)}
         </time>
         <span>{item.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}</span>
-        <span>{`${item.authorName} · ${placeName(item.place)}`}</span>
+        <span>{[item.authorName, item.place ? placeName(item.place) : entryKindNames[item.kind]].join(" · ")}</span>
         {flag && <Mark icon={Flag} tone="warn">{flagTexts[flag].label}</Mark>}
         {showStatus && <StatusMark status={item.status} />}
         <OnItsWay />

@@ -5,8 +5,9 @@ import { reviewReasonTexts } from "@/lib/text/review-reasons";
 /** A field that a reviewer can point at; `extra` tells several of one name apart. */
 export type ReviewField = { readonly path: string; readonly extra?: string };
 
-export function fieldsOf({ subject, outcomes }: ReviewedEntry): ReviewField[] {
-  const aboutSubject = subject.kind === "person" ? personFields : organisationFields;
+export function fieldsOf({ subject, outcomes, content }: ReviewedEntry): ReviewField[] {
+  if (content) return fieldsOfKind[content.kind].map((path) => ({ path }));
+  const aboutSubject = subject?.kind === "organisation" ? organisationFields : personFields;
   const aboutOutcomes = outcomes.flatMap((outcome, index): ReviewField[] =>
     outcome.kind === "dossierSubmitted"
       ? [
@@ -26,3 +27,9 @@ export function fieldOfReason(reason: ReviewReason, entry: ReviewedEntry): strin
 
 const personFields = ["subject.name", "subject.personalNumber", "subject.birth", "subject.sex", "subject.address", "subject.phone", "consent.purposes"];
 const organisationFields = ["subject.name", "subject.taxCode", "subject.phone"];
+const fieldsOfKind: Record<NonNullable<ReviewedEntry["content"]>["kind"], readonly string[]> = {
+  householdVisit: ["household.head", "household.address", "result", "consent.purposes"],
+  outreachEvent: ["title", "placeName", "attendance.youth", "attendance.others"],
+  article: ["url", "title", "publisher", "publishedOn"],
+  shiftAttendance: ["happenedAt", "checkedOutAt"],
+};

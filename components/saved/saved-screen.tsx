@@ -10,6 +10,7 @@ import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
 import { Dock } from "@/components/ui/top-bar";
 import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
 import { savedText } from "@/lib/text/saved";
@@ -77,14 +78,16 @@ function Slip({ detail, phone }: { readonly detail: EntryDetail; readonly phone:
   const { briefing } = phone.person.getSnapshot();
   return (
     <section className="slip mt-5 rounded-t-card bg-surface px-4 pt-3.5 pb-5">
-      <h2 className="text-head">{summary.subjectName}</h2>
+      <h2 className="text-head">{summary.title || entryList.unnamed(summary.receipt ?? "")}</h2>
       <p className="text-small text-ink-2">{momentText(summary.happenedAt)}</p>
       {content && (
         <>
-          <p className="text-small text-ink-2">{[placeKindNames[content.place.kind], content.place.name].filter(Boolean).join(" · ")}</p>
+          {content.kind === "helpSession" && (
+            <p className="text-small text-ink-2">{[placeKindNames[content.place.kind], content.place.name].filter(Boolean).join(" · ")}</p>
+          )}
           <div className="mt-2.5 grid gap-2 border-t-[1.5px] border-dashed border-control pt-2.5">
             <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
-            {content.consent && (
+            {"consent" in content && content.consent && (
               <p className="flex items-start gap-2.5 font-medium">
                 <CircleCheck aria-hidden size={22} className="mt-px flex-none text-brand" />
                 {savedText.consented(content.consent.purposes.length)}

@@ -17,7 +17,7 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
   return (
     <Card className="grid gap-2.5 p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="font-semibold">{entry.subjectName}</h3>
+        <h3 className="font-semibold">{entry.title}</h3>
         <span className="text-small text-ink-2">{momentText(entry.happenedAt)}</span>
       </div>
       {entry.attention && <AttentionNote attention={entry.attention} />}

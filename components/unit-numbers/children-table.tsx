@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { sessionIndicators, type SessionIndicator } from "@/lib/domain/report/indicator";
+import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
 import { shownStages, type IndicatorNumbers, type UnitNumbers } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
 import { indicatorNames } from "@/lib/text/outcomes";
@@ -9,7 +9,7 @@ import { unitHref } from "./number-href";
 /** The units below with the same numbers; the last line is what they and the unit's own add up to. */
 export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
   const { children, direct, total, period } = numbers;
-  const hasDirect = sessionIndicators.some((indicator) => direct[indicator].recorded !== 0 || direct[indicator].confirmed !== 0);
+  const hasDirect = entryIndicators.some((indicator) => direct[indicator].recorded !== 0 || direct[indicator].confirmed !== 0);
   if (children.length === 0) return <p className="desk-dense text-ink-2">{unitNumbers.noChildren}</p>;
   return (
     <section className="desk-panel">
@@ -62,7 +62,7 @@ export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
   );
 }
 
-const inOrder: readonly SessionIndicator[] = [...sessionIndicators].sort((a, b) => indicatorNames[a].number - indicatorNames[b].number);
+const inOrder: readonly EntryIndicator[] = [...entryIndicators].sort((a, b) => indicatorNames[a].number - indicatorNames[b].number);
 
 function Numbers({
   of,

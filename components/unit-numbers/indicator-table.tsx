@@ -1,4 +1,4 @@
-import { sessionIndicators, type SessionIndicator } from "@/lib/domain/report/indicator";
+import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
 import { shownStages, type UnitNumbers, type UnitRow } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
 import { formatCount, formatShare } from "@/lib/text/moment";
@@ -8,7 +8,7 @@ import { BulletLegend } from "./bullet-legend";
 import { NumberLink } from "./number-link";
 
 /** In the scheme's order; what nobody records by hand waits for the register and says so. */
-const rows: readonly (SessionIndicator | { readonly number: number; readonly name: string })[] = [
+const rows: readonly (EntryIndicator | { readonly number: number; readonly name: string })[] = [
   "member_accounts",
   "citizen_accounts",
   { number: 3, name: unitNumbers.indicatorThree },
@@ -20,7 +20,7 @@ const rows: readonly (SessionIndicator | { readonly number: number; readonly nam
 /** The unit's indicators: recorded, confirmed, target, and both against the target as a bar. */
 export function IndicatorTable({ numbers: { total, period, year } }: { readonly numbers: UnitNumbers }) {
   // Without a target a bar says nothing alone: those share one scale.
-  const common = Math.max(...sessionIndicators.filter((indicator) => !total.targets[indicator]).map((indicator) => total.numbers[indicator].recorded));
+  const common = Math.max(...entryIndicators.filter((indicator) => !total.targets[indicator]).map((indicator) => total.numbers[indicator].recorded));
   return (
     <section className="desk-panel">
       <header className="panel-head">
@@ -63,7 +63,7 @@ function IndicatorRow({
   period,
   common,
 }: {
-  readonly indicator: SessionIndicator;
+  readonly indicator: EntryIndicator;
   readonly unit: UnitRow;
   readonly period: UnitNumbers["period"];
   readonly common: number;

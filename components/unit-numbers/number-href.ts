@@ -1,4 +1,4 @@
-import type { SessionIndicator } from "@/lib/domain/report/indicator";
+import type { EntryIndicator } from "@/lib/domain/report/indicator";
 import type { Period, ShownStage } from "@/lib/protocol/unit-numbers";
 
 /** The address of a unit's numbers. */
@@ -9,7 +9,7 @@ export function unitHref(unitId: string, { from, to }: Period): string {
 /** The address of the entries behind one number. */
 export function entriesHref(
   unitId: string,
-  indicator: SessionIndicator,
+  indicator: EntryIndicator,
   stage: ShownStage,
   { from, to }: Period,
   { direct = false, after }: { readonly direct?: boolean; readonly after?: string } = {},

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { SessionIndicator } from "@/lib/domain/report/indicator";
+import type { EntryIndicator } from "@/lib/domain/report/indicator";
 import type { Period, ShownStage } from "@/lib/protocol/unit-numbers";
 import { unitEntries, unitNumbers } from "@/lib/text/desk-units";
 import { formatCount } from "@/lib/text/moment";
@@ -17,7 +17,7 @@ export function NumberLink({
 }: {
   readonly value: number;
   readonly unit: { readonly id: string; readonly name: string };
-  readonly indicator: SessionIndicator;
+  readonly indicator: EntryIndicator;
   readonly stage: ShownStage;
   readonly period: Period;
   readonly direct?: boolean;

@@ -40,6 +40,12 @@ const fieldRefusals = [
   // guides
   "guideStepsMissing",
   "guideExists",
+  // visits, events, articles, attendance
+  "comeBackInPast",
+  "attendanceMissing",
+  "articleUrlMalformed",
+  "checkOutBeforeCheckIn",
+  "shiftTooLong",
 ] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed"] as const;
@@ -51,6 +57,7 @@ const commandRefusals = [
   "ownEntry",
   "reasonMissing",
   "undoTooLate",
+  "alreadyAnswered",
   "alreadyRecorded",
   "contentConflict",
   "orderBroken",
@@ -96,6 +103,7 @@ export const notCountedReasons = [
   "underAge",
   "ageUnknown",
   "quarantined",
+  "noAccountInHousehold",
 ] as const;
 
 export type NotCountedReason = (typeof notCountedReasons)[number];

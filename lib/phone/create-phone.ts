@@ -9,7 +9,7 @@ import { createDrafts } from "./drafts/drafts";
 import { createEntryList } from "./entries/entry-list";
 import { openEntry } from "./entries/open-entry";
 import { personalStorage } from "./entries/personal-storage";
-import { amendSession, keepServerVersion, saveSession, withdraw, type Saving } from "./entries/save-entry";
+import { amendEntry, answerReview, keepServerVersion, saveEntry, withdraw, withdrawConsent, type Saving } from "./entries/save-entry";
 import { createBatchSize } from "./outbox/batch-size";
 import { buildManifest } from "./outbox/manifest";
 import { retryTooLarge } from "./outbox/retry-too-large";
@@ -98,9 +98,11 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       sync: syncStateOf(list.store, loop.state, lastContact),
       device: device.store,
       drafts: createDrafts(personal, now),
-      saveSession: (content, unitId, draftKey) => thenSend(saveSession(content, unitId, draftKey, saving)),
-      amendSession: (entryId, content, draftKey) => thenSend(amendSession(entryId, content, draftKey, saving)),
+      saveEntry: (content, unitId, draftKey) => thenSend(saveEntry(content, unitId, draftKey, saving)),
+      amendEntry: (entryId, content, draftKey) => thenSend(amendEntry(entryId, content, draftKey, saving)),
       withdraw: (entryId) => thenSend(withdraw(entryId, saving)),
+      answerReview: (entryId, note) => thenSend(answerReview(entryId, note, saving)),
+      withdrawConsent: (entryId) => thenSend(withdrawConsent(entryId, saving)),
       keepServerVersion: (entryId) => thenSend(keepServerVersion(entryId, saving)),
       openEntry: (entryId) => openEntry(entryId, personal),
       wake: () => void retryTooLarge(personal).catch(environment.reportFault).then(loop.wake),

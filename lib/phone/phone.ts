@@ -1,5 +1,5 @@
 import type { EntryKind, OutcomeState } from "../domain/entry/entry";
-import type { HelpSession } from "../domain/entry/help-session";
+import type { EntryContent } from "../domain/entry/entry-content";
 import type { OutcomeKind } from "../domain/entry/outcome";
 import type { Refusal } from "../domain/refusal";
 import type { EntryStatus } from "../domain/review/lifecycle";
@@ -21,9 +21,13 @@ export type Phone = {
   readonly device: ReadStore<DeviceState>;
   readonly drafts: Drafts;
   /** @param draftKey the draft that this settles; it goes in the same transaction, so it can't come back */
-  saveSession(content: HelpSession, unitId: string, draftKey?: string): Promise<Saved>;
-  amendSession(entryId: string, content: HelpSession, draftKey?: string): Promise<Saved>;
+  saveEntry(content: EntryContent, unitId: string, draftKey?: string): Promise<Saved>;
+  amendEntry(entryId: string, content: EntryContent, draftKey?: string): Promise<Saved>;
   withdraw(entryId: string): Promise<Saved>;
+  /** One note back about what came back, without a change: "đúng rồi, nhờ đội trưởng xem". */
+  answerReview(entryId: string, note: string): Promise<Saved>;
+  /** The citizen takes the consent back; what is personal goes here and on the server. */
+  withdrawConsent(entryId: string): Promise<Saved>;
   /** The way out of a conflict without a change of one's own: what the server holds stands. */
   keepServerVersion(entryId: string): Promise<Saved>;
   openEntry(entryId: string): Promise<EntryDetail | undefined>;
@@ -68,9 +72,8 @@ export type EntrySummary = {
   readonly kind: EntryKind;
   readonly happenedAt: string;
   readonly happenedOn: LocalDate;
-  readonly subjectName: string;
-  readonly subjectKind: "person" | "organisation";
-  /** Folded name, for search. */
+  readonly title: string;
+  /** Folded title, for search. */
   readonly searchText: string;
   readonly lastFour?: string;
   readonly outcomeKinds: readonly OutcomeKind[];
@@ -87,9 +90,9 @@ export type EntryDetail = {
   readonly unitId: string;
   readonly version: number;
   /** Absent on a phone that did not record the entry, once its author can no longer act on it. */
-  readonly content?: HelpSession;
+  readonly content?: EntryContent;
   /** What the server holds, while that is something else: in a conflict, or before a change was sent. */
-  readonly serverContent?: HelpSession;
+  readonly serverContent?: EntryContent;
   readonly serverStatus?: EntryStatus;
   readonly outcomes: readonly OutcomeOnPhone[];
   readonly savedAt?: string;
@@ -97,6 +100,9 @@ export type EntryDetail = {
   readonly review?: ReviewNotice;
   readonly mayAmend: boolean;
   readonly mayWithdraw: boolean;
+  /** The one note back has not been used. */
+  readonly mayAnswer: boolean;
+  readonly mayWithdrawConsent: boolean;
 };
 
 export type OutcomeOnPhone = Pick<OutcomeState, "id" | "kind" | "revision" | "notCounted">;

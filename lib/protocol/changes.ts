@@ -1,21 +1,23 @@
 import * as z from "zod/mini";
-import { HelpSession } from "../domain/entry/help-session";
+import { EntryContent } from "../domain/entry/entry-content";
 import { entryKinds } from "../domain/entry/entry";
 import { Uuid } from "../domain/ids";
 import { notCountedReasons } from "../domain/refusal";
-import { entryStatuses, reviewActions, reviewReasons } from "../domain/review/lifecycle";
+import { entryStatuses, reviewReasons, reviewSteps } from "../domain/review/lifecycle";
 import { Instant, LocalDate } from "../domain/time/local-date";
 import { Briefing } from "./briefing";
 import { protocolMarker } from "./version";
 
 /** The last decision about an entry, as its author reads it. */
 export const ReviewNotice = z.object({
-  action: z.enum(reviewActions),
+  action: z.enum(reviewSteps),
   at: Instant,
   reviewerName: z.string(),
   reason: z.optional(z.enum(reviewReasons)),
   field: z.optional(z.string()),
   note: z.optional(z.string()),
+  /** The author has used the one note back. */
+  answered: z.optional(z.boolean()),
 });
 export type ReviewNotice = z.infer<typeof ReviewNotice>;
 
@@ -37,7 +39,7 @@ export const ChangedEntry = z.object({
     z.object({ id: Uuid, kind: z.string(), revision: z.int(), notCounted: z.optional(z.enum(notCountedReasons)) }),
   ),
   review: z.optional(ReviewNotice),
-  content: z.optional(HelpSession),
+  content: z.optional(EntryContent),
 });
 export type ChangedEntry = z.infer<typeof ChangedEntry>;
 

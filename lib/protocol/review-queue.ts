@@ -1,11 +1,12 @@
 import type { EntryFlag } from "../domain/entry/flags";
 import type { EntryKind } from "../domain/entry/entry";
 import type { Consent } from "../domain/entry/consent";
-import type { Place } from "../domain/entry/help-session";
+import type { EntryContent } from "../domain/entry/entry-content";
+import type { HelpSession, Place } from "../domain/entry/help-session";
 import type { Outcome, OutcomeKind } from "../domain/entry/outcome";
 import type { PersonSubject } from "../domain/entry/subject";
 import type { NotCountedReason } from "../domain/refusal";
-import type { EntryAction, EntryStatus, ReviewAction, ReviewReason } from "../domain/review/lifecycle";
+import type { EntryAction, EntryStatus, ReviewReason, ReviewStep } from "../domain/review/lifecycle";
 
 /** What the server hands to the screens of the leader's queue. Numbers and phones stay behind. */
 
@@ -35,9 +36,10 @@ export type QueueItem = {
   readonly version: number;
   readonly status: EntryStatus;
   readonly kind: EntryKind;
-  readonly subjectName: string;
+  readonly title: string;
   readonly outcomeKinds: readonly OutcomeKind[];
-  readonly place: Place;
+  /** Of help sessions. */
+  readonly place?: Place;
   readonly authorName: string;
   readonly receivedAt: string;
   readonly flags: readonly EntryFlag[];
@@ -96,7 +98,7 @@ export type ReviewedSubject =
 
 /** One line of "Diễn biến", oldest first. */
 export type HistoryStep = {
-  readonly step: "captured" | "received" | "amended" | "withdrawn" | ReviewAction;
+  readonly step: "captured" | "received" | "amended" | "withdrawn" | "consentWithdrawn" | ReviewStep;
   readonly at: string;
   readonly personName?: string;
   readonly reason?: ReviewReason;
@@ -113,10 +115,14 @@ export type ReviewedEntry = {
   readonly happenedAt: string;
   readonly receivedAt: string;
   readonly clockOffsetMs: number;
-  readonly place: Place;
+  /** Of help sessions, as are subject and consent. */
+  readonly place?: Place;
   readonly unitName: string;
   readonly flags: readonly EntryFlag[];
-  readonly subject: ReviewedSubject;
+  readonly subject?: ReviewedSubject;
+  /** Of the other kinds: all of it; undefined for sessions and after an erasure. */
+  readonly content?: Exclude<EntryContent, HelpSession>;
+  readonly title: string;
   readonly consent?: Consent;
   readonly outcomes: readonly ReviewedOutcome[];
   readonly history: readonly HistoryStep[];

@@ -1,6 +1,6 @@
 import type { EntryStatus } from "../domain/review/lifecycle";
 import type { OutcomeKind } from "../domain/entry/outcome";
-import type { SessionIndicator, Stage } from "../domain/report/indicator";
+import type { EntryIndicator, Stage } from "../domain/report/indicator";
 import type { LocalDate } from "../domain/time/local-date";
 
 /** What the server hands to the screens of a unit's numbers. */
@@ -12,14 +12,14 @@ export type ShownStage = (typeof shownStages)[number];
 /** Days of activity, both included. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate };
 
-export type IndicatorNumbers = Readonly<Record<SessionIndicator, Readonly<Record<ShownStage, number>>>>;
+export type IndicatorNumbers = Readonly<Record<EntryIndicator, Readonly<Record<ShownStage, number>>>>;
 
 export type UnitRow = {
   readonly id: string;
   readonly name: string;
   readonly numbers: IndicatorNumbers;
   /** Of the year in which the period ends; absent where none was set. */
-  readonly targets: Partial<Readonly<Record<SessionIndicator, number>>>;
+  readonly targets: Partial<Readonly<Record<EntryIndicator, number>>>;
 };
 
 export type UnitNumbers = {
@@ -38,7 +38,7 @@ export type UnitNumbers = {
 /** Which entries stand behind a number. */
 export type NumberQuery = Period & {
   readonly unitId: string;
-  readonly indicator: SessionIndicator;
+  readonly indicator: EntryIndicator;
   readonly stage: ShownStage;
   /** Only what was recorded for the unit itself. */
   readonly direct: boolean;

@@ -1,6 +1,6 @@
 import type { EntryFlag } from "../domain/entry/flags";
 import type { ConsentPurpose, Consent } from "../domain/entry/consent";
-import type { ReviewAction } from "../domain/review/lifecycle";
+import type { ReviewAction, ReviewStep } from "../domain/review/lifecycle";
 
 /** The leader's queue. */
 export const reviewDesk = {
@@ -94,11 +94,14 @@ export const reviewDetail = {
 } as const;
 
 export const historyTexts = {
-  captured: "Lưu trên máy",
-  received: "Máy chủ nhận",
   receipt: (receipt: string) => `mã ${receipt}`,
-  amended: "Người ghi đã sửa",
-  withdrawn: "Người ghi đã rút",
+  steps: {
+    captured: "Lưu trên máy",
+    received: "Máy chủ nhận",
+    amended: "Người ghi đã sửa",
+    withdrawn: "Người ghi đã rút",
+    consentWithdrawn: "Người dân rút đồng ý, thông tin đã xoá",
+  },
   actions: {
     confirm: "Duyệt",
     return: "Trả lại để sửa",
@@ -107,7 +110,8 @@ export const historyTexts = {
     reopen: "Mở lại",
     overturn: "Bác kết quả duyệt",
     release: "Thôi tạm giữ",
-  } satisfies Record<ReviewAction, string>,
+    answer: "Người ghi nói thêm, nhờ xem lại",
+  } satisfies Record<ReviewStep, string>,
 } as const;
 
 export const decisionTexts = {
@@ -156,6 +160,8 @@ export const decisionTexts = {
     release: "thôi tạm giữ mục này",
     amend: "sửa mục này",
     withdraw: "rút mục này",
+    answer: "nói thêm về mục này",
+    withdrawConsent: "xoá thông tin theo yêu cầu của người dân",
   },
   notAllDecided: (count: number) => `${count} mục chưa duyệt được, vì vừa thay đổi. Xem lại trong danh sách.`,
   nothingToDecide: "Không có bước nào cho mục này.",

@@ -14,6 +14,7 @@ export const personMenu = {
   install: "Cài vào màn hình chính",
   desk: "Mở bàn duyệt",
   sync: "Gửi dữ liệu",
+  survey: "Mời người dân đánh giá",
   signOut: "Đăng xuất",
   signOutTitle: "Đăng xuất khỏi máy này?",
   signOutWaiting: (count: number) => `Máy này còn ${count} mục chưa gửi của bạn. Mục vẫn an toàn, người khác không xem được; đăng nhập lại là gửi tiếp.`,

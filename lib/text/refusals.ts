@@ -38,6 +38,12 @@ export const refusals: Record<RefusalCode, string> = {
   guideStepsMissing: "Hướng dẫn chưa có bước nào. Viết ít nhất một dòng như: 1. Mở ứng dụng.",
   guideExists: "Đã có hướng dẫn với tên này. Đặt tên khác, hoặc mở hướng dẫn ấy để sửa.",
 
+  comeBackInPast: "Ngày hẹn ở trước hôm đi. Chọn ngày sau.",
+  attendanceMissing: "Chưa ghi có bao nhiêu người dự. Ghi ít nhất một người.",
+  articleUrlMalformed: "Đường dẫn chưa đúng. Chép lại cả dòng, bắt đầu bằng https.",
+  checkOutBeforeCheckIn: "Giờ ra ca ở trước giờ vào ca. Xem lại hai giờ.",
+  shiftTooLong: "Ca dài hơn 16 giờ. Xem lại giờ ra ca.",
+
   cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",
   cardNotACard: "Đây không phải mã trên thẻ.",
   cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",
@@ -49,6 +55,7 @@ export const refusals: Record<RefusalCode, string> = {
   ownEntry: "Không tự duyệt mục của mình. Để người khác duyệt.",
   reasonMissing: "Chưa có lý do. Chọn hoặc ghi lý do.",
   undoTooLate: "Đã quá lúc hoàn tác được. Nhờ cán bộ đơn vị xem lại.",
+  alreadyAnswered: "Mục này đã nhờ đội trưởng xem một lần. Sửa hoặc rút mục.",
   alreadyRecorded: "Việc này đã được ghi nhận rồi. Xem lại trong danh sách.",
   contentConflict: "Mục này có hai bản khác nhau, cả hai vẫn còn. Xem lại rồi hỏi đội trưởng.",
   orderBroken: "Phần trước của mục này chưa tới máy chủ. Mục vẫn an toàn, bấm Thử gửi.",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import { HelpSession } from "@/lib/domain/entry/help-session";
 import type { Random } from "./random";
 
@@ -9,7 +10,8 @@ export function createContents(random: Random) {
   return {
     make: (): HelpSession => contentOf(happenedAt(), [outcome(random)], randomUUID(), random),
     /** The same session with something corrected. */
-    change: (before: HelpSession): HelpSession => {
+    change: (before: EntryContent): HelpSession => {
+      if (before.kind !== "helpSession") throw new Error(`No session: ${before.kind}`);
       const kept = random.chance(0.7) ? before.outcomes : [];
       const added = kept.length === 0 || random.chance(0.4) ? [outcome(random)] : [];
       return contentOf(happenedAt(), [...kept, ...added].slice(-4), before.subject.id, random);

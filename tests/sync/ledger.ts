@@ -1,4 +1,4 @@
-import type { HelpSession } from "@/lib/domain/entry/help-session";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 
 /**
  * What people were told, kept apart from everything under test. Each content that was entered for an entry
@@ -9,24 +9,24 @@ export type Ledger = {
   readonly told: ReadonlyMap<string, Told>;
   readonly violations: string[];
   /** "Đã lưu": the phone answered that the session is saved. */
-  saved(authorId: string, entryId: string, content: HelpSession, phone: string): void;
+  saved(authorId: string, entryId: string, content: EntryContent, phone: string): void;
   /** The app died while saving: afterwards the session is there or not. */
-  maybeSaved(authorId: string, content: HelpSession, phone: string): void;
+  maybeSaved(authorId: string, content: EntryContent, phone: string): void;
   /** Saved over what its author saw. */
-  amended(entryId: string, content: HelpSession, phone: string, over: readonly (HelpSession | undefined)[]): void;
-  withdrawn(entryId: string, phone: string, over: readonly (HelpSession | undefined)[]): void;
+  amended(entryId: string, content: EntryContent, phone: string, over: readonly (EntryContent | undefined)[]): void;
+  withdrawn(entryId: string, phone: string, over: readonly (EntryContent | undefined)[]): void;
   /** A change was given up in favour of what the server holds. */
   kept(entryId: string, phone: string, shown: string | undefined): void;
   removed(entryId: string): void;
   /** An entry that a phone shows: of this author, and entered by somebody. */
-  seen(authorId: string, entryId: string, content: HelpSession | undefined): void;
+  seen(authorId: string, entryId: string, content: EntryContent | undefined): void;
   /** Something else was entered on this phone, and nobody has replaced it. */
-  hides(entryId: string, phone: string, shown: HelpSession): boolean;
+  hides(entryId: string, phone: string, shown: EntryContent): boolean;
 };
 
 export type Told = {
   readonly authorId: string;
-  readonly contents: Map<string, HelpSession>;
+  readonly contents: Map<string, EntryContent>;
   /** Mark → phone on which it was made. */
   readonly live: Map<string, string>;
   readonly replaced: Set<string>;
@@ -35,7 +35,7 @@ export type Told = {
 
 export const withdrawal = "withdrawn";
 
-export function markOf(content: HelpSession): string {
+export function markOf(content: EntryContent): string {
   return content.happenedAt;
 }
 
@@ -44,7 +44,7 @@ export function createLedger(): Ledger {
   const unsure = new Map<string, { readonly authorId: string; readonly phone: string }>();
   const violations: string[] = [];
 
-  const put = (entryId: string, mark: string, phone: string, over: readonly (HelpSession | undefined)[]) => {
+  const put = (entryId: string, mark: string, phone: string, over: readonly (EntryContent | undefined)[]) => {
     const { live, replaced } = told.get(entryId)!;
     const gone = [...[...live].flatMap(([own, by]) => (by === phone ? [own] : [])), ...over.flatMap((content) => (content ? [markOf(content)] : []))];
     for (const one of gone) {

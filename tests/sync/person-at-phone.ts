@@ -132,7 +132,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
   const record = async (opened: Phone) => {
     const content = contents.make();
     const author = holder.id;
-    const saved = await orDeath(opened.saveSession(content, unitId, "session"));
+    const saved = await orDeath(opened.saveEntry(content, unitId, "session"));
     if (!saved) ledger.maybeSaved(author, content, name);
     else if (saved.ok) ledger.saved(author, saved.value.entryId, content, name);
     else complain("save", saved);
@@ -158,7 +158,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     await change(
       opened,
       id,
-      opened.amendSession(id, content, "session"),
+      opened.amendEntry(id, content, "session"),
       () => ledger.amended(id, content, name, [before.content, before.serverContent]),
       (detail) => detail?.content?.happenedAt === content.happenedAt,
     );

@@ -1,6 +1,6 @@
-import { checkHelpSession, happenedOnOf } from "../entry/check-help-session";
+import { checkEntry, happenedOnOf } from "../entry/check-entry";
 import type { EntryState, OutcomeState, Review } from "../entry/entry";
-import type { HelpSession } from "../entry/help-session";
+import type { EntryContent } from "../entry/entry-content";
 import { outcomeStatesOf, type DigestKey } from "../entry/outcome-states";
 import type { Actor } from "../people/actor";
 import type { Refusal, RefusalCode } from "../refusal";
@@ -9,7 +9,7 @@ import { err, ok, type Result } from "../result";
 import { nextStatus, undoGraceSeconds, type EntryAction, type EntryStatus } from "../review/lifecycle";
 import { can, canRecordFor, canSee } from "../review/permission";
 import { localDateOf } from "../time/local-date";
-import type { AmendEntry, Command, RecordEntry, ReviewEntry, WithdrawEntry } from "./command";
+import type { AmendEntry, AnswerReview, Command, RecordEntry, ReviewEntry } from "./command";
 
 export type CommandContext = {
   readonly actor: Actor;
@@ -25,9 +25,11 @@ export type CommandContext = {
 export type Applied = {
   readonly state: EntryState;
   /** The content to keep from now on, when the command brought one. */
-  readonly content?: HelpSession;
+  readonly content?: EntryContent;
   /** The review to keep in the history, when the command was one. */
   readonly review?: Review;
+  /** What is personal is to be destroyed. */
+  readonly erase?: true;
 };
 
 /**
@@ -50,18 +52,26 @@ export function applyCommand(
   if (!can(context.actor, action, { ...state, unitPath: context.unitPath }, day)) {
     return refuse(isOwnReview(state, command, context.actor) ? "ownEntry" : "unknownOrForbidden");
   }
-  if (state.version !== command.expectedVersion) return refuse("versionConflict");
+  if ("expectedVersion" in command && state.version !== command.expectedVersion) return refuse("versionConflict");
   const status = nextStatus(state.status, action);
   if (!status) return refuse("notAllowedInThisState");
   if (command.type === "amendEntry") return amend(state, status, command, context);
   if (command.type === "withdrawEntry") return ok({ state: { ...state, status, version: state.version + 1 } });
+  if (command.type === "withdrawConsent") return ok({ state: { ...state, status, version: state.version + 1 }, erase: true });
+  if (command.type === "answerReview") return answer(state, status, command, context);
   return review(state, status, command, context);
 }
 
-function actionOf(command: AmendEntry | WithdrawEntry | ReviewEntry): EntryAction {
-  if (command.type === "amendEntry") return "amend";
-  return command.type === "withdrawEntry" ? "withdraw" : command.action;
+function actionOf(command: Exclude<Command, RecordEntry>): EntryAction {
+  return command.type === "reviewEntry" ? command.action : actions[command.type];
 }
+
+const actions = {
+  amendEntry: "amend",
+  withdrawEntry: "withdraw",
+  answerReview: "answer",
+  withdrawConsent: "withdrawConsent",
+} as const satisfies Record<Exclude<Command["type"], "recordEntry" | "reviewEntry">, EntryAction>;
 
 function isOwnReview(state: EntryState, command: Command, actor: Actor): boolean {
   return command.type === "reviewEntry" && state.authorId === actor.userId;
@@ -70,7 +80,7 @@ function isOwnReview(state: EntryState, command: Command, actor: Actor): boolean
 /** Who may not record for the unit is never turned away: the entry waits in quarantine for the leader. */
 function record(command: RecordEntry, context: CommandContext): Result<Applied, Refusal> {
   const { content } = command;
-  const [problem] = checkHelpSession(content);
+  const [problem] = checkEntry(content);
   if (problem) return err(problem);
   const allowed = canRecordFor(context.actor, context.unitPath, localDateOf(content.happenedAt));
   return ok({
@@ -88,7 +98,7 @@ function record(command: RecordEntry, context: CommandContext): Result<Applied, 
 }
 
 function amend(state: EntryState, status: EntryStatus, { content }: AmendEntry, context: CommandContext): Result<Applied, Refusal> {
-  const [problem] = checkHelpSession(content);
+  const [problem] = checkEntry(content);
   if (problem) return err(problem);
   return ok({
     content,
@@ -101,7 +111,7 @@ function amend(state: EntryState, status: EntryStatus, { content }: AmendEntry, 
   });
 }
 
-function contentStateOf(content: HelpSession, previous: readonly OutcomeState[], context: CommandContext) {
+function contentStateOf(content: EntryContent, previous: readonly OutcomeState[], context: CommandContext) {
   const happenedOn = happenedOnOf(content, context.now);
   const { digestKey, indicatorVersions: versions, schemeRules: rules } = context;
   const today = localDateOf(context.now);
@@ -121,6 +131,23 @@ function review(state: EntryState, status: EntryStatus, command: ReviewEntry, co
     ...(reason ? { reason } : {}),
     ...(field ? { field } : {}),
     ...(note ? { note } : {}),
+    ...(state.lastReview?.answered ? { answered: true } : {}),
+  };
+  return ok({ state: { ...state, status, version: state.version + 1, lastReview: made }, review: made });
+}
+
+/** The reason stays, so that the reviewer sees what the note answers. */
+function answer(state: EntryState, status: EntryStatus, { note }: AnswerReview, { actor, now }: CommandContext): Result<Applied, Refusal> {
+  if (state.lastReview?.answered) return refuse("alreadyAnswered");
+  const { reason, field } = state.lastReview ?? {};
+  const made: Review = {
+    action: "answer",
+    reviewerId: actor.userId,
+    at: now,
+    ...(reason ? { reason } : {}),
+    ...(field ? { field } : {}),
+    note,
+    answered: true,
   };
   return ok({ state: { ...state, status, version: state.version + 1, lastReview: made }, review: made });
 }

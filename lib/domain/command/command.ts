@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { HelpSession } from "../entry/help-session";
+import { EntryContent } from "../entry/entry-content";
 import { Uuid } from "../ids";
 import { reviewActions, reviewReasons } from "../review/lifecycle";
 import { Instant } from "../time/local-date";
@@ -16,7 +16,7 @@ export const RecordEntry = z.strictObject({
   ...common,
   type: z.literal("recordEntry"),
   unitId: Uuid,
-  content: HelpSession,
+  content: EntryContent,
 });
 export type RecordEntry = z.infer<typeof RecordEntry>;
 
@@ -24,12 +24,25 @@ export const AmendEntry = z.strictObject({
   ...common,
   type: z.literal("amendEntry"),
   expectedVersion,
-  content: HelpSession,
+  content: EntryContent,
 });
 export type AmendEntry = z.infer<typeof AmendEntry>;
 
 export const WithdrawEntry = z.strictObject({ ...common, type: z.literal("withdrawEntry"), expectedVersion });
 export type WithdrawEntry = z.infer<typeof WithdrawEntry>;
+
+/** "Đúng rồi, nhờ đội trưởng xem": one note back, the content stays as it is. */
+export const AnswerReview = z.strictObject({
+  ...common,
+  type: z.literal("answerReview"),
+  expectedVersion,
+  note: note.check(z.minLength(1, "required")),
+});
+export type AnswerReview = z.infer<typeof AnswerReview>;
+
+/** The citizen takes the consent back: what is personal in the entry is destroyed. Needs no version. */
+export const WithdrawConsent = z.strictObject({ ...common, type: z.literal("withdrawConsent") });
+export type WithdrawConsent = z.infer<typeof WithdrawConsent>;
 
 export const ReviewEntry = z.strictObject({
   ...common,
@@ -42,5 +55,5 @@ export const ReviewEntry = z.strictObject({
 });
 export type ReviewEntry = z.infer<typeof ReviewEntry>;
 
-export const Command = z.discriminatedUnion("type", [RecordEntry, AmendEntry, WithdrawEntry, ReviewEntry]);
+export const Command = z.discriminatedUnion("type", [RecordEntry, AmendEntry, WithdrawEntry, AnswerReview, WithdrawConsent, ReviewEntry]);
 export type Command = z.infer<typeof Command>;

@@ -17,21 +17,6 @@ export function checkHelpSession(session: HelpSession): Refusal[] {
   return [...checkSubject(session), ...checkConsent(session), ...checkOutcomes(session)];
 }
 
-/** For the form, where the person who typed a time is still there to correct it. */
-export function checkHappenedAt(session: HelpSession, now: string): Refusal[] {
-  return session.happenedAt > now ? [refusal("happenedInFuture", "happenedAt")] : [];
-}
-
-/**
- * The day an activity counts for: as claimed, but never later than the day of whoever decides, so a
- * clock that runs ahead cannot reach into the future.
- */
-export function happenedOnOf(session: HelpSession, now: string): LocalDate {
-  const claimed = localDateOf(session.happenedAt);
-  const today = localDateOf(now);
-  return claimed < today ? claimed : today;
-}
-
 /** Worth asking about; saving stays possible, because cards themselves can be wrong. */
 export function warnAboutHelpSession(session: HelpSession): Warning[] {
   const identity = session.subject.kind === "person" ? warnAboutIdentity(session.subject) : [];

@@ -1,10 +1,10 @@
-import type { EntryStatus, ReviewAction, ReviewReason } from "../review/lifecycle";
+import type { EntryStatus, ReviewReason, ReviewStep } from "../review/lifecycle";
 import type { NotCountedReason } from "../refusal";
-import type { SessionIndicator } from "../report/indicator";
+import type { EntryIndicator } from "../report/indicator";
 import type { LocalDate } from "../time/local-date";
 import type { OutcomeKind } from "./outcome";
 
-export const entryKinds = ["helpSession"] as const;
+export const entryKinds = ["helpSession", "householdVisit", "outreachEvent", "article", "shiftAttendance"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /**
@@ -32,18 +32,23 @@ export type OutcomeState = {
   readonly kind: OutcomeKind;
   /** Grows when the key is corrected: evidence belongs to a revision, so old evidence no longer speaks. */
   readonly revision: number;
-  /** Keyed digest of what evidence is looked up by: dossier code or personal number. */
+  /** Keyed digest of what says that two are the same: dossier code, personal number, household, link. */
   readonly keyDigest?: string;
-  readonly indicators: readonly SessionIndicator[];
+  readonly indicators: readonly EntryIndicator[];
+  /** How many it counts for where that is not one: people at an event. */
+  readonly quantity?: number;
   readonly notCounted?: NotCountedReason;
 };
 
 export type Review = {
-  readonly action: ReviewAction;
+  readonly action: ReviewStep;
+  /** Of whoever took the step; the author, for an answer. */
   readonly reviewerId: string;
   readonly at: string;
   readonly reason?: ReviewReason;
   /** Path of the field that is meant, such as `outcomes.0.dossierCode`. */
   readonly field?: string;
   readonly note?: string;
+  /** The author has used the one note back. */
+  readonly answered?: true;
 };

@@ -1,5 +1,5 @@
-import { warnAboutHelpSession } from "./check-help-session";
-import type { HelpSession } from "./help-session";
+import { warnAboutEntry } from "./check-entry";
+import type { EntryContent } from "./entry-content";
 
 /** What a leader should look at before confirming. None of them blocks anything. */
 export const entryFlags = [
@@ -19,17 +19,22 @@ export const notableClockOffset = 10 * 60 * 1000;
 
 /**
  * @param clockOffset server time minus phone time in milliseconds, as measured at the last contact
- * @param alreadyRecorded some key of this session was recorded before, by anyone
+ * @param alreadyRecorded some key of this entry was recorded before, by anyone
  */
-export function flagsOf(session: HelpSession, clockOffset: number, alreadyRecorded: boolean): EntryFlag[] {
-  const { subject } = session;
-  const typed = subject.kind === "person" && subject.personalNumber && !subject.scanned.includes("personalNumber");
+export function flagsOf(content: EntryContent, clockOffset: number, alreadyRecorded: boolean): EntryFlag[] {
+  const typed = isTyped(content);
   return [
     ...new Set<EntryFlag>([
-      ...warnAboutHelpSession(session).map(({ code }) => code),
+      ...warnAboutEntry(content).map(({ code }) => code),
       ...(typed ? ["typedNotScanned" as const] : []),
       ...(Math.abs(clockOffset) >= notableClockOffset ? ["clockOff" as const] : []),
       ...(alreadyRecorded ? ["possibleDuplicate" as const] : []),
     ]),
   ];
+}
+
+function isTyped(content: EntryContent): boolean {
+  if (content.kind !== "helpSession" || content.subject.kind !== "person") return false;
+  const { personalNumber, scanned } = content.subject;
+  return personalNumber !== undefined && !scanned.includes("personalNumber");
 }

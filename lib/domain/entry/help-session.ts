@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
+import { Uuid } from "../ids";
 import { Instant } from "../time/local-date";
 import { Consent } from "./consent";
+import { DuplicateReason } from "./duplicate-reason";
 import { Outcome } from "./outcome";
 import { Subject } from "./subject";
 
@@ -24,6 +26,9 @@ export const HelpSession = z.strictObject({
   subject: Subject,
   /** Absent for organisations, whose data is not personal. */
   consent: z.optional(Consent),
+  /** Help that began at a household's door. */
+  householdId: z.optional(Uuid),
+  duplicateReason: z.optional(DuplicateReason),
   outcomes: z.array(Outcome).check(z.minLength(1, "outcomesMissing"), z.maxLength(20)),
 });
 export type HelpSession = z.infer<typeof HelpSession>;

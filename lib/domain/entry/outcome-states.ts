@@ -1,24 +1,26 @@
 import { classifyOutcomes, type ClassificationInput } from "../report/classify-outcomes";
+import { foldText } from "../text/fold";
 import type { OutcomeState } from "./entry";
-import type { HelpSession } from "./help-session";
-import { isPersonOutcome, type Outcome } from "./outcome";
+import type { EntryContent, EntryOutcome } from "./entry-content";
 
 /** Keyed digest of a key of evidence; the same text gives the same digest within a deployment. */
-export type DigestKey = (scope: "personalNumber" | "dossierCode", text: string) => string;
+export const digestScopes = ["personalNumber", "dossierCode", "household", "articleUrl"] as const;
+export type DigestScope = (typeof digestScopes)[number];
+export type DigestKey = (scope: DigestScope, text: string) => string;
 
 /**
- * The outcomes of a session as decisions see them. An outcome keeps its id through amendments; a changed
+ * The outcomes of an entry as decisions see them. An outcome keeps its id through amendments; a changed
  * key makes the next revision.
  */
 export function outcomeStatesOf(
-  session: HelpSession,
+  content: EntryContent,
   previous: readonly OutcomeState[],
   input: ClassificationInput & { readonly digestKey: DigestKey },
 ): OutcomeState[] {
-  const classifications = classifyOutcomes(session, input);
-  return session.outcomes.map((outcome, index) => {
+  const classifications = classifyOutcomes(content, input);
+  return content.outcomes.map((outcome, index) => {
     const before = previous.find((candidate) => candidate.id === outcome.id);
-    const keyDigest = digestOf(outcome, session, input.digestKey);
+    const keyDigest = digestOf(outcome, content, input.digestKey);
     const sameKey = before?.kind === outcome.kind && before.keyDigest === keyDigest;
     return {
       id: outcome.id,
@@ -26,12 +28,28 @@ export function outcomeStatesOf(
       revision: before ? before.revision + (sameKey ? 0 : 1) : 1,
       ...(keyDigest === undefined ? {} : { keyDigest }),
       ...(classifications[index] ?? { indicators: [] }),
+      ...(content.kind === "outreachEvent" && content.attendance.youth !== 1 ? { quantity: content.attendance.youth } : {}),
     };
   });
 }
 
-function digestOf(outcome: Outcome, { subject }: HelpSession, digestKey: DigestKey): string | undefined {
-  if (outcome.kind === "dossierSubmitted") return outcome.dossierCode && digestKey("dossierCode", outcome.dossierCode);
-  if (!isPersonOutcome(outcome.kind) || subject.kind !== "person") return undefined;
-  return subject.personalNumber && digestKey("personalNumber", subject.personalNumber);
+/** What tells that two outcomes are the same thing, whoever recorded them. */
+function digestOf(outcome: EntryOutcome, content: EntryContent, digestKey: DigestKey): string | undefined {
+  switch (content.kind) {
+    case "helpSession": {
+      if (outcome.kind === "dossierSubmitted") return outcome.dossierCode && digestKey("dossierCode", outcome.dossierCode);
+      const { subject } = content;
+      if (outcome.kind === "guidanceGiven" || subject.kind !== "person") return undefined;
+      return subject.personalNumber && digestKey("personalNumber", subject.personalNumber);
+    }
+    case "householdVisit": return householdKeyOf(content.household, digestKey);
+    case "article": return digestKey("articleUrl", content.url);
+    case "outreachEvent":
+    case "shiftAttendance": return undefined;
+  }
+}
+
+/** The same head in the same hamlet is possibly the same household, whoever entered it. */
+export function householdKeyOf({ areaId, head }: { areaId: string; head?: string | undefined }, digestKey: DigestKey): string | undefined {
+  return head && digestKey("household", `${areaId}|${foldText(head)}`);
 }

@@ -4,7 +4,10 @@ import { Uuid } from "../ids";
 
 /** Outcomes about the person helped: at most one of each kind in a session. */
 export const personOutcomeKinds = ["accountOpened", "accountLinked", "vneidActivated"] as const;
-export const outcomeKinds = [...personOutcomeKinds, "dossierSubmitted", "guidanceGiven"] as const;
+export const sessionOutcomeKinds = [...personOutcomeKinds, "dossierSubmitted", "guidanceGiven"] as const;
+/** Entries of the other kinds have one outcome that says what they are. */
+export const outcomeKinds = [...sessionOutcomeKinds, "householdInformed", "eventHeld", "articlePublished", "shiftAttended"] as const;
+export type SessionOutcomeKind = (typeof sessionOutcomeKinds)[number];
 export type OutcomeKind = (typeof outcomeKinds)[number];
 
 const ServiceSlug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "serviceUnknown"), z.maxLength(60, "serviceUnknown"));

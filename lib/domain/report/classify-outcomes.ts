@@ -1,14 +1,14 @@
 import { receivedOnOf } from "../dossier/dossier-code";
 import { guardianBelowAge } from "../entry/consent";
-import type { HelpSession } from "../entry/help-session";
-import type { Outcome } from "../entry/outcome";
+import type { EntryContent, EntryOutcome } from "../entry/entry-content";
+import type { Subject } from "../entry/subject";
 import { ageOn } from "../identity/birth-date";
 import type { NotCountedReason } from "../refusal";
 import { addDays, type LocalDate } from "../time/local-date";
-import type { IndicatorVersion, SchemeRules, SessionIndicator } from "./indicator";
+import type { IndicatorVersion, SchemeRules, EntryIndicator } from "./indicator";
 
 export type Classification = {
-  readonly indicators: readonly SessionIndicator[];
+  readonly indicators: readonly EntryIndicator[];
   /** Set when an outcome that could count for an indicator does not. */
   readonly notCounted?: NotCountedReason;
 };
@@ -17,7 +17,7 @@ export type Classification = {
 export const clockToleranceDays = 1;
 
 export type ClassificationInput = {
-  /** The day the session counts for. */
+  /** The day the entry counts for. */
   readonly happenedOn: LocalDate;
   /** The day of whoever decides. */
   readonly today: LocalDate;
@@ -26,20 +26,20 @@ export type ClassificationInput = {
 };
 
 /**
- * Which indicators each outcome of a session stands for, and why not where it could have.
+ * Which indicators each outcome of an entry stands for, and why not where it could have.
  * Says nothing of review or evidence: those decide the stage, see `contributions.ts`.
- * @returns one classification per outcome, in the session's order
+ * @returns one classification per outcome, in the entry's order
  */
 export function classifyOutcomes(
-  session: HelpSession,
+  content: EntryContent,
   { happenedOn: day, today, versions, rules }: ClassificationInput,
 ): Classification[] {
   const current = versions.filter((version) => version.validFrom <= day && (!version.validTo || day < version.validTo));
-  const taken = new Set<SessionIndicator>();
-  return session.outcomes.map((outcome) => {
+  const taken = new Set<EntryIndicator>();
+  return content.outcomes.map((outcome: EntryOutcome) => {
     const verdicts = current
       .filter((version) => version.outcomeKinds.includes(outcome.kind))
-      .map((version) => ({ version, reason: reasonNotToCount(outcome, session, version, { day, today, rules }) }));
+      .map((version) => ({ version, reason: reasonNotToCount(outcome, content, version, { day, today, rules }) }));
     const indicators = verdicts
       .filter(({ version, reason }) => reason === undefined && !(version.oncePerSubject && taken.has(version.indicator)))
       .map(({ version }) => version.indicator);
@@ -51,8 +51,8 @@ export function classifyOutcomes(
 
 /** `otherAge` is no reason to tell anyone: the outcome counts for the neighbouring indicator. */
 function reasonNotToCount(
-  outcome: Outcome,
-  session: HelpSession,
+  outcome: EntryOutcome,
+  content: EntryContent,
   version: IndicatorVersion,
   { day, today, rules }: { day: LocalDate; today: LocalDate; rules: SchemeRules },
 ): NotCountedReason | "otherAge" | undefined {
@@ -64,11 +64,12 @@ function reasonNotToCount(
     return receivedOn < version.windowFrom ? "dossierBeforeTeams" : undefined;
   }
   if (day < version.windowFrom) return "activityBeforeScheme";
-  return reasonOfAge(session, day, version);
+  if (content.kind === "householdVisit" && !content.hasAccount) return "noAccountInHousehold";
+  return content.kind === "helpSession" ? reasonOfAge(content.subject, day, version) : undefined;
 }
 
 function reasonOfAge(
-  { subject }: HelpSession,
+  subject: Subject,
   day: LocalDate,
   { ageFrom, ageThrough }: IndicatorVersion,
 ): NotCountedReason | "otherAge" | undefined {

@@ -1,11 +1,11 @@
 import type { EntryState } from "../entry/entry";
 import type { EntryStatus } from "../review/lifecycle";
 import type { LocalDate } from "../time/local-date";
-import type { SessionIndicator, Stage } from "./indicator";
+import type { EntryIndicator, Stage } from "./indicator";
 
 /** What an entry adds to the numbers of its unit. `count` may be negative in a difference. */
 export type Contribution = {
-  readonly indicator: SessionIndicator;
+  readonly indicator: EntryIndicator;
   readonly unitId: string;
   readonly stage: Stage;
   readonly happenedOn: LocalDate;
@@ -33,7 +33,7 @@ export function contributionsOf(entry: EntryState | undefined): Contribution[] {
   if (!entry) return [];
   return stagesOfStatus[entry.status].flatMap((stage) =>
     entry.outcomes.flatMap((outcome) =>
-      outcome.indicators.map((indicator) => ({ indicator, unitId: entry.unitId, stage, happenedOn: entry.happenedOn, count: 1 })),
+      outcome.indicators.map((indicator) => ({ indicator, unitId: entry.unitId, stage, happenedOn: entry.happenedOn, count: outcome.quantity ?? 1 })),
     ),
   );
 }

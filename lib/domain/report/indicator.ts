@@ -1,9 +1,17 @@
 import type { OutcomeKind } from "../entry/outcome";
 import type { LocalDate } from "../time/local-date";
 
-/** Indicators that count outcomes of help sessions; the others come from the register, visits and events. */
-export const sessionIndicators = ["member_accounts", "citizen_accounts", "online_dossiers", "vneid_accounts"] as const;
-export type SessionIndicator = (typeof sessionIndicators)[number];
+/** Indicators that count outcomes of entries; the others come from the registers. */
+export const entryIndicators = [
+  "member_accounts",
+  "citizen_accounts",
+  "online_dossiers",
+  "articles",
+  "households",
+  "vneid_accounts",
+  "informed_members",
+] as const;
+export type EntryIndicator = (typeof entryIndicators)[number];
 
 /** How far a number has come: said by a volunteer, confirmed by the leader, matched by evidence. */
 export const stages = ["recorded", "confirmed", "matched"] as const;
@@ -14,7 +22,7 @@ export type Stage = (typeof stages)[number];
  * `validFrom`–`validTo` is the range of activity days the definition speaks for.
  */
 export type IndicatorVersion = {
-  readonly indicator: SessionIndicator;
+  readonly indicator: EntryIndicator;
   readonly validFrom: LocalDate;
   readonly validTo?: LocalDate;
   /** First day whose outcomes count: the day of activity, for dossiers the day of receipt. */

@@ -10,7 +10,9 @@
  *     │        │                        └─ reopen ▶ reopened (decided again like submitted)
  *     └▶ quarantined ── release ▶ submitted
  *
- * `undo` takes a reviewer's own last decision back within a short grace time.
+ * `undo` takes a reviewer's own last decision back within a short grace time. `answer` is the author's one note
+ * back: right as it is, look again (returned → submitted). `withdrawConsent` ends every status: the citizen's data
+ * is destroyed, and nothing of the entry counts any more.
  */
 export const entryStatuses = [
   "submitted",
@@ -28,17 +30,21 @@ export type EntryStatus = (typeof entryStatuses)[number];
 export const reviewActions = ["confirm", "return", "refuse", "undo", "reopen", "overturn", "release"] as const;
 export type ReviewAction = (typeof reviewActions)[number];
 
-export type EntryAction = "amend" | "withdraw" | ReviewAction;
+/** What stands in an entry's history of decisions: the reviewer's, and the author's one note back. */
+export const reviewSteps = [...reviewActions, "answer"] as const;
+export type ReviewStep = (typeof reviewSteps)[number];
+
+export type EntryAction = "amend" | "withdraw" | "withdrawConsent" | ReviewStep;
 
 export const lifecycle = {
-  submitted: { amend: "submitted", withdraw: "withdrawn", confirm: "confirmed", return: "returned", refuse: "refused" },
-  returned: { amend: "submitted", withdraw: "withdrawn", undo: "submitted" },
-  confirmed: { reopen: "reopened", overturn: "overturned", undo: "submitted" },
-  refused: { undo: "submitted" },
-  withdrawn: {},
-  reopened: { amend: "submitted", withdraw: "withdrawn", confirm: "confirmed", return: "returned", refuse: "refused" },
-  overturned: {},
-  quarantined: { amend: "quarantined", withdraw: "withdrawn", release: "submitted", refuse: "refused" },
+  submitted: { amend: "submitted", withdraw: "withdrawn", confirm: "confirmed", return: "returned", refuse: "refused", withdrawConsent: "withdrawn" },
+  returned: { amend: "submitted", withdraw: "withdrawn", answer: "submitted", undo: "submitted", withdrawConsent: "withdrawn" },
+  confirmed: { reopen: "reopened", overturn: "overturned", undo: "submitted", withdrawConsent: "withdrawn" },
+  refused: { undo: "submitted", withdrawConsent: "withdrawn" },
+  withdrawn: { withdrawConsent: "withdrawn" },
+  reopened: { amend: "submitted", withdraw: "withdrawn", confirm: "confirmed", return: "returned", refuse: "refused", withdrawConsent: "withdrawn" },
+  overturned: { withdrawConsent: "withdrawn" },
+  quarantined: { amend: "quarantined", withdraw: "withdrawn", release: "submitted", refuse: "refused", withdrawConsent: "withdrawn" },
 } as const satisfies Record<EntryStatus, Partial<Record<EntryAction, EntryStatus>>>;
 
 /** The status after `action`, or undefined where the table has no such step. */

@@ -3,7 +3,7 @@ import type { LocalDate } from "../time/local-date";
 import type { EntryAction } from "./lifecycle";
 
 /** Permissions as data: who may take a step, over entries of the units they hold a role for. */
-type Rule = { readonly author: true } | { readonly roles: readonly Role[] };
+type Rule = { readonly author: true; readonly roles?: readonly Role[] } | { readonly author?: never; readonly roles: readonly Role[] };
 
 const reviewers: Rule = { roles: ["leader", "officer"] };
 const officersAbove: Rule = { roles: ["officer", "provinceVerifier"] };
@@ -11,6 +11,9 @@ const officersAbove: Rule = { roles: ["officer", "provinceVerifier"] };
 export const permissions = {
   amend: { author: true },
   withdraw: { author: true },
+  answer: { author: true },
+  // A citizen may come back to somebody else.
+  withdrawConsent: { author: true, roles: ["leader", "officer"] },
   confirm: reviewers,
   return: reviewers,
   refuse: reviewers,
@@ -34,8 +37,8 @@ export type Supervised = { readonly authorId: string; readonly unitPath: readonl
  */
 export function can(actor: Actor, action: EntryAction, entry: Supervised, day: LocalDate): boolean {
   const rule: Rule = permissions[action];
-  if ("author" in rule) return entry.authorId === actor.userId;
-  return entry.authorId !== actor.userId && actor.active && holdsRole(actor, rule.roles, entry.unitPath, day);
+  if (entry.authorId === actor.userId) return rule.author === true;
+  return rule.roles !== undefined && actor.active && holdsRole(actor, rule.roles, entry.unitPath, day);
 }
 
 /** Unknown and forbidden must look alike: whoever may not see an entry gets the answer of a wrong id. */

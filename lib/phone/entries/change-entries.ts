@@ -16,6 +16,8 @@ export type EntryChange =
       readonly document: EntryDocument;
       /** Rows of `known.commands` that change. */
       readonly rows?: readonly OutboxRow[];
+      /** Ids of rows of `known.commands` that go for good. */
+      readonly forget?: readonly string[];
       /** A new command, last in order. */
       readonly command?: Command;
       /** The draft that this settles. */
@@ -68,6 +70,7 @@ type Prepared = {
   readonly summary?: StoredSummary;
   readonly row?: EntryRow;
   readonly rows: readonly OutboxRow[];
+  readonly forget?: readonly string[];
   readonly added?: Omit<OutboxRow, "sequence">;
   readonly draftId?: string;
 };
@@ -82,7 +85,7 @@ async function prepare(
   if (!change) return undefined;
   const readRevision = row?.revision ?? 0;
   if ("remove" in change) return { id, readRevision, rows: [] };
-  const { rows = [], command, draftId } = change;
+  const { rows = [], forget = [], command, draftId } = change;
   const added = command && (await sealCommand(command, personal));
   const changed = new Map(rows.map((each) => [each.id, each]));
   const unsent: Unsent = [...commands.map((each) => changed.get(each.id) ?? each), ...(added ? [{ ...added, sequence: 0 }] : [])];
@@ -93,6 +96,7 @@ async function prepare(
     summary,
     row: await sealEntry(change.document, summary, readRevision + 1, personal),
     rows,
+    forget,
     ...(added ? { added } : {}),
     ...(draftId === undefined ? {} : { draftId }),
   };
@@ -149,6 +153,7 @@ function write(changes: readonly Prepared[], database: PhoneDatabase): PromiseLi
     const removed = open.filter(({ row }) => !row).map(({ id }) => id);
     await entries.bulkPut(open.flatMap(({ row }) => row ?? []));
     await outbox.bulkPut(open.flatMap(({ rows, added }) => [...rows, ...(added ? [{ ...added, sequence: (sequence += 1) }] : [])]));
+    await outbox.bulkDelete(open.flatMap(({ forget = [] }) => forget));
     await drafts.bulkDelete(open.flatMap(({ draftId }) => draftId ?? []));
     if (removed.length > 0) {
       await entries.bulkDelete(removed);

@@ -1,5 +1,5 @@
 import type { EntryState } from "../../domain/entry/entry";
-import type { HelpSession } from "../../domain/entry/help-session";
+import type { EntryContent } from "../../domain/entry/entry-content";
 import type { OutboxRow } from "../database/phone-database";
 import type { ReviewNotice } from "../../protocol/changes";
 
@@ -7,7 +7,7 @@ import type { ReviewNotice } from "../../protocol/changes";
 export type EntryDocument = {
   /** As its author sees it: what the server holds with everything unsent applied. */
   readonly state: EntryState;
-  readonly content?: HelpSession;
+  readonly content?: EntryContent;
   /** When this phone first saved it, by its own clock. */
   readonly savedAt?: string;
   /** Absent until the server is known to have it. */
@@ -22,7 +22,7 @@ export type ServerEntry = {
   /** The newest version whose content this phone knows, its own or another phone's. */
   readonly contentVersion: number;
   /** That content, only while it may differ from the author's view, that is, while something is unsent. */
-  readonly content?: HelpSession;
+  readonly content?: EntryContent;
 };
 
 /** Commands of an entry that the server has not accepted, in the order they were saved. */
@@ -34,6 +34,13 @@ export function isWaiting({ state }: OutboxRow): boolean {
 
 export function isRefused({ state }: OutboxRow): boolean {
   return state === "refused";
+}
+
+/** The document with nothing of its citizen. */
+export function withoutContent({ content: _content, server, ...rest }: EntryDocument): EntryDocument {
+  if (!server) return rest;
+  const { content: _serverContent, ...kept } = server;
+  return { ...rest, server: kept };
 }
 
 /** The document with everything unsent forgotten: what the server holds is what the author sees. */

@@ -33,5 +33,7 @@ function detailOf(document: EntryDocument, commands: Unsent): EntryDetail {
     ...(review ? { review } : {}),
     mayAmend: content !== undefined && nextStatus(state.status, "amend") !== undefined,
     mayWithdraw: nextStatus(state.status, "withdraw") !== undefined,
+    mayAnswer: nextStatus(state.status, "answer") !== undefined && review?.answered !== true,
+    mayWithdrawConsent: content !== undefined && "consent" in content && nextStatus(state.status, "withdrawConsent") !== undefined,
   };
 }

@@ -1,18 +1,19 @@
 import { applyCommand } from "../../domain/command/apply-command";
-import type { AmendEntry, RecordEntry, WithdrawEntry } from "../../domain/command/command";
-import { checkHelpSession } from "../../domain/entry/check-help-session";
+import type { AmendEntry, AnswerReview, RecordEntry, WithdrawConsent, WithdrawEntry } from "../../domain/command/command";
+import { checkEntry } from "../../domain/entry/check-entry";
 import type { EntryState } from "../../domain/entry/entry";
-import { HelpSession } from "../../domain/entry/help-session";
+import { EntryContent } from "../../domain/entry/entry-content";
 import type { Refusal } from "../../domain/refusal";
 import { refusalsOf } from "../../domain/refusals-of";
 import { err, ok, type Result } from "../../domain/result";
 import type { Instant } from "../../domain/time/local-date";
+import { cleanText } from "../../domain/text/clean-text";
 import type { Briefing } from "../../protocol/briefing";
 import { draftIdOf } from "../drafts/drafts";
 import { storageProblemOf } from "../database/storage-problem";
 import type { Saved, SaveProblem } from "../phone";
 import { changeEntries, type EntryChange, type KnownEntry } from "./change-entries";
-import { isRefused, isWaiting, settled, type EntryDocument } from "./entry-document";
+import { isRefused, isWaiting, settled, withoutContent, type EntryDocument } from "./entry-document";
 import { contextOf } from "./own-actor";
 import type { PersonalStorage } from "./personal-storage";
 
@@ -25,7 +26,7 @@ export type Saving = {
 };
 
 /** Records a session. Answers only when entry and command are durably on the phone, both or neither. */
-export async function saveSession(content: HelpSession, unitId: string, draftKey: string | undefined, saving: Saving): Promise<Saved> {
+export async function saveEntry(content: EntryContent, unitId: string, draftKey: string | undefined, saving: Saving): Promise<Saved> {
   const checked = check(content);
   if (!checked.ok) return checked;
   const issuedAt = saving.now() as Instant;
@@ -41,7 +42,7 @@ export async function saveSession(content: HelpSession, unitId: string, draftKey
 }
 
 /** Changes a session; one that is still unsent gets a second command, because the first may have been sent. */
-export async function amendSession(entryId: string, content: HelpSession, draftKey: string | undefined, saving: Saving): Promise<Saved> {
+export async function amendEntry(entryId: string, content: EntryContent, draftKey: string | undefined, saving: Saving): Promise<Saved> {
   const checked = check(content);
   if (!checked.ok) return checked;
   const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
@@ -69,6 +70,31 @@ export async function withdraw(entryId: string, saving: Saving): Promise<Saved> 
   });
 }
 
+/** "Đúng rồi, nhờ đội trưởng xem": the entry goes back as it is, with one note. */
+export async function answerReview(entryId: string, note: string, saving: Saving): Promise<Saved> {
+  const text = cleanText(note);
+  if (text === "") return err({ problem: "refused", refusals: [{ code: "required", field: "note" }] });
+  const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
+  return change(entryId, saving, (known) => {
+    const base = baseOf(known);
+    if (!base || base.isUnknownToServer) return err({ code: "notAllowedInThisState" });
+    const command: AnswerReview = { id, type: "answerReview", entryId, issuedAt, expectedVersion: base.state.version, note: text };
+    return follow(command, base.state, known, undefined, saving);
+  });
+}
+
+/** The citizen takes the consent back: nothing of the entry is shown any more, and nothing is kept once it is sent. */
+export async function withdrawConsent(entryId: string, saving: Saving): Promise<Saved> {
+  const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
+  return change(entryId, saving, (known) => {
+    const base = baseOf(known);
+    if (!base) return err({ code: "unknownOrForbidden" });
+    if (base.isUnknownToServer) return ok({ remove: true });
+    const command: WithdrawConsent = { id, type: "withdrawConsent", entryId, issuedAt };
+    return follow(command, base.state, known, undefined, saving);
+  });
+}
+
 /**
  * Gives up what was refused, and what waited behind it, in favour of what the server holds. Where its content
  * is not known here, none is shown: the one that was given up must not pass for received.
@@ -81,9 +107,9 @@ export async function keepServerVersion(entryId: string, saving: Saving): Promis
   });
 }
 
-function check(content: HelpSession): Result<HelpSession, SaveProblem> {
-  const parsed = HelpSession.safeParse(content);
-  const refusals = parsed.success ? checkHelpSession(parsed.data) : refusalsOf(parsed.error, content);
+function check(content: EntryContent): Result<EntryContent, SaveProblem> {
+  const parsed = EntryContent.safeParse(content);
+  const refusals = parsed.success ? checkEntry(parsed.data) : refusalsOf(parsed.error, content);
   return parsed.success && refusals.length === 0 ? ok(parsed.data) : err({ problem: "refused", refusals });
 }
 
@@ -132,7 +158,7 @@ function record(
 }
 
 function follow(
-  command: AmendEntry | WithdrawEntry,
+  command: AmendEntry | WithdrawEntry | AnswerReview | WithdrawConsent,
   state: EntryState,
   { document, commands }: KnownEntry,
   draftKey: string | undefined,
@@ -141,13 +167,15 @@ function follow(
   const applied = applyCommand(state, command, contextOf(saving.briefing(), state.unitId, saving.now()));
   if (!applied.ok) return applied;
   const isFirstUnsent = !commands.some((row) => isWaiting(row) || isRefused(row));
+  const { state: next, content, erase } = applied.value;
+  const shown = {
+    ...document,
+    ...(document?.server ? { server: isFirstUnsent ? withContent(document.server, document.content) : document.server } : {}),
+    state: next,
+    ...(content ? { content } : {}),
+  };
   return ok({
-    document: {
-      ...document,
-      ...(document?.server ? { server: isFirstUnsent ? withContent(document.server, document.content) : document.server } : {}),
-      state: applied.value.state,
-      ...(applied.value.content ? { content: applied.value.content } : {}),
-    },
+    document: erase ? withoutContent(shown) : shown,
     command,
     rows: commands.some(isRefused) ? replaced(commands) : [],
     ...draftOf(draftKey, saving),

@@ -1,4 +1,5 @@
-import type { HelpSession } from "../../domain/entry/help-session";
+import type { EntryContent } from "../../domain/entry/entry-content";
+import { titleOfEntry } from "../../domain/entry/entry-title";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { Refusal, RefusalCode } from "../../domain/refusal";
 import type { Instant } from "../../domain/time/local-date";
@@ -27,18 +28,15 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
   };
 }
 
-function describe(content: HelpSession | undefined) {
-  if (!content) return { subjectName: "", subjectKind: "person" as const, searchText: "" };
+function describe(content: EntryContent | undefined) {
+  if (!content) return { title: "", searchText: "" };
+  const title = titleOfEntry(content);
+  const named = { title, searchText: foldText(title) };
+  if (content.kind !== "helpSession") return named;
   const { subject, outcomes } = content;
   const service = outcomes.find((outcome) => outcome.kind === "dossierSubmitted")?.service;
   const number = subject.kind === "person" ? subject.personalNumber : undefined;
-  return {
-    subjectName: subject.name,
-    subjectKind: subject.kind,
-    searchText: foldText(subject.name),
-    ...(number ? { lastFour: number.slice(-4) } : {}),
-    ...(service ? { service } : {}),
-  };
+  return { ...named, ...(number ? { lastFour: number.slice(-4) } : {}), ...(service ? { service } : {}) };
 }
 
 /** A change that is on its way answers what came back; one that was refused needs its author again. */

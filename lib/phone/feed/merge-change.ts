@@ -1,5 +1,5 @@
 import type { EntryState } from "../../domain/entry/entry";
-import type { HelpSession } from "../../domain/entry/help-session";
+import type { EntryContent } from "../../domain/entry/entry-content";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { ChangedEntry } from "../../protocol/changes";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
@@ -52,7 +52,7 @@ function describes(changed: ChangedEntry, content: NonNullable<EntryDocument["co
   return changed.happenedAt === content.happenedAt && sameOutcomes(changed, content);
 }
 
-function sameOutcomes({ outcomes }: ChangedEntry, content: HelpSession): boolean {
+function sameOutcomes({ outcomes }: ChangedEntry, content: EntryContent): boolean {
   const key = (list: readonly { id: string; kind: string }[]) => list.map(({ id, kind }) => `${id} ${kind}`).sort().join();
   return key(outcomes) === key(content.outcomes);
 }

@@ -1,12 +1,12 @@
 import type { Command } from "../../domain/command/command";
-import { happenedOnOf } from "../../domain/entry/check-help-session";
+import { happenedOnOf } from "../../domain/entry/check-entry";
 import type { EntryState } from "../../domain/entry/entry";
-import type { HelpSession } from "../../domain/entry/help-session";
+import type { EntryContent } from "../../domain/entry/entry-content";
 import type { Refusal } from "../../domain/refusal";
 import type { Verdict } from "../../protocol/commands";
 import type { OutboxRow } from "../database/phone-database";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
-import { isWaiting, settled, type EntryDocument } from "../entries/entry-document";
+import { isWaiting, settled, withoutContent, type EntryDocument } from "../entries/entry-document";
 
 export type Answer = {
   /** What was sent, by command id. */
@@ -27,7 +27,9 @@ export function applyVerdicts({ document, commands }: KnownEntry, answer: Answer
   const accepted = rows.filter(({ state }) => state === "delivered").map(({ id }) => id);
   const known = accepted.reduce((current, id) => accept(current, answer.verdicts.get(id), answer.sent.get(id), answer), document);
   const hasUnsent = after.some(({ state }) => state === "waiting" || state === "refused");
-  return { rows, document: hasUnsent ? known : settleAccepted(known) };
+  const isErased = accepted.some((id) => answer.sent.get(id)?.type === "withdrawConsent");
+  if (!isErased) return { rows, document: hasUnsent ? known : settleAccepted(known) };
+  return { rows, forget: commands.filter(({ id }) => !changed.has(id)).map(({ id }) => id), document: withoutContent(hasUnsent ? known : settleAccepted(known)) };
 }
 
 /** A refusal counts only behind accepted commands: what failed before it may be all there is to it. */
@@ -67,7 +69,7 @@ function accept(document: EntryDocument, verdict: Verdict | undefined, command: 
 }
 
 /** Of the content that arrived: the author's view may be ahead of it. */
-function dataOf(content: HelpSession, serverTime: string): Pick<EntryState, "happenedAt" | "happenedOn" | "outcomes"> {
+function dataOf(content: EntryContent, serverTime: string): Pick<EntryState, "happenedAt" | "happenedOn" | "outcomes"> {
   const outcomes = content.outcomes.map(({ id, kind }) => ({ id, kind, revision: 1, indicators: [] }));
   return { happenedAt: content.happenedAt, happenedOn: happenedOnOf(content, serverTime), outcomes };
 }

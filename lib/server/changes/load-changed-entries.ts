@@ -1,7 +1,7 @@
 import "server-only";
 import type { EntryKind } from "@/lib/domain/entry/entry";
 import type { NotCountedReason } from "@/lib/domain/refusal";
-import { nextStatus, type EntryStatus, type ReviewAction, type ReviewReason } from "@/lib/domain/review/lifecycle";
+import { nextStatus, type EntryStatus, type ReviewReason, type ReviewStep } from "@/lib/domain/review/lifecycle";
 import { Instant, type LocalDate } from "@/lib/domain/time/local-date";
 import type { ChangedEntry, ReviewNotice } from "@/lib/protocol/changes";
 import type { Transaction } from "@/lib/server/database/with-actor";
@@ -21,7 +21,8 @@ export async function loadChangedEntries(
            entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed,
            (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted) order by position)
             from outcome where outcome.entry_id = entry.id and voided_at is null) as outcomes,
-           review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote", reviewer.name as "reviewerName"
+           review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote",
+           exists (select from review_event where review_event.entry_id = entry.id and action = 'answer') as answered, reviewer.name as "reviewerName"
     from entry
     left join subject on subject.id = entry.subject_id
     left join lateral (
@@ -58,11 +59,12 @@ type SubjectKey = {
 };
 
 type ReviewRow = {
-  readonly action: ReviewAction | null;
+  readonly action: ReviewStep | null;
   readonly at: Date | null;
   readonly reason: ReviewReason | null;
   readonly field: string | null;
   readonly sealedNote: Uint8Array | null;
+  readonly answered: boolean;
   readonly reviewerName: string | null;
 };
 
@@ -85,7 +87,7 @@ function contentOf({ content, subjectId, wrappedKey, keyVersion, sealed }: Entry
   return { content: openContent(content, { id: subjectId, wrappedKey, keyVersion, sealed }) };
 }
 
-function reviewOf({ action, at, reason, field, sealedNote, reviewerName, subjectId, wrappedKey, keyVersion }: EntryRow): ReviewNotice | undefined {
+function reviewOf({ action, at, reason, field, sealedNote, answered, reviewerName, subjectId, wrappedKey, keyVersion }: EntryRow): ReviewNotice | undefined {
   if (!action || !at) return undefined;
   return {
     action,
@@ -93,6 +95,7 @@ function reviewOf({ action, at, reason, field, sealedNote, reviewerName, subject
     reviewerName: reviewerName ?? "",
     ...(reason ? { reason } : {}),
     ...(field ? { field } : {}),
+    ...(answered ? { answered } : {}),
     ...(sealedNote && wrappedKey && keyVersion ? { note: openNote(subjectId, { wrappedKey, keyVersion }, sealedNote) } : {}),
   };
 }

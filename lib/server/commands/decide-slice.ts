@@ -115,7 +115,7 @@ function begin(received: Received, { state, content }: Applied, { clockOffsetMs 
   return content ? { ...entry, content, consents: [{ version: state.version, content }] } : entry;
 }
 
-function advance(entry: WorkingEntry, { state: applied, content, review }: Applied): WorkingEntry {
+function advance(entry: WorkingEntry, { state: applied, content, review, erase }: Applied): WorkingEntry {
   const state = content ? continueRevisions(applied, entry.voided) : applied;
   return {
     ...entry,
@@ -123,6 +123,7 @@ function advance(entry: WorkingEntry, { state: applied, content, review }: Appli
     voided: voidedAfter(entry, state),
     ...(content ? { content, consents: [...entry.consents, { version: state.version, content }] } : {}),
     ...(review ? { reviews: [...entry.reviews, { review, version: state.version, from: entry.state, to: state }] } : {}),
+    ...(erase ? { erased: true as const } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { DeviceManifest } from "@/lib/protocol/device-manifest";
 import type { Verdict } from "@/lib/protocol/commands";
+import type { DigestScope } from "@/lib/domain/entry/outcome-states";
 import type { Actor } from "@/lib/domain/people/actor";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import { withActor } from "@/lib/server/database/with-actor";
@@ -39,7 +40,7 @@ export function executeSlice(slice: readonly Received[], { actor, device, now }:
   });
 }
 
-function digestKey(scope: "personalNumber" | "dossierCode", text: string): string {
+function digestKey(scope: DigestScope, text: string): string {
   return keyedHash(scope, text).toString("base64url");
 }
 

@@ -50,24 +50,26 @@ type OutcomeRow = {
   readonly revision: number;
   readonly keyHash: Uint8Array | null;
   readonly indicators: OutcomeState["indicators"];
+  readonly quantity: number;
   readonly notCounted: OutcomeState["notCounted"] | null;
   readonly voided: boolean;
 };
 
 function loadOutcomes(tx: Transaction, entryIds: readonly string[]): Promise<OutcomeRow[]> {
   return tx.$queryRaw`
-    select id, entry_id as "entryId", kind, revision, key_hash as "keyHash", indicators, not_counted as "notCounted",
+    select id, entry_id as "entryId", kind, revision, key_hash as "keyHash", indicators, quantity, not_counted as "notCounted",
            voided_at is not null as voided
     from outcome where entry_id = any (${[...entryIds]}::uuid[]) order by entry_id, position`;
 }
 
-function outcomeStateOf({ id, kind, revision, keyHash, indicators, notCounted }: OutcomeRow): OutcomeState {
+function outcomeStateOf({ id, kind, revision, keyHash, indicators, quantity, notCounted }: OutcomeRow): OutcomeState {
   return {
     id,
     kind,
     revision,
     ...(keyHash ? { keyDigest: Buffer.from(keyHash).toString("base64url") } : {}),
     indicators,
+    ...(quantity === 1 ? {} : { quantity }),
     ...(notCounted ? { notCounted } : {}),
   };
 }

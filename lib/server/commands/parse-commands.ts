@@ -43,7 +43,7 @@ export function parseCommand(raw: unknown): Received | Unreadable {
   return { ...received, refusal: withoutPrefix(refusal) };
 }
 
-const knownTypes: ReadonlySet<string> = new Set(["recordEntry", "amendEntry", "withdrawEntry", "reviewEntry"] satisfies Command["type"][]);
+const knownTypes: ReadonlySet<string> = new Set(Command.def.options.map(({ shape }) => shape.type.def.values[0] as string));
 
 function envelopeOf(raw: unknown): Record<string, unknown> {
   return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? { ...raw } : {};

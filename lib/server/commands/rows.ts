@@ -1,6 +1,6 @@
 import "server-only";
 import type { Review } from "@/lib/domain/entry/entry";
-import type { HelpSession } from "@/lib/domain/entry/help-session";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import { receivedOnOf } from "@/lib/domain/dossier/dossier-code";
 import { contributionDelta, type Contribution } from "@/lib/domain/report/contributions";
 import { localDateOf } from "@/lib/domain/time/local-date";
@@ -32,8 +32,8 @@ export const sharedColumns = {
   tally: ({ provinceId, now }: RowContext): Row => ({ province_id: provinceId, decided_on: localDateOf(now) }),
 };
 
-export function subjectRow(sealed: SealedSubject, content: HelpSession): Row {
-  const columns = subjectColumnsOf(content.subject);
+export function subjectRow(sealed: SealedSubject, content: EntryContent): Row {
+  const columns = subjectColumnsOf(content);
   return {
     id: sealed.id,
     kind: columns.kind,
@@ -58,7 +58,8 @@ export function entryStateRow({ state, content }: WorkingEntry, flags: readonly 
     happened_at: state.happenedAt,
     happened_on: state.happenedOn,
     flags,
-    place_kind: content?.place.kind,
+    place_kind: content?.kind === "helpSession" ? content.place.kind : undefined,
+    household_id: content && householdOf(content),
     content: content && splitContent(content).plain,
     last_review: withoutNote(state.lastReview),
   };
@@ -72,6 +73,11 @@ export function newEntryRow(entry: WorkingEntry, flags: readonly string[]): Row 
     clock_offset_ms: entry.clockOffsetMs,
     receipt: entry.receipt,
   });
+}
+
+function householdOf(content: EntryContent): string | undefined {
+  if (content.kind === "helpSession") return content.householdId;
+  return content.kind === "householdVisit" ? content.household.id : undefined;
 }
 
 function withoutNote(review: Review | undefined): object | undefined {
@@ -98,14 +104,16 @@ export function outcomeRows({ state, content }: WorkingEntry): Row[] {
       channel: dossier?.channel,
       paid_online: dossier?.paidOnline,
       indicators: outcome.indicators,
+      quantity: outcome.quantity ?? 1,
       not_counted: outcome.notCounted,
     };
   });
 }
 
 export function consentRows({ state, subjectId, consents }: WorkingEntry): Row[] {
-  return consents.flatMap(({ version, content: { consent } }) =>
-    consent
+  return consents.flatMap(({ version, content }) => {
+    const consent = "consent" in content ? content.consent : undefined;
+    return consent
       ? [{
           id: newId(),
           subject_id: subjectId,
@@ -117,8 +125,8 @@ export function consentRows({ state, subjectId, consents }: WorkingEntry): Row[]
           given_at: consent.givenAt,
           by_guardian: consent.guardian !== undefined,
         }]
-      : [],
-  );
+      : [];
+  });
 }
 
 /** Without its key, which is destroyed when a person is erased, a note can't rest anywhere: it is dropped. */

@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
-import { sessionIndicators, type IndicatorVersion, type SchemeRules } from "@/lib/domain/report/indicator";
+import { entryIndicators, type IndicatorVersion, type SchemeRules } from "@/lib/domain/report/indicator";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
 
@@ -17,7 +17,7 @@ async function loadIndicatorVersions(tx: Transaction): Promise<IndicatorVersion[
     select indicator, valid_from::text as "validFrom", valid_to::text as "validTo", window_from::text as "windowFrom",
            outcome_kinds as "outcomeKinds", age_from as "ageFrom", age_through as "ageThrough",
            online_only as "onlineOnly", once_per_subject as "oncePerSubject"
-    from indicator_version where indicator = any (${[...sessionIndicators]}) order by indicator, valid_from`;
+    from indicator_version where indicator = any (${[...entryIndicators]}) order by indicator, valid_from`;
   return rows.map(({ validTo, ageFrom, ageThrough, ...version }) => ({
     ...version,
     ...(validTo === null ? {} : { validTo }),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { EntryState, Review } from "@/lib/domain/entry/entry";
-import type { HelpSession } from "@/lib/domain/entry/help-session";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import type { WrappedKey } from "@/lib/server/crypto/sealed";
 
 /** An entry while a slice is decided: what the database holds of it and what it has become since. */
@@ -18,9 +18,11 @@ export type WorkingEntry = {
   /** Outcomes that were taken out, with the revision they had: one that comes back goes on counting from there. */
   readonly voided: ReadonlyMap<string, number>;
   /** The last content that this slice brought, undefined when it brought none. */
-  readonly content?: HelpSession;
-  readonly consents: readonly { readonly version: number; readonly content: HelpSession }[];
+  readonly content?: EntryContent;
+  readonly consents: readonly { readonly version: number; readonly content: EntryContent }[];
   readonly reviews: readonly DatedReview[];
+  /** The citizen took the consent back in this slice. */
+  readonly erased?: true;
 };
 
 export type DatedReview = { readonly review: Review; readonly version: number; readonly from: EntryState; readonly to: EntryState };

@@ -24,6 +24,7 @@ export async function writeSlice(tx: Transaction, { entries, log, conflicts }: D
   await writeOutcomes(tx, touched, context);
   await insertRows(tx, "consent", sharedColumns.consent(context), touched.flatMap(consentRows));
   await insertRows(tx, "review_event", sharedColumns.review(context), touched.flatMap((entry) => entry.reviews.map((review) => reviewRow(review, entry))));
+  await eraseSubjects(tx, touched.filter(({ erased }) => erased), context);
   await insertRows(tx, "tally", sharedColumns.tally(context), tallyRows(touched));
   await insertRows(tx, "change", sharedColumns.change(context), touched.map(changeRow));
   const lines = log.toSorted((a, b) => (a.received.commandId < b.received.commandId ? -1 : 1));
@@ -56,6 +57,25 @@ async function writeSubjects(tx: Transaction, touched: readonly WorkingEntry[], 
     from ${recordsOf("subject", {}, rows.amended)} r where subject.id = r.id`;
 }
 
+/**
+ * Destroys the keys of citizens who took their consent back, and everything by which they could be found. The
+ * households of their visits are erased with them.
+ */
+async function eraseSubjects(tx: Transaction, erased: readonly WorkingEntry[], { now }: RowContext): Promise<void> {
+  if (erased.length === 0) return;
+  const entryIds = erased.map(({ state }) => state.id);
+  await tx.$executeRaw`
+    update subject set wrapped_key = null, sealed = null, number_hash = null, phone_hash = null, last_four = null,
+      birth_year = null, sex = null, commune_id = null, hamlet = null, erased_at = ${now}::timestamptz
+    where id = any (${erased.map(({ subjectId }) => subjectId)}::uuid[])`;
+  await tx.$executeRaw`update consent set withdrawn_at = ${now}::timestamptz where entry_id = any (${entryIds}::uuid[])`;
+  await tx.$executeRaw`update outcome set key_hash = null, dossier_code = null where entry_id = any (${entryIds}::uuid[])`;
+  await tx.$executeRaw`
+    update household set wrapped_key = null, key_version = null, sealed = null, head_hash = null, erased_at = ${now}::timestamptz,
+      changed_xid = pg_current_xact_id()
+    where id in (select household_id from entry where id = any (${entryIds}::uuid[]) and kind = 'householdVisit')`;
+}
+
 async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], flags: Map<string, EntryFlag[]>, context: RowContext): Promise<void> {
   const flagsFor = ({ state }: WorkingEntry) => flags.get(state.id) ?? [];
   const recorded = touched.filter(({ before }) => !before).map((entry) => newEntryRow(entry, flagsFor(entry)));
@@ -66,6 +86,7 @@ async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], f
     update entry set status = r.status, version = r.version, happened_at = r.happened_at, happened_on = r.happened_on,
       status_changed_at = case when entry.status = r.status then entry.status_changed_at else r.status_changed_at end,
       last_review = r.last_review, place_kind = coalesce(r.place_kind, entry.place_kind),
+      household_id = case when r.content is null then entry.household_id else r.household_id end,
       flags = case when r.content is null then entry.flags else r.flags end, content = coalesce(r.content, entry.content)
     from ${recordsOf("entry", sharedColumns.changedEntry(context), changed)} r where entry.id = r.id`;
 }
@@ -87,5 +108,5 @@ const overOwnOutcome = `
   on conflict (id) do update set position = excluded.position, kind = excluded.kind, revision = excluded.revision,
     key_hash = excluded.key_hash, dossier_code = excluded.dossier_code, dossier_received_on = excluded.dossier_received_on,
     service = excluded.service, portal = excluded.portal, channel = excluded.channel, paid_online = excluded.paid_online,
-    indicators = excluded.indicators, not_counted = excluded.not_counted, voided_at = null
+    indicators = excluded.indicators, quantity = excluded.quantity, not_counted = excluded.not_counted, voided_at = null
   where outcome.entry_id = excluded.entry_id`;

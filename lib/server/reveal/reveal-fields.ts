@@ -28,11 +28,11 @@ export function revealFields(
     if (!sealed || !canSee(actor, { authorId: row.authorId, unitPath }, localDateOf(now))) return err("unknownOrForbidden");
     await saveAccess(tx, actor, { subjectId: sealed.id, entryId, fields, at: now });
     const { subject } = openSubject(sealed);
-    const number = subject.kind === "person" ? subject.personalNumber : undefined;
+    const number = subject?.kind === "person" ? subject.personalNumber : undefined;
     return ok({
       values: {
         ...(fields.includes("personalNumber") && number ? { personalNumber: number } : {}),
-        ...(fields.includes("phone") && subject.phone ? { phone: subject.phone } : {}),
+        ...(fields.includes("phone") && subject?.phone ? { phone: subject.phone } : {}),
       },
     });
   });

@@ -2,16 +2,19 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { can, canSee } from "@/lib/domain/review/permission";
 import { nextStatus, reviewActions, undoGraceSeconds, type EntryAction } from "@/lib/domain/review/lifecycle";
+import type { PersonName } from "@/lib/domain/identity/person-name";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
 import { withActor } from "@/lib/server/database/with-actor";
+import { openContent } from "@/lib/server/subjects/sealed-subject";
 import { saveAccess } from "@/lib/server/reveal/access-log";
 import { readAuthorCounts } from "./author-counts";
 import { readEntryRow, type EntryRow } from "./entry-row";
 import { readHistory } from "./read-history";
 import { readOutcomes } from "./read-outcomes";
 import { reviewedSubjectOf } from "./reviewed-subject";
+import { sealedSubjectOf, titleOf } from "./subject-row";
 
 /**
  * One entry as a reviewer reads it, number and phone masked. Opening it is written down, because name, birth
@@ -26,8 +29,8 @@ export function findReviewedEntry(actor: Actor, entryId: string, now: string): P
     const supervised = { authorId: row.authorId, unitPath };
     if (!canSee(actor, supervised, localDateOf(now))) return undefined;
     if (row.subjectId) await saveAccess(tx, actor, { subjectId: row.subjectId, entryId, fields: openedFields, at: now });
-    const { subject, guardianName } = reviewedSubjectOf(row);
-    const { consent, place } = row.content;
+    const { guardianName, ...shown } = shownOf(row);
+    const consent = "consent" in row.content ? row.content.consent : undefined;
     return {
       id: row.id,
       version: row.version,
@@ -37,10 +40,9 @@ export function findReviewedEntry(actor: Actor, entryId: string, now: string): P
       happenedAt: row.happenedAt.toISOString(),
       receivedAt: row.receivedAt.toISOString(),
       clockOffsetMs: row.clockOffsetMs,
-      place,
       unitName: row.unitName,
       flags: row.flags,
-      subject,
+      ...shown,
       ...(consent ? { consent: guardianName ? { ...consent, guardian: { name: guardianName } } : consent } : {}),
       outcomes: await readOutcomes(tx, entryId),
       history: await readHistory(tx, row),
@@ -49,6 +51,18 @@ export function findReviewedEntry(actor: Actor, entryId: string, now: string): P
       own: row.authorId === actor.userId,
     };
   });
+}
+
+/** What is shown of the content depends on its kind. */
+function shownOf(row: EntryRow): Pick<ReviewedEntry, "title" | "subject" | "place" | "content"> & { guardianName?: PersonName } {
+  const { content } = row;
+  if (content.kind === "helpSession") {
+    const { subject, guardianName } = reviewedSubjectOf(row);
+    return { title: subject.name, subject, place: content.place, ...(guardianName ? { guardianName } : {}) };
+  }
+  const sealed = sealedSubjectOf(row);
+  const whole = sealed && openContent(content, sealed);
+  return { title: titleOf(row), ...(whole && whole.kind !== "helpSession" ? { content: whole } : {}) };
 }
 
 /** What opening an entry shows without asking. */

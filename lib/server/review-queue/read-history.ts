@@ -1,5 +1,5 @@
 import "server-only";
-import type { ReviewAction, ReviewReason } from "@/lib/domain/review/lifecycle";
+import type { ReviewReason, ReviewStep } from "@/lib/domain/review/lifecycle";
 import type { HistoryStep } from "@/lib/protocol/review-queue";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { openNote } from "@/lib/server/subjects/sealed-subject";
@@ -18,18 +18,17 @@ export async function readHistory(tx: Transaction, entry: EntryRow): Promise<His
 }
 
 async function readOwnChanges(tx: Transaction, entry: EntryRow): Promise<HistoryStep[]> {
-  const rows = await tx.$queryRaw<{ type: string; at: Date }[]>`
-    select type, received_at as at from command_log
-    where entry_id = ${entry.id}::uuid and type in ('amendEntry', 'withdrawEntry') and answer ->> 'verdict' = 'accepted'`;
-  return rows.map(({ type, at }) => ({
-    step: type === "amendEntry" ? "amended" : "withdrawn",
-    at: at.toISOString(),
-    personName: entry.authorName,
-  }));
+  const rows = await tx.$queryRaw<{ type: keyof typeof changes; at: Date; personName: string }[]>`
+    select command_log.type, command_log.received_at as at, app_user.name as "personName"
+    from command_log join app_user on app_user.id = command_log.actor_id
+    where entry_id = ${entry.id}::uuid and type in ('amendEntry', 'withdrawEntry', 'withdrawConsent') and answer ->> 'verdict' = 'accepted'`;
+  return rows.map(({ type, at, personName }) => ({ step: changes[type], at: at.toISOString(), personName }));
 }
 
+const changes = { amendEntry: "amended", withdrawEntry: "withdrawn", withdrawConsent: "consentWithdrawn" } as const;
+
 type ReviewRow = {
-  readonly action: ReviewAction;
+  readonly action: ReviewStep;
   readonly at: Date;
   readonly reason: ReviewReason | null;
   readonly field: string | null;

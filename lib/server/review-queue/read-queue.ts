@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { Place } from "@/lib/domain/entry/help-session";
 import { can } from "@/lib/domain/review/permission";
 import { nextStatus } from "@/lib/domain/review/lifecycle";
 import type { LocalDate } from "@/lib/domain/time/local-date";
@@ -11,7 +10,8 @@ import { Prisma } from "@/lib/server/generated/client";
 import { decodeCursor, encodeCursor } from "./queue-cursor";
 import { matches, ofOthersInScope } from "./queue-conditions";
 import { readAuthors, readCounts } from "./queue-counts";
-import { subjectNameOf, type SubjectRow } from "./subject-row";
+import type { PlainContent } from "@/lib/server/subjects/personal-data";
+import { titleOf, type SubjectRow } from "./subject-row";
 
 /** Entries of one page; the list goes on by keyset, so deciding about some never skips others. */
 export const pageSize = 50;
@@ -37,7 +37,7 @@ type Row = SubjectRow & Pick<QueueItem, "id" | "version" | "status" | "kind" | "
   readonly authorId: string;
   readonly happenedOn: LocalDate;
   readonly receivedAt: Date;
-  readonly place: Place;
+  readonly content: PlainContent;
 };
 
 function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<Row[]> {
@@ -51,7 +51,7 @@ function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<R
   return tx.$queryRaw<Row[]>`
     select entry.id, entry.version, entry.status::text, entry.kind, entry.flags, entry.unit_id as "unitId",
            entry.author_id as "authorId", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
-           entry.content -> 'place' as place, author.name as "authorName",
+           entry.content, author.name as "authorName",
            array(select kind from outcome where entry_id = entry.id and voided_at is null order by position) as "outcomeKinds",
            subject.id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed
     from entry
@@ -63,17 +63,17 @@ function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<R
 }
 
 function itemOf(row: Row, mayConfirm: boolean): QueueItem {
-  const { id, version, status, kind, outcomeKinds, place, authorName, flags } = row;
+  const { id, version, status, kind, outcomeKinds, content, authorName, flags } = row;
   return {
     id,
     version,
     status,
     kind,
     outcomeKinds,
-    place,
+    ...(content.kind === "helpSession" ? { place: content.place } : {}),
     authorName,
     flags,
-    subjectName: subjectNameOf(row),
+    title: titleOf(row),
     receivedAt: row.receivedAt.toISOString(),
     bulk: mayConfirm && flags.length === 0 && nextStatus(status, "confirm") !== undefined,
   };

@@ -11,6 +11,7 @@ export function reviewedSubjectOf(row: EntryRow): { subject: ReviewedSubject; gu
   const sealed = sealedSubjectOf(row);
   if (!sealed) return { subject: { kind: "person", name: reviewDetail.erased, scanned: [] } };
   const { subject, guardianName } = openSubject(sealed);
+  if (!subject) return { subject: { kind: "person", name: "", scanned: [] } };
   const phone = subject.phone === undefined ? {} : { phoneLastThree: subject.phone.slice(-3) };
   const guardian = guardianName ? { guardianName } : {};
   if (subject.kind === "organisation") {

@@ -1,5 +1,7 @@
 import "server-only";
-import { openSubject, type SealedSubject } from "@/lib/server/subjects/sealed-subject";
+import { titleOfEntry } from "@/lib/domain/entry/entry-title";
+import type { PlainContent } from "@/lib/server/subjects/personal-data";
+import { openContent, type SealedSubject } from "@/lib/server/subjects/sealed-subject";
 import { reviewDetail } from "@/lib/text/desk-review";
 
 /** The columns of a subject as queries here select them; without key and document after an erasure. */
@@ -15,8 +17,9 @@ export function sealedSubjectOf({ subjectId, wrappedKey, keyVersion, sealed }: S
   return subjectId && wrappedKey && keyVersion && sealed ? { id: subjectId, wrappedKey, keyVersion, sealed } : undefined;
 }
 
-export function subjectNameOf(row: SubjectRow): string {
+/** The name of whom or what the entry is about. */
+export function titleOf(row: SubjectRow & { readonly content: PlainContent }): string {
   const sealed = sealedSubjectOf(row);
-  return sealed ? openSubject(sealed).subject.name : reviewDetail.erased;
+  return sealed ? titleOfEntry(openContent(row.content, sealed)) : reviewDetail.erased;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import type { HelpSession } from "@/lib/domain/entry/help-session";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import { makeKey, openJson, sealJson, unwrapKey, type WrappedKey } from "@/lib/server/crypto/sealed";
 import { joinContent, PersonalData, type PlainContent } from "./personal-data";
 
@@ -21,8 +21,8 @@ export function openSubject(subject: SealedSubject): PersonalData {
   return PersonalData.parse(openJson(unwrapKey(subject.id, subject), subject.id, "subject", subject.sealed));
 }
 
-/** The whole session from its row and its subject's row. */
-export function openContent(plain: PlainContent, subject: SealedSubject): HelpSession {
+/** The whole entry from its row and its subject's row. */
+export function openContent(plain: PlainContent, subject: SealedSubject): EntryContent {
   return joinContent(plain, openSubject(subject));
 }
 

@@ -1,10 +1,12 @@
 import "server-only";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import type { Subject } from "@/lib/domain/entry/subject";
 import { hashVersion, keyedHash } from "@/lib/server/crypto/keyed-hash";
 
 /** What stands beside the sealed document so that subjects can be found, counted and told apart. */
 export type SubjectColumns = {
-  readonly kind: Subject["kind"];
+  /** `none`: nothing in the entry is about a citizen; the row holds the key of its notes. */
+  readonly kind: Subject["kind"] | "household" | "none";
   readonly hashVersion: number;
   readonly numberHash?: Buffer;
   readonly phoneHash?: Buffer;
@@ -13,7 +15,12 @@ export type SubjectColumns = {
   readonly sex?: string;
 };
 
-export function subjectColumnsOf(subject: Subject): SubjectColumns {
+export function subjectColumnsOf(content: EntryContent): SubjectColumns {
+  if (content.kind === "helpSession") return columnsOf(content.subject);
+  return { kind: content.kind === "householdVisit" ? "household" : "none", hashVersion };
+}
+
+function columnsOf(subject: Subject): SubjectColumns {
   const phone = subject.phone === undefined ? {} : { phoneHash: keyedHash("phone", subject.phone) };
   if (subject.kind === "organisation") return { kind: subject.kind, hashVersion, ...phone };
   const { personalNumber: number, birth, sex } = subject;

@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod/mini";
 import { Uuid } from "@/lib/domain/ids";
-import { sessionIndicators } from "@/lib/domain/report/indicator";
+import { entryIndicators } from "@/lib/domain/report/indicator";
 import { LocalDate, partsOfDate } from "@/lib/domain/time/local-date";
 import { shownStages, type NumberQuery, type Period } from "@/lib/protocol/unit-numbers";
 
@@ -22,7 +22,7 @@ export function unitIdOf(parameters: Parameters): string | undefined {
 
 const Query = z.object({
   unit: Uuid,
-  indicator: z.enum(sessionIndicators),
+  indicator: z.enum(entryIndicators),
   stage: z.enum(shownStages),
   from: LocalDate,
   to: LocalDate,

@@ -1,9 +1,9 @@
 import "server-only";
-import type { SessionIndicator } from "@/lib/domain/report/indicator";
+import type { EntryIndicator } from "@/lib/domain/report/indicator";
 import type { UnitRow } from "@/lib/protocol/unit-numbers";
 import type { Transaction } from "@/lib/server/database/with-actor";
 
-type TargetRow = { readonly unitId: string; readonly indicator: SessionIndicator; readonly value: number };
+type TargetRow = { readonly unitId: string; readonly indicator: EntryIndicator; readonly value: number };
 
 /** Each unit's own targets of a year; a unit's target is not the sum of those below it. */
 export async function readTargets(tx: Transaction, unitIds: readonly string[], year: number): Promise<Map<string, UnitRow["targets"]>> {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { sessionIndicators, type SessionIndicator } from "@/lib/domain/report/indicator";
+import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
 import { localDateOf, partsOfDate } from "@/lib/domain/time/local-date";
 import { shownStages, type IndicatorNumbers, type Period, type ShownStage, type UnitNumbers, type UnitRow } from "@/lib/protocol/unit-numbers";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
@@ -36,7 +36,7 @@ export function readUnitNumbers(actor: Actor, unitId: string, { from, to }: Peri
   });
 }
 
-type Sum = { readonly childId: string | null; readonly indicator: SessionIndicator; readonly stage: ShownStage; readonly count: number };
+type Sum = { readonly childId: string | null; readonly indicator: EntryIndicator; readonly stage: ShownStage; readonly count: number };
 
 /** Sums by the unit directly below through which a row reaches the unit; null for the unit's own rows. */
 function readSums(tx: Transaction, unitId: string, { from, to }: Period): Promise<Sum[]> {
@@ -51,7 +51,7 @@ function readSums(tx: Transaction, unitId: string, { from, to }: Period): Promis
       on child.parent_id = ${unitId}::uuid and through.unit_id = tally.unit_id
       and ${validOn(Prisma.sql`child`, day)} and ${validOn(Prisma.sql`through`, day)}
     where tally.happened_on between ${from}::date and ${to}::date
-      and tally.stage = any (${[...shownStages]}) and tally.indicator = any (${[...sessionIndicators]})
+      and tally.stage = any (${[...shownStages]}) and tally.indicator = any (${[...entryIndicators]})
     group by child.unit_id, tally.indicator, tally.stage`;
 }
 
@@ -65,10 +65,10 @@ function readChildren(tx: Transaction, unitId: string, { from, to }: Period): Pr
 }
 
 function numbersOf(sums: readonly Sum[]): IndicatorNumbers {
-  const sumOf = (indicator: SessionIndicator, stage: ShownStage) =>
+  const sumOf = (indicator: EntryIndicator, stage: ShownStage) =>
     sums.filter((sum) => sum.indicator === indicator && sum.stage === stage).reduce((total, { count }) => total + count, 0);
   return Object.fromEntries(
-    sessionIndicators.map((indicator) => [
+    entryIndicators.map((indicator) => [
       indicator,
       { recorded: sumOf(indicator, "recorded"), confirmed: sumOf(indicator, "confirmed") },
     ]),

@@ -37,7 +37,7 @@ const now = () => new Date().toISOString();
 const today = LocalDate.parse("2026-08-08");
 const everything: QueueFilter = queueFilterOf({});
 const queueOf = (person: Person, filter = everything) => readQueue(person.actor, filter, today);
-const namesOf = async (person: Person, filter = everything) => (await queueOf(person, filter)).items.map(({ subjectName }) => subjectName);
+const namesOf = async (person: Person, filter = everything) => (await queueOf(person, filter)).items.map(({ title }) => title);
 
 async function execute(person: Person, ...commands: object[]) {
   const verdicts = await executeCommands(person, { device: makeManifest(), commands }, { now: now() });
@@ -83,7 +83,7 @@ describe("the queue", () => {
     await record(author, province.units.teamA, "Người Nhập Tay", { subject: makePerson({ name: "Người Nhập Tay", scanned: [] }) });
     const { items, counts } = await queueOf(leaderA);
     expect(counts).toMatchObject({ all: 2, flagged: 1 });
-    expect(Object.fromEntries(items.map(({ subjectName, bulk }) => [subjectName, bulk]))).toEqual({ "Người Quét Thẻ": true, "Người Nhập Tay": false });
+    expect(Object.fromEntries(items.map(({ title, bulk }) => [title, bulk]))).toEqual({ "Người Quét Thẻ": true, "Người Nhập Tay": false });
     expect(await namesOf(leaderA, queueFilterOf({ view: "flagged" }))).toEqual(["Người Nhập Tay"]);
   });
 
@@ -128,7 +128,7 @@ describe("the queue", () => {
     await execute(leaderA, ...first.items.slice(0, 10).map(({ id, version }) => makeReview(id, version, "confirm")));
     const second = await queueOf(leaderA, { ...everything, after: first.next! });
     expect(second.next).toBeUndefined();
-    expect([...first.items, ...second.items].map(({ subjectName }) => subjectName).sort()).toEqual([...names].sort());
+    expect([...first.items, ...second.items].map(({ title }) => title).sort()).toEqual([...names].sort());
   });
 
   test("takes a wrong address for none", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sessionIndicators } from "@/lib/domain/report/indicator";
+import { entryIndicators } from "@/lib/domain/report/indicator";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { shownStages, type NumberQuery, type Period } from "@/lib/protocol/unit-numbers";
 import type { Person } from "@/lib/server/auth/person";
@@ -68,7 +68,7 @@ describe("a unit's numbers", () => {
         await recordAndDecide(...sessions);
         const numbers = (await readUnitNumbers(officer.actor, province.units.district, summer, now))!;
         expect(numbers.children.map(({ name }) => name).sort()).toEqual(["Đội xã Phước Lộc", "Đội xã Phước Sơn"]);
-        for (const indicator of sessionIndicators) {
+        for (const indicator of entryIndicators) {
           for (const stage of shownStages) {
             const query = { ...summer, indicator, stage };
             const list = (unitId: string, direct = false) => behind(officer, { ...query, unitId, direct });

@@ -21,7 +21,7 @@ function changedEntry(id: string, content: HelpSession, fields: Partial<ChangedE
 
 async function received(harness: Harness, content = makeHelpSession()) {
   const opened = await openAs(personId, harness);
-  const saved = await opened.phone.saveSession(content, teamUnit);
+  const saved = await opened.phone.saveEntry(content, teamUnit);
   await harness.quiet();
   return { ...opened, content, id: saved.ok ? saved.value.entryId : "" };
 }
@@ -47,7 +47,7 @@ it("takes a repair for the answer to what came back, and sends it on top of the 
   await hear([changedEntry(id, content, { status: "returned", version: 2, review: returned, content })], harness, phone);
   harness.network.commands = offline;
   const repaired = makeHelpSession({ happenedAt: "2026-08-07T02:47:00.000Z" });
-  expect(await phone.amendSession(id, repaired)).toMatchObject({ ok: true });
+  expect(await phone.amendEntry(id, repaired)).toMatchObject({ ok: true });
   expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "saved", status: "submitted" }]);
   expect(phone.entries.getSnapshot()[0]).not.toHaveProperty("attention");
   harness.network.commands = (commands) => verdicts(personId, commands.map((command) => accepted(command)));
@@ -65,7 +65,7 @@ it("shows a conflict when the leader was faster, with both contents, until its a
   harness.network.changes = () => changes(personId, [server]);
   harness.network.commands = (commands) =>
     verdicts(personId, commands.map(({ id: commandId }) => ({ commandId, verdict: "refused", code: "versionConflict" })));
-  await phone.amendSession(id, mine);
+  await phone.amendEntry(id, mine);
   await harness.quiet();
   expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "attention", attention: { kind: "conflict" }, status: "returned" }]);
   expect(await phone.openEntry(id)).toMatchObject({ content: mine, serverContent: content, serverStatus: "returned", review: returned, version: 2 });
@@ -81,13 +81,13 @@ it("never shows what was given up as received, also when the server's content is
   const arrived = makeHelpSession({ happenedAt: "2026-08-07T02:10:00.000Z" });
   // Arrived and confirmed, but all that the phone heard was something in between: too large.
   harness.network.commands = () => refusal("tooLarge", 413);
-  const saved = await phone.saveSession(arrived, teamUnit);
+  const saved = await phone.saveEntry(arrived, teamUnit);
   const id = saved.ok ? saved.value.entryId : "";
   await harness.quiet();
   harness.network.commands = (commands) =>
     verdicts(personId, commands.map(({ id: commandId }) => ({ commandId, verdict: "refused", code: "contentConflict" })));
   harness.network.changes = () => changes(personId, [changedEntry(id, arrived, { status: "confirmed", version: 2 })]);
-  await phone.amendSession(id, makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" }));
+  await phone.amendEntry(id, makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" }));
   await harness.quiet();
   expect(phone.entries.getSnapshot()).toMatchObject([{ attention: { kind: "conflict" } }]);
   expect(await phone.keepServerVersion(id)).toMatchObject({ ok: true });
@@ -101,9 +101,9 @@ it("goes back to the version that arrived when a later one is given up before th
   harness.network.commands = offline;
   harness.network.changes = offline;
   const arrived = makeHelpSession({ happenedAt: "2026-08-07T02:10:00.000Z" });
-  const saved = await phone.saveSession(arrived, teamUnit);
+  const saved = await phone.saveEntry(arrived, teamUnit);
   const id = saved.ok ? saved.value.entryId : "";
-  await phone.amendSession(id, makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" }));
+  await phone.amendEntry(id, makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" }));
   harness.network.commands = (commands) =>
     verdicts(personId, commands.map((command) => (command.type === "recordEntry" ? accepted(command) : { commandId: command.id, verdict: "refused", code: "versionConflict" })));
   phone.wake();
@@ -120,11 +120,11 @@ it("sends an author's own change again on top of the server's after a conflict",
   harness.network.changes = () => changes(personId, [changedEntry(id, content, { status: "returned", version: 2, review: returned, content })]);
   harness.network.commands = (commands) =>
     verdicts(personId, commands.map((command) => ("expectedVersion" in command && command.expectedVersion === 2 ? accepted(command) : { commandId: command.id, verdict: "refused", code: "versionConflict" })));
-  await phone.amendSession(id, makeHelpSession());
-  await phone.amendSession(id, makeHelpSession());
+  await phone.amendEntry(id, makeHelpSession());
+  await phone.amendEntry(id, makeHelpSession());
   await harness.quiet();
   const mine = makeHelpSession({ happenedAt: "2026-08-07T02:50:00.000Z" });
-  await phone.amendSession(id, mine);
+  await phone.amendEntry(id, mine);
   await harness.quiet();
   expect(await phone.openEntry(id)).toMatchObject({ content: mine, version: 3 });
 });
@@ -136,12 +136,12 @@ it("records anew what the server refused to know, and lets its author delete it 
   const refuse = (commands: { id: string }[]) =>
     verdicts(personId, commands.map(({ id }) => ({ commandId: id, verdict: "refused" as const, code: "dossierCodeMalformed" as const, field: "outcomes.0.dossierCode" })));
   harness.network.commands = refuse;
-  const [first, second] = [await phone.saveSession(makeHelpSession(), teamUnit), await phone.saveSession(makeHelpSession(), teamUnit)];
+  const [first, second] = [await phone.saveEntry(makeHelpSession(), teamUnit), await phone.saveEntry(makeHelpSession(), teamUnit)];
   await harness.quiet();
   const refusal = { code: "dossierCodeMalformed", field: "outcomes.0.dossierCode" };
   expect(phone.entries.getSnapshot()).toMatchObject(Array(2).fill({ sync: "attention", attention: { kind: "refused", refusal } }));
   harness.network.commands = online;
-  if (first.ok) await phone.amendSession(first.value.entryId, makeHelpSession());
+  if (first.ok) await phone.amendEntry(first.value.entryId, makeHelpSession());
   if (second.ok) await phone.withdraw(second.value.entryId);
   await harness.quiet();
   expect(phone.entries.getSnapshot()).toMatchObject([{ id: first.ok && first.value.entryId, sync: "received" }]);
@@ -153,7 +153,7 @@ it("does not let the feed overwrite what is unsent", async () => {
   const { phone, id, content } = await received(harness);
   harness.network.commands = (commands) => verdicts(personId, commands.map((command) => ({ commandId: command.id, verdict: "failed" })));
   const mine = makeHelpSession({ happenedAt: "2026-08-07T02:47:00.000Z" });
-  await phone.amendSession(id, mine);
+  await phone.amendEntry(id, mine);
   await hear([changedEntry(id, content, { content, version: 1 })], harness, phone, { resync: true });
   expect(await phone.openEntry(id)).toMatchObject({ content: mine, serverContent: content, summary: { sync: "saved" } });
 });
@@ -164,7 +164,7 @@ it("shows entries that another phone recorded, with their content while their au
   const [open, closed] = [makeHelpSession(), makeHelpSession()];
   const [openId, closedId] = [makeId(), makeId()];
   await hear([changedEntry(openId, open, { content: open }), changedEntry(closedId, closed, { status: "confirmed", version: 2 })], harness, phone);
-  expect(await phone.openEntry(openId)).toMatchObject({ content: open, mayAmend: true, summary: { subjectName: "Nguyễn Văn An" } });
+  expect(await phone.openEntry(openId)).toMatchObject({ content: open, mayAmend: true, summary: { title: "Nguyễn Văn An" } });
   expect(await phone.openEntry(closedId)).toMatchObject({ mayAmend: false, summary: { sync: "received", status: "confirmed" } });
   expect(await phone.openEntry(closedId)).not.toHaveProperty("content");
 });
@@ -218,7 +218,7 @@ it("purges only delivered commands, only after 30 days of the server's time", as
   const harness = createHarness();
   const { phone } = await received(harness);
   harness.network.commands = offline;
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   harness.network.commands = (commands) => verdicts(personId, commands.map(({ id }) => ({ commandId: id, verdict: "failed" })));
   const states = async () => (await rawRows(harness.browser.indexedDB, "outbox")).map(({ state }) => state).sort();
   const hearAt = async (time: string) => {

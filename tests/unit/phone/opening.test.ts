@@ -41,7 +41,7 @@ it("neither shows nor sends another person's work, keeps it through sign-out, an
   const { tab, phone } = await openAs(personId, harness);
   const online = harness.network.commands;
   harness.network.commands = offline;
-  const saved = await phone.saveSession(makeHelpSession(), teamUnit);
+  const saved = await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   await phone.signOut();
   const opening = await tab.door.open();
@@ -70,7 +70,7 @@ it("follows in every tab who signs in and out, and what is saved", async () => {
   const second = await openAs(personId, harness);
   const openings: string[] = [];
   second.tab.door.subscribe(({ state }) => openings.push(state));
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   expect(second.phone.entries.getSnapshot()).toEqual(phone.entries.getSnapshot());
   expect(second.phone.entries.getSnapshot()).toHaveLength(1);
@@ -87,7 +87,7 @@ it("sends from one tab at a time, and from the other when the first one dies", a
   const online = harness.network.commands;
   let answer: (() => void) | undefined;
   harness.network.commands = (commands) => new Promise((resolve) => (answer = () => resolve(online(commands))));
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   while (!answer) await nextTurn();
   second.phone.wake();
   while (!second.phone.sync.getSnapshot().elsewhere) await nextTurn();
@@ -106,7 +106,7 @@ it("does not write into data of a later version, but still sends what waits", as
   const { tab, phone } = await openAs(personId, harness);
   const online = harness.network.commands;
   harness.network.commands = offline;
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   tab.life.kill();
   await upgrade(harness.browser.indexedDB);
@@ -126,7 +126,7 @@ it("steps back when another tab upgrades the data under it", async () => {
   tab.door.subscribe(({ state }) => openings.push(state));
   await upgrade(harness.browser.indexedDB);
   expect(openings).toEqual(["newerData"]);
-  expect(await phone.saveSession(makeHelpSession(), teamUnit)).toEqual({ ok: false, error: { problem: "storage" } });
+  expect(await phone.saveEntry(makeHelpSession(), teamUnit)).toEqual({ ok: false, error: { problem: "storage" } });
   expect(await rawRows(harness.browser.indexedDB, "entries")).toEqual([]);
 });
 
@@ -159,7 +159,7 @@ it("goes on after the system has ended the connection to the storage", async () 
   const harness = createHarness();
   const { phone } = await openAs(personId, harness);
   harness.browser.dropConnections();
-  expect(await phone.saveSession(makeHelpSession(), teamUnit)).toMatchObject({ ok: true });
+  expect(await phone.saveEntry(makeHelpSession(), teamUnit)).toMatchObject({ ok: true });
   await harness.quiet();
   expect(await withRaw(harness.browser.indexedDB, (database) => database.table("entries").count())).toBe(1);
 });

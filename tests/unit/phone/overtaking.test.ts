@@ -11,10 +11,10 @@ it("keeps both of two changes that are saved at once, one on top of the other", 
   const second = await openAs(personId, harness);
   await harness.quiet();
   harness.network.commands = () => Promise.reject(new TypeError("no network"));
-  const saved = await phone.saveSession(at(10), teamUnit);
+  const saved = await phone.saveEntry(at(10), teamUnit);
   const id = saved.ok ? saved.value.entryId : "";
   await harness.quiet();
-  const amended = await Promise.all([phone.amendSession(id, at(11)), second.phone.amendSession(id, at(12)), phone.amendSession(id, at(13))]);
+  const amended = await Promise.all([phone.amendEntry(id, at(11)), second.phone.amendEntry(id, at(12)), phone.amendEntry(id, at(13))]);
   expect(amended.every(({ ok }) => ok)).toBe(true);
   await harness.quiet();
   const sent: object[] = [];
@@ -40,12 +40,12 @@ it("keeps a change that is saved while the answer to the one before is being sto
         return verdicts(personId, commands.map((command) => accepted(command)));
       };
     });
-    const saved = await phone.saveSession(at(10), teamUnit);
+    const saved = await phone.saveEntry(at(10), teamUnit);
     const id = saved.ok ? saved.value.entryId : "";
     await answered;
     for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     const content = at(11);
-    await phone.amendSession(id, content);
+    await phone.amendEntry(id, content);
     await harness.quiet();
     expect(versions, `after ${turns} turns`).toEqual([0, 1]);
     expect(await phone.openEntry(id)).toMatchObject({ content, version: 2, summary: { sync: "received" } });

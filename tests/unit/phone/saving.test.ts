@@ -10,7 +10,7 @@ describe("saving a session", () => {
       const { tab, phone } = await openAs(personId, harness);
       harness.network.commands = () => Promise.reject(new TypeError("no network"));
       tab.life.killIn(step);
-      const outcome = await Promise.race([phone.saveSession(makeHelpSession(), teamUnit), tab.life.death]);
+      const outcome = await Promise.race([phone.saveEntry(makeHelpSession(), teamUnit), tab.life.death]);
       await harness.quiet();
 
       const entries = await rawRows(harness.browser.indexedDB, "entries");
@@ -30,7 +30,7 @@ describe("saving a session", () => {
     const { phone } = await openAs(personId, harness);
     const content = makeHelpSession({ subject: makePerson({ name: "Đặng Thị Bưởi", personalNumber: "052195004321", sex: "female" }) });
     await phone.drafts.save("session", content);
-    await phone.saveSession(content, teamUnit);
+    await phone.saveEntry(content, teamUnit);
     await harness.quiet();
     for (const table of ["entries", "outbox", "drafts", "people", "meta"]) {
       const text = JSON.stringify(await rawRows(harness.browser.indexedDB, table), (_, value) =>
@@ -46,11 +46,11 @@ describe("saving a session", () => {
     harness.network.commands = () => Promise.reject(new TypeError("no network"));
     harness.network.changes = () => Promise.reject(new TypeError("no network"));
     const content = makeHelpSession();
-    const saved = await phone.saveSession(content, teamUnit);
+    const saved = await phone.saveEntry(content, teamUnit);
     tab.life.kill();
     const { phone: again } = await openAs(personId, harness);
     expect(saved.ok && again.entries.getSnapshot()).toMatchObject([
-      { id: saved.ok && saved.value.entryId, subjectName: "Nguyễn Văn An", searchText: "nguyen van an", lastFour: "1234", sync: "saved" },
+      { id: saved.ok && saved.value.entryId, title: "Nguyễn Văn An", searchText: "nguyen van an", lastFour: "1234", sync: "saved" },
     ]);
     expect(await again.openEntry(saved.ok ? saved.value.entryId : "")).toMatchObject({ content, unitId: teamUnit, mayAmend: true });
   });
@@ -59,7 +59,7 @@ describe("saving a session", () => {
     const harness = createHarness();
     const { phone } = await openAs(personId, harness);
     const { consent: _consent, ...withoutConsent } = makeHelpSession();
-    expect(await phone.saveSession(withoutConsent, teamUnit)).toEqual({
+    expect(await phone.saveEntry(withoutConsent, teamUnit)).toEqual({
       ok: false,
       error: { problem: "refused", refusals: [{ code: "consentMissing", field: "consent.purposes" }] },
     });
@@ -71,12 +71,12 @@ describe("saving a session", () => {
     const { phone } = await openAs(personId, harness);
     await phone.drafts.save("session", { typed: "so far" });
     harness.browser.fillDisk(true);
-    expect(await phone.saveSession(makeHelpSession(), teamUnit, "session")).toEqual({ ok: false, error: { problem: "diskFull" } });
+    expect(await phone.saveEntry(makeHelpSession(), teamUnit, "session")).toEqual({ ok: false, error: { problem: "diskFull" } });
     expect(await phone.drafts.save("session", { typed: "more" })).toEqual({ ok: false, error: { problem: "diskFull" } });
     harness.browser.fillDisk(false);
     expect(phone.entries.getSnapshot()).toEqual([]);
     expect(await phone.drafts.load("session")).toEqual({ typed: "so far" });
-    expect(await phone.saveSession(makeHelpSession(), teamUnit, "session")).toMatchObject({ ok: true });
+    expect(await phone.saveEntry(makeHelpSession(), teamUnit, "session")).toMatchObject({ ok: true });
     expect(await phone.drafts.load("session")).toBeUndefined();
   });
 
@@ -88,7 +88,7 @@ describe("saving a session", () => {
       await phone.drafts.save("session", { typed: "so far" });
       await harness.quiet();
       tab.life.killIn(step);
-      const outcome = await Promise.race([phone.saveSession(makeHelpSession(), teamUnit, "session"), tab.life.death]);
+      const outcome = await Promise.race([phone.saveEntry(makeHelpSession(), teamUnit, "session"), tab.life.death]);
       await harness.quiet();
       const [entries, drafts] = [await rawRows(harness.browser.indexedDB, "entries"), await rawRows(harness.browser.indexedDB, "drafts")];
       expect(entries.length + drafts.length, `killed at step ${step}`).toBe(1);

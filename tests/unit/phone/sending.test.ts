@@ -17,7 +17,7 @@ async function saveOffline(count: number, harness: Harness) {
   harness.network.commands = offline;
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const saved = await opened.phone.saveSession(makeHelpSession(), teamUnit);
+    const saved = await opened.phone.saveEntry(makeHelpSession(), teamUnit);
     if (saved.ok) ids.push(saved.value.entryId);
   }
   await harness.quiet();
@@ -31,7 +31,7 @@ const syncOf = (phone: Phone) => phone.entries.getSnapshot().map(({ sync }) => s
 it("sends by itself what was saved and shows the receipt", async () => {
   const harness = createHarness();
   const { phone } = await openAs(personId, harness);
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "received", receipt: "7K2-94M", status: "submitted" }]);
   expect(phone.sync.getSnapshot()).toMatchObject({ saved: 0, sending: 0, received: 1, connection: "online", elsewhere: false });
@@ -42,7 +42,7 @@ it("shows what is in a request as being sent", async () => {
   const { phone } = await openAs(personId, harness);
   const seen: string[][] = [];
   phone.entries.subscribe(() => seen.push(syncOf(phone)));
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   expect(seen.flat()).toEqual(expect.arrayContaining(["saved", "sending", "received"]));
 });
@@ -150,7 +150,7 @@ it("lets an entry that fails again and again hold up nobody else", async () => {
     verdicts(personId, commands.map((command) => (command.entryId === ids[0] ? { commandId: command.id, verdict: "failed" } : accepted(command))));
   phone.wake();
   await harness.quiet();
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   expect(phone.sync.getSnapshot()).toMatchObject({ saved: 1, received: 3, nextTryAt: expect.any(String) });
 });
@@ -171,7 +171,7 @@ it("sends the commands of an entry in the order saved, a later one only behind a
   const { phone, ids } = await saveOffline(1, harness);
   const online = harness.network.commands;
   harness.network.commands = offline;
-  await phone.amendSession(ids[0]!, makeHelpSession());
+  await phone.amendEntry(ids[0]!, makeHelpSession());
   await phone.withdraw(ids[0]!);
   await harness.quiet();
   const before = sentBatches(harness).length;
@@ -229,7 +229,7 @@ async function until(condition: () => boolean) {
 it("keeps delivered commands sealed until they are reconciled and 30 days old", async () => {
   const harness = createHarness();
   const { phone } = await openAs(personId, harness);
-  await phone.saveSession(makeHelpSession(), teamUnit);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
   await harness.quiet();
   expect(await rawRows(harness.browser.indexedDB, "outbox")).toMatchObject([{ state: "delivered", sealed: expect.any(Uint8Array) }]);
 });

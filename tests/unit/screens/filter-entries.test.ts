@@ -6,8 +6,8 @@ import type { EntrySummary } from "@/lib/phone/phone";
 import { makeId } from "@/tests/factories/help-session";
 
 describe("searching", () => {
-  const hoang = makeSummary({ subjectName: "Hồ Thị Bích Phượng", lastFour: "0412" });
-  const truong = makeSummary({ subjectName: "Đinh Văn Trường", lastFour: "1204", receipt: "7K2-94M" });
+  const hoang = makeSummary({ title: "Hồ Thị Bích Phượng", lastFour: "0412" });
+  const truong = makeSummary({ title: "Đinh Văn Trường", lastFour: "1204", receipt: "7K2-94M" });
   const both = [hoang, truong];
 
   it.each([
@@ -46,15 +46,14 @@ describe("filters", () => {
 });
 
 function makeSummary(changes: Partial<EntrySummary> = {}): EntrySummary {
-  const subjectName = changes.subjectName ?? "Nguyễn Văn An";
+  const title = changes.title ?? "Nguyễn Văn An";
   return {
     id: makeId(),
     kind: "helpSession",
     happenedAt: "2026-08-07T02:46:00.000Z",
     happenedOn: LocalDate.parse("2026-08-07"),
-    subjectName,
-    subjectKind: "person",
-    searchText: foldText(subjectName),
+    title,
+    searchText: foldText(title),
     outcomeKinds: ["accountLinked"],
     sync: "received",
     status: "submitted",

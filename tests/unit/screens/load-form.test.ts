@@ -39,7 +39,7 @@ it("opens an empty form instead of a draft that it can't read", async () => {
 it("takes the same person again with what they agreed to, for other work", async () => {
   const { phone } = await openAs(personId, createHarness());
   const session = makeHelpSession({ subject: makePerson({ name: "Trần Thị Mai" }) });
-  const saved = await phone.saveSession(session, teamUnit);
+  const saved = await phone.saveEntry(session, teamUnit);
   if (!saved.ok) throw new Error(saved.error.problem);
   const { draft, draftKey } = await load(phone, { ...nothing, person: saved.value.entryId });
   expect(draft).toMatchObject({ step: 1, outcomes: [], subject: { name: "Trần Thị Mai" }, consent: { purposes: session.consent?.purposes } });
@@ -50,7 +50,7 @@ it("takes the same person again with what they agreed to, for other work", async
 
 it("opens an entry to amend it, and what was typed about it before", async () => {
   const { phone } = await openAs(personId, createHarness());
-  const saved = await phone.saveSession(makeHelpSession(), teamUnit);
+  const saved = await phone.saveEntry(makeHelpSession(), teamUnit);
   if (!saved.ok) throw new Error(saved.error.problem);
   const { entryId } = saved.value;
   const form = await load(phone, { ...nothing, entry: entryId });
@@ -61,7 +61,7 @@ it("opens an entry to amend it, and what was typed about it before", async () =>
 
 it("says that a withdrawn entry is closed, and whether something was typed about it", async () => {
   const { phone } = await openAs(personId, createHarness());
-  const saved = await phone.saveSession(makeHelpSession(), teamUnit);
+  const saved = await phone.saveEntry(makeHelpSession(), teamUnit);
   if (!saved.ok) throw new Error(saved.error.problem);
   const { entryId } = saved.value;
   const { draftKey, draft } = await load(phone, { ...nothing, entry: entryId });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkHappenedAt, checkHelpSession, warnAboutHelpSession } from "@/lib/domain/entry/check-help-session";
+import { checkHappenedAt } from "@/lib/domain/entry/check-entry";
+import { checkHelpSession, warnAboutHelpSession } from "@/lib/domain/entry/check-help-session";
 import { flagsOf } from "@/lib/domain/entry/flags";
 import { HelpSession } from "@/lib/domain/entry/help-session";
 import { refusalsOf } from "@/lib/domain/refusals-of";
