@@ -9,6 +9,7 @@ import { createDrafts } from "./drafts/drafts";
 import { createEntryList } from "./entries/entry-list";
 import { openEntry } from "./entries/open-entry";
 import { personalStorage } from "./entries/personal-storage";
+import { findGuide, listGuides } from "./guides/kept-guides";
 import { amendEntry, answerReview, keepServerVersion, saveEntry, withdraw, withdrawConsent, type Saving } from "./entries/save-entry";
 import { createBatchSize } from "./outbox/batch-size";
 import { buildManifest } from "./outbox/manifest";
@@ -55,6 +56,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
 
   const person = createStore(parts.person);
   const lastContact = createStore<string | undefined>(undefined);
+  const guidesVersion = createStore<string | undefined>(undefined);
   let client: ProtocolClient | undefined;
   const session: Omit<SyncSession, "step" | "client"> = {
     personal,
@@ -74,8 +76,10 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const synchronise: RunRound = async (step) => {
     const network = await loadNetwork();
     if (!network) return err({ problem: "unreachable" });
-    client ??= network.createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
-    return network.runRound({ ...session, client, step }, size, briefed);
+    const server = (client ??= network.createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs));
+    const guidesOffered = (version: string) =>
+      void network.refreshGuides(version, server, storage).then((stored) => stored && guidesVersion.set(stored), environment.reportFault);
+    return network.runRound({ ...session, client: server, step }, size, { ...briefed, guidesOffered });
   };
   const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 
@@ -98,6 +102,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       sync: syncStateOf(list.store, loop.state, lastContact),
       device: device.store,
       drafts: createDrafts(personal, now),
+      guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
       saveEntry: (content, unitId, draftKey) => thenSend(saveEntry(content, unitId, draftKey, saving)),
       amendEntry: (entryId, content, draftKey) => thenSend(amendEntry(entryId, content, draftKey, saving)),
       withdraw: (entryId) => thenSend(withdraw(entryId, saving)),

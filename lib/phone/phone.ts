@@ -1,6 +1,7 @@
 import type { EntryKind, OutcomeState } from "../domain/entry/entry";
 import type { EntryContent } from "../domain/entry/entry-content";
 import type { OutcomeKind } from "../domain/entry/outcome";
+import type { Guide } from "../domain/guide/guide";
 import type { Refusal } from "../domain/refusal";
 import type { EntryStatus } from "../domain/review/lifecycle";
 import type { LocalDate } from "../domain/time/local-date";
@@ -20,6 +21,7 @@ export type Phone = {
   readonly sync: ReadStore<SyncState>;
   readonly device: ReadStore<DeviceState>;
   readonly drafts: Drafts;
+  readonly guides: Guides;
   /** @param draftKey the draft that this settles; it goes in the same transaction, so it can't come back */
   saveEntry(content: EntryContent, unitId: string, draftKey?: string): Promise<Saved>;
   amendEntry(entryId: string, content: EntryContent, draftKey?: string): Promise<Saved>;
@@ -39,6 +41,14 @@ export type Phone = {
   signOut(): Promise<void>;
   newId(): string;
   now(): string;
+};
+
+/** What volunteers walk citizens through: everybody's on this phone, and here without a network. */
+export type Guides = {
+  /** Changes when new ones have arrived while this page was open. */
+  readonly version: ReadStore<string | undefined>;
+  list(): Promise<readonly Guide[]>;
+  open(slug: string): Promise<Guide | undefined>;
 };
 
 /** Fits React's useSyncExternalStore; the snapshot keeps its identity until something changes. */

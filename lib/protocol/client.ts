@@ -3,6 +3,7 @@ import { ChangesResponse } from "./changes";
 import { CommandsResponse, type CommandsRequest } from "./commands";
 import { deviceHeader, type DeviceManifest } from "./device-manifest";
 import { ErrorResponse } from "./error-response";
+import { GuidesResponse } from "./guides";
 import { ReconcileResponse, type ReconcileRequest } from "./reconcile";
 import { err, ok, type Result } from "../domain/result";
 
@@ -23,6 +24,7 @@ export type ProtocolClient = {
   sendCommands(request: CommandsRequest): Promise<Result<CommandsResponse, TransportProblem>>;
   fetchChanges(query: ChangesQuery): Promise<Result<ChangesResponse, TransportProblem>>;
   reconcile(request: ReconcileRequest): Promise<Result<ReconcileResponse, TransportProblem>>;
+  fetchGuides(): Promise<Result<GuidesResponse, TransportProblem>>;
 };
 
 export type ChangesQuery = {
@@ -47,6 +49,7 @@ export function createProtocolClient(fetch: Fetch, origin: string, timeoutMs = 3
   return {
     sendCommands: (request) => call("/api/commands", post(request), CommandsResponse),
     reconcile: (request) => call("/api/reconcile", post(request), ReconcileResponse),
+    fetchGuides: () => call("/api/guides", {}, GuidesResponse),
     fetchChanges: ({ cursor, briefing, personId, device }) => {
       const query = new URLSearchParams({ personId, ...(cursor ? { cursor } : {}), ...(briefing ? { briefing } : {}) });
       return call(`/api/changes?${query}`, { headers: { [deviceHeader]: encodeHeader(device) } }, ChangesResponse);

@@ -5,6 +5,8 @@ export type Meta = {
   readonly deviceId: string;
   readonly signedIn: string | null;
   readonly clockOffsetMs: number;
+  /** Version of the guides that are here. */
+  readonly guides: string;
   readonly [cursor: `cursor:${string}`]: { readonly cursor: string; readonly isResync: boolean };
   readonly [reconciledAt: `reconciledAt:${string}`]: number;
 };

@@ -1,11 +1,12 @@
 import Dexie, { type Table } from "dexie";
+import type { Guide } from "../../domain/guide/guide";
 import type { Refusal } from "../../domain/refusal";
 import type { EntryStatus } from "../../domain/review/lifecycle";
 import type { PhoneEnvironment } from "../device/environment";
 import type { Sealed } from "../vault/vault";
 
 /** Version of the tables. Additive changes raise it; what is stored is never rewritten in `upgrade()`. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 /** Version of a row's sealed shape; part of what the seal vouches for. */
 export const rowVersion = 1;
 
@@ -67,6 +68,9 @@ export type DraftRow = Row & {
   readonly sealed: Sealed;
 };
 
+/** In the clear: nothing in a guide is about anybody. */
+export type GuideRow = Row & Guide & { readonly position: number };
+
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
 export type PhoneDatabase = Dexie & {
@@ -75,6 +79,7 @@ export type PhoneDatabase = Dexie & {
   readonly entries: Table<EntryRow, string>;
   readonly outbox: Table<OutboxRow, string>;
   readonly drafts: Table<DraftRow, string>;
+  readonly guides: Table<GuideRow, string>;
   readonly meta: Table<MetaRow, string>;
 };
 
@@ -86,7 +91,7 @@ export function declareDatabase({ indexedDB, keyRange, databaseName }: PhoneEnvi
     // Chrome's default answers before the data is on the disk.
     chromeTransactionDurability: "strict",
   });
-  database.version(databaseVersion).stores({
+  database.version(1).stores({
     keys: "id",
     people: "id",
     entries: "id, ownerId",
@@ -94,5 +99,6 @@ export function declareDatabase({ indexedDB, keyRange, databaseName }: PhoneEnvi
     drafts: "id, ownerId",
     meta: "key",
   });
+  database.version(databaseVersion).stores({ guides: "slug, position" });
   return database as PhoneDatabase;
 }

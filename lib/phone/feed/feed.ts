@@ -7,7 +7,7 @@ import type { PersonalStorage } from "../entries/personal-storage";
 import type { SyncSession } from "../sync/session";
 import { mergeChange } from "./merge-change";
 
-export type Fed = { readonly serverTime: string; readonly isResync: boolean };
+export type Fed = { readonly serverTime: string; readonly isResync: boolean; readonly guides: string | undefined };
 
 /** Reads what changed since the last time, page by page. Never touches what is unsent. */
 export async function readFeed(
@@ -32,7 +32,7 @@ export async function readFeed(
     await storePage(page, isResync, session.personal);
     if (page.briefing) await briefed(page.briefing);
     await session.contact(page.serverTime, sentAt);
-    if (!page.more) return ok({ serverTime: page.serverTime, isResync });
+    if (!page.more) return ok({ serverTime: page.serverTime, isResync, guides: page.guides });
   }
 }
 

@@ -8,7 +8,12 @@ import { reconcileDaily } from "../outbox/reconcile";
 import type { SyncSession } from "./session";
 import type { Round } from "./sync-loop";
 
-export type Briefed = { version(): string; store(briefing: Briefing): Promise<void> };
+export type Briefed = {
+  version(): string;
+  store(briefing: Briefing): Promise<void>;
+  /** Told once all is sent and read: the version of the guides that the server has. */
+  guidesOffered(version: string): void;
+};
 
 /** Sends first, so that what comes back already knows of it; then reads; then, once a day, reconciles. */
 export async function runRound(session: SyncSession, size: BatchSize, briefed: Briefed): Promise<Result<Round, TransportProblem>> {
@@ -16,8 +21,9 @@ export async function runRound(session: SyncSession, size: BatchSize, briefed: B
   if (!drained.ok) return drained;
   const fed = await readFeed(session, briefed.version, briefed.store);
   if (!fed.ok) return fed;
-  const { serverTime, isResync } = fed.value;
+  const { serverTime, isResync, guides } = fed.value;
   const reconciled = await reconcileDaily(session, Date.parse(serverTime), isResync);
   if (!reconciled.ok) return reconciled;
+  if (guides !== undefined) briefed.guidesOffered(guides);
   return ok({ hasFailed: drained.value.hasFailed, hasMore: reconciled.value });
 }

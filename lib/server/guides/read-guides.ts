@@ -7,10 +7,12 @@ import { Prisma } from "@/lib/server/generated/client";
 
 /** The guides in use, in their order, and the digest of them all. */
 export function readGuides(actor: Actor): Promise<Pick<GuidesResponse, "version" | "guides">> {
-  return withActor(actor, async (tx) => ({
-    guides: await tx.$queryRaw<Guide[]>`select slug, version, title, markdown from ${inUse} order by sort_order, slug`,
-    version: await readGuidesVersion(tx),
-  }));
+  return withActor(actor, async (tx) => {
+    // First, so that a change in between makes the version too old, never too new: then it is asked for again.
+    const version = await readGuidesVersion(tx);
+    const guides = await tx.$queryRaw<Guide[]>`select slug, version, title, markdown from ${inUse} order by sort_order, slug`;
+    return { version, guides };
+  });
 }
 
 /** The digest alone, which every answer of the feed carries: so it is made where the texts are. */

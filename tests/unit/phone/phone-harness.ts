@@ -20,6 +20,7 @@ export type Network = {
   commands(commands: Command[]): Response | Promise<Response>;
   changes(query: URLSearchParams): Response | Promise<Response>;
   reconcile(ids: string[]): Response | Promise<Response>;
+  guides(): Response | Promise<Response>;
 };
 
 export type Harness = {
@@ -44,12 +45,14 @@ export function createHarness(seed = 1): Harness {
     commands: (commands) => verdicts(network.session, commands.map((command) => accepted(command))),
     changes: () => changes(network.session, []),
     reconcile: () => ours({ personId: network.session, missing: [] }),
+    guides: () => ours({ version: "none", guides: [] }),
   };
   const fetch = async (url: string, init: RequestInit) => {
     const { pathname, searchParams } = new URL(url);
     const body = init.body ? JSON.parse(String(init.body)) : {};
     const personId: string = body.personId ?? searchParams.get("personId");
     network.requests.push({ path: pathname, personId, commands: body.commands ?? [] });
+    if (pathname === "/api/guides") return network.guides();
     if (personId !== network.session) return refusal("wrongPerson", 403);
     if (pathname === "/api/commands") return network.commands(body.commands);
     return pathname === "/api/changes" ? network.changes(searchParams) : network.reconcile(body.commandIds);

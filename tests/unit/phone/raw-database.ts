@@ -1,5 +1,6 @@
 import { IDBKeyRange } from "fake-indexeddb";
 import Dexie from "dexie";
+import { databaseVersion } from "@/lib/phone/database/phone-database";
 
 export const indexedDbName = "phone-under-test";
 
@@ -21,7 +22,7 @@ export async function withRaw<T>(indexedDB: IDBFactory, work: (database: Dexie) 
 /** What a later version of the app does to the database: adds a table. */
 export function upgrade(indexedDB: IDBFactory): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(indexedDbName, 20);
+    const request = indexedDB.open(indexedDbName, (databaseVersion + 1) * 10);
     request.onupgradeneeded = () => void request.result.createObjectStore("something", { keyPath: "id" });
     request.onsuccess = () => resolve(request.result.close());
     request.onerror = () => reject(request.error);
