@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { RegisterServiceWorker } from "@/components/app-shell/register-service-worker";
+import { SendSurveyResponses } from "@/components/app-shell/send-survey-responses";
 
 /** The pages that work without a network; what makes them so is fetched after the first of them is shown. */
 export default function PhoneLayout({ children }: { children: ReactNode }) {
@@ -7,6 +8,7 @@ export default function PhoneLayout({ children }: { children: ReactNode }) {
     <>
       {children}
       <RegisterServiceWorker />
+      <SendSurveyResponses />
     </>
   );
 }

@@ -17,7 +17,12 @@ export function RegisterServiceWorker() {
 let started = false;
 
 function start(): void {
-  if (started) return;
+  if (started || isCitizensPhone()) return;
   started = true;
   keepAppCurrent(offerUpdate).catch(() => {}); // a browser that keeps no workers, or no network: this visit goes without
+}
+
+/** Who scanned the code of the survey wants three taps, not an app of several megabytes. */
+function isCitizensPhone(): boolean {
+  return window.location.pathname === "/survey" && navigator.serviceWorker.controller === null;
 }
