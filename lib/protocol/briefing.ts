@@ -4,9 +4,32 @@ import { roles } from "../domain/people/actor";
 import { outcomeKinds } from "../domain/entry/outcome";
 import { placeKinds } from "../domain/entry/help-session";
 import { consentPurposes } from "../domain/entry/consent";
-import { sessionIndicators } from "../domain/report/indicator";
+import { entryIndicators } from "../domain/report/indicator";
 import { SurveyCode } from "../domain/survey/survey-code";
 import { LocalDate } from "../domain/time/local-date";
+
+export const BriefedCampaign = z.object({
+  id: Uuid,
+  name: z.string(),
+  from: LocalDate,
+  through: LocalDate,
+  /** Households to inform. */
+  goal: z.int(),
+  areas: z.array(z.object({ id: Uuid, name: z.string(), communeName: z.string(), teamId: Uuid, householdCount: z.int() })),
+});
+export type BriefedCampaign = z.infer<typeof BriefedCampaign>;
+
+export const BriefedShift = z.object({
+  id: Uuid,
+  unitId: Uuid,
+  placeId: Uuid,
+  placeName: z.string(),
+  day: LocalDate,
+  /** Local time, HH:MM. */
+  startsAt: z.string(),
+  endsAt: z.string(),
+});
+export type BriefedShift = z.infer<typeof BriefedShift>;
 
 /**
  * What a person's phone needs to work alone: who they are, where they may record, the lists to choose
@@ -33,7 +56,7 @@ export const Briefing = z.object({
   consentNotice: z.object({ version: z.int(), text: z.string(), purposes: z.array(z.enum(consentPurposes)) }),
   indicatorVersions: z.array(
     z.object({
-      indicator: z.enum(sessionIndicators),
+      indicator: z.enum(entryIndicators),
       validFrom: LocalDate,
       validTo: z.optional(LocalDate),
       windowFrom: LocalDate,
@@ -45,5 +68,11 @@ export const Briefing = z.object({
     }),
   ),
   schemeRules: z.object({ schemeStart: LocalDate }),
+  /** Campaigns from door to door that run today, with the hamlets of the person's teams. */
+  campaigns: z.optional(z.array(BriefedCampaign)),
+  /** The person's shifts, from a week ago to two weeks ahead. */
+  shifts: z.optional(z.array(BriefedShift)),
+  /** This year's targets of the units, by indicator. */
+  goals: z.optional(z.array(z.object({ unitId: Uuid, indicator: z.string(), value: z.number() }))),
 });
 export type Briefing = z.infer<typeof Briefing>;

@@ -19,6 +19,7 @@ const indicators = [
   [6, "articles", "Tin, bài tuyên truyền"],
   [7, "households", "Hộ dân được tuyên truyền"],
   [8, "vneid_accounts", "Tài khoản định danh điện tử mức 2"],
+  [9, "informed_members", "Lượt đoàn viên, thanh niên được tuyên truyền"],
 ] as const;
 
 /** A person has one account, whatever the number of steps that led to it. */
@@ -28,6 +29,11 @@ const sinceVneid = { from: vneidOnly, to: null, kinds: ["accountOpened", "accoun
 const youth = { ageFrom: 16, ageThrough: 30 } as const;
 const beyondYouth = { ageFrom: 31, ageThrough: null } as const;
 const anyAge = { ageFrom: null, ageThrough: null } as const;
+
+const everyActivity = { from: schemeStart, to: null, windowFrom: schemeStart, ...anyAge, onlineOnly: false, oncePerSubject: false } as const;
+
+/** Who says whether it is true; the register where nobody is named. Households need nobody until the rule says so. */
+const evidenceSources: Partial<Record<string, string>> = { vneid_accounts: "police", articles: "officer", informed_members: "officer", households: "none" };
 
 const versions = [
   { indicator: "member_accounts", ...account, ...beforeVneid, ...youth },
@@ -42,6 +48,9 @@ const versions = [
     indicator: "vneid_accounts", from: teamsStart, to: null, windowFrom: teamsStart,
     kinds: ["vneidActivated"], ...anyAge, onlineOnly: false, oncePerSubject: true,
   },
+  { indicator: "articles", ...everyActivity, kinds: ["articlePublished"] },
+  { indicator: "households", ...everyActivity, kinds: ["householdInformed"] },
+  { indicator: "informed_members", ...everyActivity, kinds: ["eventHeld"] },
 ] as const;
 
 /** Indicators with their dated definitions, scheme rules, the 25 essential services and the consent notice. */
@@ -60,7 +69,7 @@ export async function loadDefinitions(client: Client, provinceId: string): Promi
     age_through: version.ageThrough,
     online_only: version.onlineOnly,
     once_per_subject: version.oncePerSubject,
-    evidence_rule: { source: version.indicator === "vneid_accounts" ? "police" : "register" },
+    evidence_rule: { source: evidenceSources[version.indicator] ?? "register" },
     credit: "recorderUnit",
   })));
   await insertRows(client, "refusal_rule", [
