@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import * as changes from "@/app/api/changes/route";
 import * as commands from "@/app/api/commands/route";
+import * as guides from "@/app/api/guides/route";
 import * as health from "@/app/api/health/route";
 import * as reconcile from "@/app/api/reconcile/route";
 
@@ -15,6 +16,7 @@ const routes: Routes = {
   "/api/commands": commands,
   "/api/changes": changes,
   "/api/reconcile": reconcile,
+  "/api/guides": guides,
   "/api/health": health,
 };
 
