@@ -1,5 +1,5 @@
 import pg from "pg";
-import { loadGuides } from "./demo/guides";
+import { loadGuides } from "./demo/guide-files";
 
 /** `npm run db:load-guides`: gives every province of the database the guides that it doesn't have yet. */
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });

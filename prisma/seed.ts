@@ -2,7 +2,7 @@ import pg from "pg";
 import { recordActivity } from "./demo/activity";
 import { loadAreas } from "./demo/areas";
 import { loadDefinitions, loadMembers, loadTargets } from "./demo/definitions";
-import { loadGuides } from "./demo/guides";
+import { loadGuides } from "./demo/guide-files";
 import { insertRows } from "./demo/insert-rows";
 import { newId } from "./demo/new-id";
 import { loadPeople } from "./demo/people";

@@ -10,7 +10,7 @@ import type { Person } from "@/lib/server/auth/person";
 import { readChanges } from "@/lib/server/changes/read-changes";
 import { withActor } from "@/lib/server/database/with-actor";
 import { readGuideHistory, readNewestVersions } from "@/lib/server/guides/read-guide-versions";
-import { guideSlugs, loadGuides } from "../../../prisma/demo/guides";
+import { guideSlugs, loadGuides } from "../../../prisma/demo/guide-files";
 import { makeSessionCookie } from "../../factories/session";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
