@@ -1,0 +1,121 @@
+"use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
+import { Dialog } from "@/components/ui/dialog";
+import type { PlaceResults, SurveyPointRow, SurveyResults } from "@/lib/protocol/survey-results";
+import type { SurveyPointChange } from "@/lib/protocol/survey-points";
+import { deskSurvey } from "@/lib/text/desk-survey";
+import { formatDay } from "@/lib/text/moment";
+import { changePoint } from "./change-point";
+import { sheetHref } from "./survey-href";
+
+type Retiring = { readonly code: string; readonly place: string };
+
+/** The codes of the places: print one, retire one, make one for a place that has none. */
+export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "places" | "withoutPoint">) {
+  const router = useRouter();
+  const [retiring, setRetiring] = useState<Retiring>();
+  const [busy, setBusy] = useState(false);
+  const [says, setSays] = useState<{ readonly done: boolean; readonly sentence: string }>();
+  const change = async (wanted: SurveyPointChange, sentence: string) => {
+    setBusy(true);
+    const code = await changePoint(wanted);
+    setBusy(false);
+    setRetiring(undefined);
+    setSays(code ? { done: true, sentence } : { done: false, sentence: deskSurvey.notDone });
+    if (code) router.refresh();
+  };
+  return (
+    <section className="desk-panel">
+      <header className="survey-head">
+        <h2 id="survey-points" className="desk-head">{deskSurvey.points}</h2>
+        <p role={says?.done === false ? "alert" : "status"} className={`desk-dense ${says?.done === false ? "text-warn" : "text-ok"}`}>
+          {says?.sentence}
+        </p>
+      </header>
+      {places.length > 0 && (
+        <div className="survey-scroll" role="region" aria-labelledby="survey-points" tabIndex={0}>
+          <table className="desk-table survey-table">
+            <thead>
+              <tr>
+                <th scope="col">{deskSurvey.columns.place}</th>
+                <th scope="col">{deskSurvey.code}</th>
+                <th scope="col">{deskSurvey.unit}</th>
+                <th scope="col">{deskSurvey.state}</th>
+                <th scope="col">{deskSurvey.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {places.flatMap((place) => place.points.map((point) => (
+                <PointRow key={point.code} place={place} point={point} onRetire={setRetiring} />
+              )))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <NewPoint withoutPoint={withoutPoint} busy={busy} onOpen={({ id, name }) => void change({ action: "open", placeId: id }, deskSurvey.opened(name))} />
+      <Dialog
+        title={deskSurvey.retireTitle(retiring?.place ?? "")}
+        open={retiring !== undefined}
+        onClose={() => setRetiring(undefined)}
+        actions={
+          <>
+            <DenseButton onClick={() => setRetiring(undefined)}>{deskSurvey.keep}</DenseButton>
+            <DenseButton look="bad" disabled={busy} onClick={() => retiring && void change({ action: "retire", code: retiring.code }, deskSurvey.retired(retiring.place))}>
+              {deskSurvey.retire}
+            </DenseButton>
+          </>
+        }
+      >
+        {deskSurvey.retireBody}
+      </Dialog>
+    </section>
+  );
+}
+
+function PointRow({ place, point, onRetire }: { readonly place: PlaceResults; readonly point: SurveyPointRow; readonly onRetire: (retiring: Retiring) => void }) {
+  return (
+    <tr>
+      <th scope="row" className="survey-place">{place.name}</th>
+      <td>{point.code}</td>
+      <td>{point.unitName}</td>
+      <td>{point.retiredOn ? deskSurvey.retiredOn(formatDay(`${point.retiredOn}T00:00:00+07:00`)) : deskSurvey.inUse}</td>
+      <td className="whitespace-nowrap">
+        {!point.retiredOn && (
+          <>
+            <Link prefetch={false} href={sheetHref(point.code)} className={denseButtonClass("bare")}>{deskSurvey.print}</Link>
+            <DenseButton look="bare" onClick={() => onRetire({ code: point.code, place: place.name })}>{deskSurvey.retire}</DenseButton>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+type NewPointProps = { readonly busy: boolean; readonly onOpen: (place: { readonly id: string; readonly name: string }) => void } & Pick<SurveyResults, "withoutPoint">;
+
+function NewPoint({ withoutPoint, busy, onOpen }: NewPointProps) {
+  const [chosen, setChosen] = useState("");
+  const place = withoutPoint.find(({ id }) => id === chosen);
+  if (withoutPoint.length === 0) return <p className="desk-dense survey-note">{deskSurvey.allHavePoints}</p>;
+  return (
+    <form
+      className="survey-new"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (place) onOpen(place);
+      }}
+    >
+      <label>
+        {deskSurvey.newPoint}
+        <select value={chosen} onChange={(event) => setChosen(event.target.value)} required>
+          <option value="">{deskSurvey.choosePlace}</option>
+          {withoutPoint.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        </select>
+      </label>
+      <DenseButton type="submit" look="main" disabled={busy || !place}>{deskSurvey.open}</DenseButton>
+    </form>
+  );
+}
