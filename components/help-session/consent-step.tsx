@@ -1,5 +1,6 @@
 "use client";
 import { ShieldCheck, Volume2 } from "lucide-react";
+import { problemAt } from "@/components/phone/form/problem-summary";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChoiceRow, Options } from "@/components/ui/choice";
@@ -11,7 +12,6 @@ import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import type { Draft, DraftConsent } from "./draft";
-import { problemAt } from "./problem-summary";
 import { StepTitle } from "./step-title";
 import type { RecordForm } from "./use-record-form";
 

@@ -1,6 +1,7 @@
 "use client";
 import { ScanLine } from "lucide-react";
 import { useState } from "react";
+import { problemAt } from "@/components/phone/form/problem-summary";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
 import { Button } from "@/components/ui/button";
 import { Options, SwitchRow } from "@/components/ui/choice";
@@ -14,7 +15,6 @@ import { notCounted } from "@/lib/text/not-counted";
 import { refusals } from "@/lib/text/refusals";
 import { warnings } from "@/lib/text/warnings";
 import type { DraftOutcome } from "./draft";
-import { problemAt } from "./problem-summary";
 import { ServicePicker } from "./service-picker";
 import { typeDossierCode } from "./type-dossier-code";
 

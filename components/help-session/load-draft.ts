@@ -1,3 +1,4 @@
+import type { ClosedEntry } from "@/components/phone/form/closed-form";
 import type { Phone } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ReviewNotice } from "@/lib/protocol/changes";
@@ -18,9 +19,6 @@ export type LoadedForm = {
   /** Why the leader sent the entry back, while it is amended. */
   readonly review?: ReviewNotice | undefined;
 };
-
-/** An entry that can't be amended (any more), and what was typed about it. */
-export type ClosedEntry = { readonly closedEntry: string; readonly draftKey: string; readonly typed: boolean };
 
 export async function loadForm(phone: Phone, query: RecordQuery): Promise<LoadedForm | ClosedEntry> {
   const lastUsed = await readLastUsed(phone);

@@ -1,8 +1,8 @@
+import { problemAt } from "@/components/phone/form/problem-summary";
 import { TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/domain/refusal";
 import { helpSession } from "@/lib/text/help-session";
 import type { DraftSubject } from "./draft";
-import { problemAt } from "./problem-summary";
 
 type Props = { readonly subject: DraftSubject; readonly problems: readonly Refusal[]; readonly onType: (changes: Partial<DraftSubject>) => void };
 

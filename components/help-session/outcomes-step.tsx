@@ -1,6 +1,7 @@
 "use client";
 import { ShieldCheck } from "lucide-react";
 import Link from "next/link";
+import { problemAt } from "@/components/phone/form/problem-summary";
 import { outcomeIcons } from "@/components/phone/outcome-icons";
 import { ChoiceRow } from "@/components/ui/choice";
 import { isPersonOutcome, outcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
@@ -11,7 +12,6 @@ import { DossierList } from "./dossier-list";
 import { newOutcome, type DraftOutcome } from "./draft";
 import { byLastUse, type LastUsed } from "./last-used";
 import { PlaceFields } from "./place-fields";
-import { problemAt } from "./problem-summary";
 import { ServicePicker } from "./service-picker";
 import { StepTitle } from "./step-title";
 import type { RecordForm } from "./use-record-form";

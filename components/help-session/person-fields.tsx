@@ -1,4 +1,5 @@
 import { ScanLine, TriangleAlert } from "lucide-react";
+import { problemAt } from "@/components/phone/form/problem-summary";
 import { Options } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
 import { formatBirthDate, parseTypedBirthDate, type BirthDate } from "@/lib/domain/identity/birth-date";
@@ -11,7 +12,6 @@ import { helpSession } from "@/lib/text/help-session";
 import { warnings } from "@/lib/text/warnings";
 import type { DraftSubject } from "./draft";
 import { MaskedNumberField } from "./masked-number-field";
-import { problemAt } from "./problem-summary";
 
 type Props = {
   readonly subject: DraftSubject;

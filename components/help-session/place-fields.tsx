@@ -1,5 +1,7 @@
 "use client";
 import { useState } from "react";
+import { inputOfInstant, instantOfInput } from "@/components/phone/form/local-time";
+import { problemAt } from "@/components/phone/form/problem-summary";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Options } from "@/components/ui/choice";
@@ -10,14 +12,11 @@ import { helpSession } from "@/lib/text/help-session";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
 import { PlaceName } from "./place-name";
-import { problemAt } from "./problem-summary";
 import type { RecordForm } from "./use-record-form";
 
 type Props = { readonly form: RecordForm; readonly phone: Phone };
 
 const text = helpSession.place;
-/** Vietnam has one zone and no summer time. */
-const zone = "+07:00";
 
 /** Where and when: preset to here and now, so it is one line until somebody wants to change it. */
 export function PlaceFields({ form, phone }: Props) {
@@ -56,9 +55,9 @@ function OpenFields({ form: { draft, problems, change }, phone }: Props) {
       </div>
       <PlaceName draft={draft} phone={phone} error={problemAt(problems, "place.name")} onChange={(place) => change({ place })} />
       <TextField
-        label={text.happenedAt} type="datetime-local" data-field="happenedAt" value={localOf(draft.happenedAt)} max={localOf(phone.now())}
+        label={text.happenedAt} type="datetime-local" data-field="happenedAt" value={inputOfInstant(draft.happenedAt)} max={inputOfInstant(phone.now())}
         error={problemAt(problems, "happenedAt")}
-        onChange={(event) => event.target.value && change({ happenedAt: new Date(`${event.target.value}${zone}`).toISOString() })}
+        onChange={(event) => event.target.value && change({ happenedAt: instantOfInput(event.target.value) })}
       />
       {units.length > 1 && (
         <SelectField label={text.unit} value={draft.unitId} disabled={draft.entryId !== undefined} onChange={(event) => change({ unitId: event.target.value })}>
@@ -71,9 +70,4 @@ function OpenFields({ form: { draft, problems, change }, phone }: Props) {
       )}
     </Card>
   );
-}
-
-/** What `datetime-local` wants, in Vietnam's time whatever the phone is set to. */
-function localOf(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }

@@ -1,7 +1,13 @@
 "use client";
-import { Building2, Keyboard, PauseCircle, Pencil, QrCode } from "lucide-react";
+import { Building2, Keyboard, PauseCircle, QrCode } from "lucide-react";
 import { useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
+import { DiscardButton } from "@/components/phone/form/discard-button";
+import { DraftMark } from "@/components/phone/form/draft-mark";
+import { LeaderNote } from "@/components/phone/form/leader-note";
+import { ProblemSummary } from "@/components/phone/form/problem-summary";
+import { useGoal } from "@/components/phone/form/use-goal";
+import { useKeyboardInset } from "@/components/phone/form/use-keyboard-inset";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
 import { Button } from "@/components/ui/button";
 import { Steps } from "@/components/ui/steps";
@@ -11,16 +17,11 @@ import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { helpSession } from "@/lib/text/help-session";
-import { DiscardButton } from "./discard-button";
 import { isUntouched, withCard, withSubjectKind } from "./draft";
 import { lastStep } from "./form-state";
-import { LeaderNote } from "./leader-note";
 import type { LoadedForm } from "./load-draft";
 import { PersonStep } from "./person-step";
-import { ProblemSummary } from "./problem-summary";
 import { SubjectLine } from "./subject-line";
-import { useGoal } from "./use-goal";
-import { useKeyboardInset } from "./use-keyboard-inset";
 import { useLaterSteps } from "./use-later-steps";
 import { useRecordForm, type RecordForm as Form } from "./use-record-form";
 
@@ -90,19 +91,6 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
       </form>
       {scanning && <ScannerSheet mode="card" onText={readCard} onClose={() => setScanning(false)} onType={typeInstead} />}
     </>
-  );
-}
-
-function DraftMark({ kept }: { readonly kept: boolean | undefined }) {
-  return (
-    <span role="status" className="flex items-center gap-1.5 text-small text-ink-2">
-      {kept !== undefined && (
-        <>
-          <Pencil aria-hidden size={16} />
-          {kept ? helpSession.draftKept : helpSession.draftNotKept}
-        </>
-      )}
-    </span>
   );
 }
 

@@ -1,13 +1,10 @@
 "use client";
-import Link from "next/link";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { ClosedForm, type ClosedEntry } from "@/components/phone/form/closed-form";
 import { withPhone } from "@/components/phone/phone-gate";
-import { Button, buttonClass } from "@/components/ui/button";
-import { EmptyScreen } from "@/components/ui/empty-state";
 import type { Phone } from "@/lib/phone/phone";
-import { helpSession } from "@/lib/text/help-session";
-import { loadForm, type ClosedEntry, type LoadedForm } from "./load-draft";
+import { loadForm, type LoadedForm } from "./load-draft";
 import { RecordForm } from "./record-form";
 
 /** Opens the form that the address asks for: a new one, a kept one, an entry to amend. */
@@ -33,29 +30,6 @@ function Record({ phone }: { readonly phone: Phone }) {
   }, [phone, draft, entry, person]);
 
   if (!loaded) return <main className="min-h-dvh" aria-busy="true" />;
-  if ("closedEntry" in loaded) return <Closed phone={phone} closed={loaded} />;
+  if ("closedEntry" in loaded) return <ClosedForm phone={phone} closed={loaded} />;
   return <RecordForm key={loaded.draftKey} phone={phone} loaded={loaded} field={query.get("field")} scanFirst={query.get("scan") === "1"} />;
-}
-
-/** Decided while it was being amended: what was typed stays until its author lets it go. */
-function Closed({ phone, closed }: { readonly phone: Phone; readonly closed: ClosedEntry }) {
-  const router = useRouter();
-  const discard = () => void phone.drafts.remove(closed.draftKey).then(() => router.replace("/"));
-  return (
-    <EmptyScreen
-      title={helpSession.notAmendable}
-      action={
-        <>
-          <Link href={`/entry?id=${closed.closedEntry}`} className={buttonClass("second")}>
-            {helpSession.openEntry}
-          </Link>
-          {closed.typed && (
-            <Button look="danger" onClick={discard}>
-              {helpSession.discard}
-            </Button>
-          )}
-        </>
-      }
-    />
-  );
 }

@@ -1,14 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useReducer } from "react";
+import { useKeptDraft } from "@/components/phone/form/use-kept-draft";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Phone } from "@/lib/phone/phone";
-import type { Draft } from "./draft";
+import { isUntouched, type Draft } from "./draft";
 import { formReducer, openForm, shownProblems, type FormState } from "./form-state";
 import { rememberUse } from "./last-used";
 import type { LoadedForm } from "./load-draft";
 import { sessionOfDraft } from "./session-of-draft";
-import { useKeptDraft } from "./use-kept-draft";
 import { useStepHistory } from "./use-step-history";
 
 export type RecordForm = Pick<FormState, "draft" | "phase" | "goal"> & {
@@ -31,7 +31,7 @@ export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | 
   const router = useRouter();
   const [state, dispatch] = useReducer(formReducer, undefined, () => openForm(loaded.draft, field));
   const { draft, phase, goal } = state;
-  const keeping = useKeptDraft(phone, loaded.draftKey, draft);
+  const keeping = useKeptDraft(phone, loaded.draftKey, draft, isUntouched);
   const goTo = (step: number) => dispatch({ type: "went", step });
   const { leave } = useStepHistory(draft.step, goTo);
 

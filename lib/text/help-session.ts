@@ -1,27 +1,14 @@
 import type { ConsentPurpose } from "../domain/entry/consent";
+import { form } from "./form";
 
 export const helpSession = {
+  ...form,
   title: "Ghi nhận",
   amendTitle: "Sửa mục",
   steps: "Bước ghi nhận",
-  draftKept: "Nháp đã giữ",
-  draftNotKept: "Nháp chưa giữ được",
-  edit: "Sửa",
   next: "Tiếp tục",
   park: "Tạm gác",
-  save: "Lưu",
-  saving: "Đang lưu…",
-  summary: (count: number) => (count === 1 ? "Còn 1 chỗ cần xem:" : `Còn ${count} chỗ cần xem:`),
-  diskFull: "Chưa lưu được: máy hết chỗ. Xoá bớt ảnh rồi bấm Lưu lại, thông tin vẫn còn đây.",
-  storage: "Chưa lưu được vào máy. Bấm Lưu lần nữa, thông tin vẫn còn đây.",
-  notAmendable: "Mục này không sửa được nữa.",
-  openEntry: "Xem mục",
-  discard: "Bỏ phần đã sửa",
-  discardDraft: { action: "Bỏ bản nháp", title: "Bỏ bản nháp này?", body: "Những gì đã điền sẽ mất, không lấy lại được." },
-  discardChanges: { action: "Bỏ phần đã sửa", title: "Bỏ phần đã sửa?", body: "Mục đã ghi vẫn giữ như cũ." },
-  keepDraft: "Giữ lại",
   otpGuard: "Không hỏi, không ghi mật khẩu hay mã OTP của người dân.",
-  reviewNote: (name: string) => `${name} trả lại`,
   person: {
     question: "Giúp ai?",
     scan: "Quét mã trên thẻ",

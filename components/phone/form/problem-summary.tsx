@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { Refusal } from "@/lib/domain/refusal";
-import { helpSession } from "@/lib/text/help-session";
+import { form } from "@/lib/text/form";
 import { refusals } from "@/lib/text/refusals";
 import { fieldName } from "@/lib/text/review-reasons";
 
@@ -13,7 +13,7 @@ export function ProblemSummary({ problems, onSeek }: Props) {
     <div role="alert" data-summary tabIndex={-1} className="rounded-card border-2 border-bad bg-bad-soft px-3.5 py-2.5 outline-none">
       <p className="flex items-center gap-2 font-semibold text-bad">
         <TriangleAlert aria-hidden size={20} className="flex-none" />
-        {helpSession.summary(problems.length)}
+        {form.summary(problems.length)}
       </p>
       <ul>
         {problems.map((problem) => (

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import { holdUpdates } from "@/components/phone/use-waiting-update";
 import type { Phone } from "@/lib/phone/phone";
-import { isUntouched, type Draft } from "./draft";
 
 const keepAfter = 150;
 
@@ -15,8 +14,11 @@ export type KeptDraft = {
   end(): void;
 };
 
-/** Keeps the draft a moment after each change, and at once when the page goes out of sight. */
-export function useKeptDraft(phone: Phone, key: string, draft: Draft): KeptDraft {
+/**
+ * Keeps the draft a moment after each change, and at once when the page goes out of sight.
+ * @param isUntouched whether there is nothing in it worth keeping
+ */
+export function useKeptDraft<Draft>(phone: Phone, key: string, draft: Draft, isUntouched: (draft: Draft) => boolean): KeptDraft {
   const [kept, setKept] = useState<boolean>();
   const latest = useRef({ draft, waiting: false, ended: false });
 
@@ -43,7 +45,7 @@ export function useKeptDraft(phone: Phone, key: string, draft: Draft): KeptDraft
     state.draft = draft;
     const timer = setTimeout(() => void keepNow.current(), keepAfter);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, isUntouched]);
 
   useEffect(() => {
     const release = holdUpdates();

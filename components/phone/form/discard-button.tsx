@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { helpSession } from "@/lib/text/help-session";
+import { form } from "@/lib/text/form";
 
 /** The way out of a draft that is not wanted any more; asks once. */
 export function DiscardButton({ amending, onDiscard }: { readonly amending: boolean; readonly onDiscard: () => void }) {
   const [asking, setAsking] = useState(false);
-  const text = amending ? helpSession.discardChanges : helpSession.discardDraft;
+  const text = amending ? form.discardChanges : form.discardDraft;
   return (
     <>
       <Button look="danger" className="justify-self-center" onClick={() => setAsking(true)}>
@@ -20,7 +20,7 @@ export function DiscardButton({ amending, onDiscard }: { readonly amending: bool
         actions={
           <>
             <Button look="second" onClick={() => setAsking(false)}>
-              {helpSession.keepDraft}
+              {form.keepDraft}
             </Button>
             <Button look="danger" onClick={onDiscard}>
               {text.action}
