@@ -89,6 +89,8 @@ export type EntrySummary = {
   readonly outcomeKinds: readonly OutcomeKind[];
   /** Slug of the first dossier's service. */
   readonly service?: string;
+  /** By which another entry about the same is noticed, see `duplicateKeysOf`. Absent from what older versions stored. */
+  readonly keys?: readonly string[];
   readonly sync: EntrySyncState;
   readonly status: EntryStatus;
   readonly receipt?: string;

@@ -1,3 +1,4 @@
+import { duplicateKeysOf } from "../../domain/entry/duplicates";
 import type { EntryContent } from "../../domain/entry/entry-content";
 import { titleOfEntry } from "../../domain/entry/entry-title";
 import type { OutcomeKind } from "../../domain/entry/outcome";
@@ -31,7 +32,8 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
 function describe(content: EntryContent | undefined) {
   if (!content) return { title: "", searchText: "" };
   const title = titleOfEntry(content);
-  const named = { title, searchText: foldText(title) };
+  const keys = duplicateKeysOf(content);
+  const named = { title, searchText: foldText(title), ...(keys.length > 0 ? { keys } : {}) };
   if (content.kind !== "helpSession") return named;
   const { subject, outcomes } = content;
   const service = outcomes.find((outcome) => outcome.kind === "dossierSubmitted")?.service;
