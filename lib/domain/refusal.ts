@@ -46,6 +46,10 @@ const fieldRefusals = [
   "articleUrlMalformed",
   "checkOutBeforeCheckIn",
   "shiftTooLong",
+  // plan of shifts
+  "shiftEndsBeforeStart",
+  "personNotInTeam",
+  "personDoubleBooked",
 ] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed"] as const;

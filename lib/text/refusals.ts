@@ -44,6 +44,10 @@ export const refusals: Record<RefusalCode, string> = {
   checkOutBeforeCheckIn: "Giờ ra ca ở trước giờ vào ca. Xem lại hai giờ.",
   shiftTooLong: "Ca dài hơn 16 giờ. Xem lại giờ ra ca.",
 
+  shiftEndsBeforeStart: "Giờ kết thúc phải sau giờ bắt đầu. Xem lại hai giờ.",
+  personNotInTeam: "Người này không ở trong đội vào ngày ấy. Chọn người khác.",
+  personDoubleBooked: "Người này đã có ca khác trùng giờ. Chọn người khác hoặc đổi giờ.",
+
   cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",
   cardNotACard: "Đây không phải mã trên thẻ.",
   cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",
