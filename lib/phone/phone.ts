@@ -103,6 +103,8 @@ export type EntryDetail = {
   readonly version: number;
   /** Absent on a phone that did not record the entry, once its author can no longer act on it. */
   readonly content?: EntryContent;
+  /** The citizen took the consent back; nothing of them is kept. */
+  readonly erased?: true;
   /** What the server holds, while that is something else: in a conflict, or before a change was sent. */
   readonly serverContent?: EntryContent;
   readonly serverStatus?: EntryStatus;

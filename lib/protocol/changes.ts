@@ -40,6 +40,8 @@ export const ChangedEntry = z.object({
   ),
   review: z.optional(ReviewNotice),
   content: z.optional(EntryContent),
+  /** The citizen took the consent back: what a phone still holds of the content has to go. */
+  erased: z.optional(z.boolean()),
 });
 export type ChangedEntry = z.infer<typeof ChangedEntry>;
 

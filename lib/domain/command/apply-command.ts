@@ -57,7 +57,7 @@ export function applyCommand(
   if (!status) return refuse("notAllowedInThisState");
   if (command.type === "amendEntry") return amend(state, status, command, context);
   if (command.type === "withdrawEntry") return ok({ state: { ...state, status, version: state.version + 1 } });
-  if (command.type === "withdrawConsent") return ok({ state: { ...state, status, version: state.version + 1 }, erase: true });
+  if (command.type === "withdrawConsent") return ok({ state: erased({ ...state, status, version: state.version + 1 }), erase: true });
   if (command.type === "answerReview") return answer(state, status, command, context);
   return review(state, status, command, context);
 }
@@ -150,6 +150,11 @@ function answer(state: EntryState, status: EntryStatus, { note }: AnswerReview, 
     answered: true,
   };
   return ok({ state: { ...state, status, version: state.version + 1, lastReview: made }, review: made });
+}
+
+/** Nothing by which the citizen could be found again stays, on the phone as on the server. */
+function erased(state: EntryState): EntryState {
+  return { ...state, outcomes: state.outcomes.map(({ keyDigest: _keyDigest, ...outcome }) => outcome) };
 }
 
 function mayUndo({ lastReview }: EntryState, { actor, now }: CommandContext): boolean {

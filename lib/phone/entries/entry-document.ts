@@ -8,6 +8,8 @@ export type EntryDocument = {
   /** As its author sees it: what the server holds with everything unsent applied. */
   readonly state: EntryState;
   readonly content?: EntryContent;
+  /** The citizen took the consent back: nothing personal is kept any more. */
+  readonly erased?: true;
   /** When this phone first saved it, by its own clock. */
   readonly savedAt?: string;
   /** Absent until the server is known to have it. */
@@ -36,11 +38,21 @@ export function isRefused({ state }: OutboxRow): boolean {
   return state === "refused";
 }
 
-/** The document with nothing of its citizen. */
-export function withoutContent({ content: _content, server, ...rest }: EntryDocument): EntryDocument {
-  if (!server) return rest;
-  const { content: _serverContent, ...kept } = server;
-  return { ...rest, server: kept };
+/** The document with nothing of its citizen, who took the consent back. A reviewer's note may speak of them too. */
+export function withoutContent({ content: _content, server, state, ...rest }: EntryDocument): EntryDocument {
+  const kept: EntryDocument = { ...rest, state: withoutKeys(state), erased: true };
+  if (!server) return kept;
+  const { content: _serverContent, review, ...said } = server;
+  return { ...kept, server: { ...said, state: withoutKeys(server.state), ...(review ? { review: withoutNote(review) } : {}) } };
+}
+
+/** On the phone a key digest is the key itself. */
+function withoutKeys(state: EntryState): EntryState {
+  return { ...state, outcomes: state.outcomes.map(({ keyDigest: _keyDigest, ...outcome }) => outcome) };
+}
+
+function withoutNote({ note: _note, ...review }: ReviewNotice): ReviewNotice {
+  return review;
 }
 
 /** The document with everything unsent forgotten: what the server holds is what the author sees. */

@@ -26,6 +26,7 @@ function detailOf(document: EntryDocument, commands: Unsent): EntryDetail {
     unitId: state.unitId,
     version: state.version,
     ...(content ? { content } : {}),
+    ...(document.erased ? { erased: true } : {}),
     ...(hasUnsent && server?.content ? { serverContent: server.content } : {}),
     ...(server ? { serverStatus: server.state.status, receivedAt: server.receivedAt } : {}),
     outcomes: state.outcomes,

@@ -9,6 +9,7 @@ import { err, ok, type Result } from "../../domain/result";
 import type { Instant } from "../../domain/time/local-date";
 import { cleanText } from "../../domain/text/clean-text";
 import type { Briefing } from "../../protocol/briefing";
+import { amendDraftKey } from "../drafts/draft-keys";
 import { draftIdOf } from "../drafts/drafts";
 import { storageProblemOf } from "../database/storage-problem";
 import type { Saved, SaveProblem } from "../phone";
@@ -83,7 +84,10 @@ export async function answerReview(entryId: string, note: string, saving: Saving
   });
 }
 
-/** The citizen takes the consent back: nothing of the entry is shown any more, and nothing is kept once it is sent. */
+/**
+ * The citizen takes the consent back: nothing of the entry is shown any more, what was half changed goes too, and
+ * nothing is kept once it is sent.
+ */
 export async function withdrawConsent(entryId: string, saving: Saving): Promise<Saved> {
   const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
   return change(entryId, saving, (known) => {
@@ -91,7 +95,7 @@ export async function withdrawConsent(entryId: string, saving: Saving): Promise<
     if (!base) return err({ code: "unknownOrForbidden" });
     if (base.isUnknownToServer) return ok({ remove: true });
     const command: WithdrawConsent = { id, type: "withdrawConsent", entryId, issuedAt };
-    return follow(command, base.state, known, undefined, saving);
+    return follow(command, base.state, known, amendDraftKey(entryId), saving);
   });
 }
 

@@ -3,7 +3,9 @@ import type { EntryContent } from "../../domain/entry/entry-content";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { ChangedEntry } from "../../protocol/changes";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
-import { isRefused, isWaiting, settled, type EntryDocument, type ServerEntry } from "../entries/entry-document";
+import { amendDraftKey } from "../drafts/draft-keys";
+import { draftIdOf } from "../drafts/drafts";
+import { isRefused, isWaiting, settled, withoutContent, type EntryDocument, type ServerEntry } from "../entries/entry-document";
 
 /**
  * What the server's word about an entry does to the one on this phone. The newest version wins; what the
@@ -17,11 +19,24 @@ export function mergeChange(
 ): EntryChange | undefined {
   if (!isResync && document?.server && document.server.state.version > changed.version) return undefined;
   const server = serverEntryOf(changed, document?.server, ownerId);
+  if (changed.erased) return erase({ ...document, state: server.state, server }, commands, ownerId);
   if (!document) return { document: settled({ state: server.state, server }) };
   if (commands.some((row) => isWaiting(row) || isRefused(row))) return { document: { ...document, server } };
-  const { content, ...withoutContent } = document;
+  const { content, ...rest } = document;
   const isCurrent = content && describes(changed, content);
-  return { document: settled({ ...withoutContent, ...(isCurrent ? { content } : {}), server }) };
+  return { document: settled({ ...rest, ...(isCurrent ? { content } : {}), server }) };
+}
+
+/**
+ * The citizen took the consent back elsewhere: also what was not sent yet is about them, and goes. What this phone
+ * erased itself has only the withdrawal left, kept for a server that comes back from an older backup.
+ */
+function erase(document: EntryDocument, commands: KnownEntry["commands"], ownerId: string): EntryChange {
+  return {
+    document: settled(withoutContent(document)),
+    forget: document.erased ? [] : commands.map(({ id }) => id),
+    draftId: draftIdOf(ownerId, amendDraftKey(document.state.id)),
+  };
 }
 
 function serverEntryOf(changed: ChangedEntry, before: ServerEntry | undefined, ownerId: string): ServerEntry {

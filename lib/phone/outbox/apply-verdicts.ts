@@ -27,9 +27,12 @@ export function applyVerdicts({ document, commands }: KnownEntry, answer: Answer
   const accepted = rows.filter(({ state }) => state === "delivered").map(({ id }) => id);
   const known = accepted.reduce((current, id) => accept(current, answer.verdicts.get(id), answer.sent.get(id), answer), document);
   const hasUnsent = after.some(({ state }) => state === "waiting" || state === "refused");
-  const isErased = accepted.some((id) => answer.sent.get(id)?.type === "withdrawConsent");
-  if (!isErased) return { rows, document: hasUnsent ? known : settleAccepted(known) };
-  return { rows, forget: commands.filter(({ id }) => !changed.has(id)).map(({ id }) => id), document: withoutContent(hasUnsent ? known : settleAccepted(known)) };
+  const next = hasUnsent ? known : settleAccepted(known);
+  const erasures = new Set(accepted.filter((id) => answer.sent.get(id)?.type === "withdrawConsent"));
+  if (erasures.size === 0) return { rows, document: next };
+  // Sealed copies of the content rest in the commands before it.
+  const spoken = after.filter(({ id, state }) => !erasures.has(id) && state !== "waiting" && state !== "refused");
+  return { rows, forget: spoken.map(({ id }) => id), document: withoutContent(next) };
 }
 
 /** A refusal counts only behind accepted commands: what failed before it may be all there is to it. */

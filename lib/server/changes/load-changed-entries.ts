@@ -18,7 +18,7 @@ export async function loadChangedEntries(
   const rows = await tx.$queryRaw<EntryRow[]>`
     select entry.id, entry.kind, entry.unit_id as "unitId", entry.status::text, entry.version, entry.receipt,
            entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
-           entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed,
+           entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed, subject.erased_at is not null as erased,
            (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted) order by position)
             from outcome where outcome.entry_id = entry.id and voided_at is null) as outcomes,
            review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote",
@@ -49,6 +49,7 @@ type EntryRow = {
   readonly receivedAt: Date;
   readonly content: PlainContent;
   readonly outcomes: readonly { id: string; kind: string; revision: number; notCounted: NotCountedReason | null }[] | null;
+  readonly erased: boolean;
 } & SubjectKey & ReviewRow;
 
 type SubjectKey = {
@@ -79,6 +80,7 @@ function changedEntryOf(row: EntryRow, { withContent }: { readonly withContent: 
     outcomes: (row.outcomes ?? []).map(({ notCounted, ...outcome }) => (notCounted ? { ...outcome, notCounted } : outcome)),
     ...(review ? { review } : {}),
     ...(withContent && mayAct ? contentOf(row) : {}),
+    ...(row.erased ? { erased: true } : {}),
   };
 }
 
