@@ -1,16 +1,16 @@
 "use client";
 
-import { ChartNoAxesColumn, Inbox, MessageCircleHeart, type LucideIcon } from "lucide-react";
+import { BookOpen, ChartNoAxesColumn, Inbox, MessageCircleHeart, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
 import type { DeskPage } from "./desk-pages";
 import { LinkPending } from "./link-pending";
 
-const icons: Record<DeskPage["href"], LucideIcon> = { "/desk/review": Inbox, "/desk/units": ChartNoAxesColumn, "/desk/survey": MessageCircleHeart };
+const icons: Record<DeskPage["href"], LucideIcon> = { "/desk/guides": BookOpen, "/desk/review": Inbox, "/desk/units": ChartNoAxesColumn, "/desk/survey": MessageCircleHeart };
 
 /** Entries behind a number belong to the numbers. */
-const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units", "/desk/survey/sheet": "/desk/survey" };
+const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey" };
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();

@@ -33,7 +33,7 @@ function GuideList({ phone }: { readonly phone: Phone }) {
                     <Link href={`/guide?g=${slug}`} className="flex min-h-18 items-center gap-3 px-4 py-3 active:bg-sunken">
                       <BookOpen aria-hidden size={24} className="flex-none text-brand" />
                       <span className="min-w-0 flex-1">
-                        <span className="block text-head">{title}</span>
+                        <span className="block text-head text-balance">{title}</span>
                         <span className="block text-small text-ink-2">{guidesText.steps(countSteps(parseGuide(markdown)))}</span>
                       </span>
                       <ChevronRight aria-hidden size={22} className="flex-none text-ink-3" />

@@ -25,7 +25,7 @@ function Read({ phone }: { readonly phone: Phone }) {
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={guidesText.readTitle} back={<BackButton label={appShell.back} fallback="/guides" />} />
       <main className="grid grid-cols-1 gap-4 px-4 pt-3 pb-8">
-        <h2 className="text-display">{guide.title}</h2>
+        <h2 className="text-display text-balance">{guide.title}</h2>
         <GuideBlocks blocks={parseGuide(guide.markdown)} />
         {others}
       </main>

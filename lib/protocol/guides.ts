@@ -37,3 +37,16 @@ export const SaveGuideResponse = z.object({
   version: z.int(),
 });
 export type SaveGuideResponse = z.infer<typeof SaveGuideResponse>;
+
+/** One version of a guide as its editors see it. */
+export type GuideVersion = {
+  readonly slug: string;
+  readonly version: number;
+  readonly title: string;
+  readonly markdown: string;
+  readonly retired: boolean;
+  /** ISO. */
+  readonly editedAt: string;
+  /** Null for what the product came with. */
+  readonly editedBy: string | null;
+};

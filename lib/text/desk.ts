@@ -7,6 +7,7 @@ export const desk = {
   navigation: "Điều hướng chính",
   review: "Duyệt",
   numbers: "Kết quả",
+  guides: "Hướng dẫn",
   survey: "Đánh giá",
   waiting: (count: number) => `${count} mục chờ duyệt`,
   phoneHome: "Màn hình điện thoại",

@@ -99,8 +99,8 @@ export function Otp() {
     <Phone>
       <path d="M62 27h26a4 4 0 0 1 4 4v8a4 4 0 0 1-4 4H72l-6 6v-6a4 4 0 0 1-4-4z" className={tint} />
       <path d="M70 35h.1M77 35h.1M84 35h.1" strokeWidth={4.5} className={blue} />
-      <path d="M63 72h7M76 72h7M89 72h7" strokeWidth={3.5} />
-      <path d="M63 61h.1" className={faint} />
+      <path d="M63 70h6M76.5 70h7M91 70h6" strokeWidth={3.5} />
+      <path d="M66 61h.1M80 61h.1" strokeWidth={5} />
       <path d="M120 45c6 0 11-2 15-6 4 4 9 6 15 6v14c0 12-6 20-15 24-9-4-15-12-15-24z" className={accent} />
       <path d="M128 61v-4a7 7 0 0 1 14 0v4" className={onAccent} />
       <rect x="126" y="60" width="18" height="13" rx="2" className="fill-on-brand stroke-on-brand" />
@@ -139,7 +139,7 @@ export function Pay() {
       <rect x="62" y="66" width="36" height="14" rx="5" className={accent} />
       <path d="m73 73 5 4 9-8" className={onAccent} />
       <rect x="88" y="38" width="58" height="36" rx="5" className={tint} />
-      <path d="M88 49h58" strokeWidth={5} className={blue} />
+      <path d="M91 49h52" strokeWidth={5} className={blue} />
       <path d="M96 64h16" className={blue} />
       <circle cx="135" cy="63" r="5" className={mark} />
     </Phone>

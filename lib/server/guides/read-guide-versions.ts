@@ -2,20 +2,8 @@ import "server-only";
 import { canEditGuides } from "@/lib/domain/guide/edit-permission";
 import type { Actor } from "@/lib/domain/people/actor";
 import { localDateOf } from "@/lib/domain/time/local-date";
+import type { GuideVersion } from "@/lib/protocol/guides";
 import { withActor } from "@/lib/server/database/with-actor";
-
-/** One version of a guide as its editors see it. */
-export type GuideVersion = {
-  readonly slug: string;
-  readonly version: number;
-  readonly title: string;
-  readonly markdown: string;
-  readonly retired: boolean;
-  /** ISO. */
-  readonly editedAt: string;
-  /** Absent for what the product came with. */
-  readonly editedBy: string | null;
-};
 
 /** The newest version of every guide, retired ones last. Undefined for who may not edit them. */
 export async function readNewestVersions(actor: Actor, now: string): Promise<GuideVersion[] | undefined> {
