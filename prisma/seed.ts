@@ -6,6 +6,8 @@ import { loadGuides } from "./demo/guide-files";
 import { insertRows } from "./demo/insert-rows";
 import { newId } from "./demo/new-id";
 import { loadPeople } from "./demo/people";
+import { loadPlaces } from "./demo/places";
+import { loadSurvey } from "./demo/survey";
 import { loadUnits } from "./demo/units";
 
 /**
@@ -23,12 +25,14 @@ await client.query("begin");
 await client.query("select set_config('app.province', $1, true)", [provinceId]);
 await insertRows(client, "province", [{ id: provinceId, code: "052", name: "Bình Định", feed_epoch: newId() }]);
 const units = await loadUnits(client, provinceId);
+const places = await loadPlaces(client, provinceId, units);
 await loadAreas(client, provinceId);
 await loadDefinitions(client, provinceId);
 await loadGuides(client, provinceId);
 await loadTargets(client, provinceId, units, new Date().getFullYear());
 await loadMembers(client, provinceId, units);
 const people = await loadPeople(client, provinceId, units);
+await loadSurvey(client, provinceId, places, units);
 await client.query("commit");
 await client.end();
 
