@@ -202,6 +202,10 @@ export const flagTexts: Record<EntryFlag, { readonly label: string; readonly exp
     label: "Có thể đã ghi ở mục khác",
     explanation: "Số định danh hoặc mã hồ sơ này đã có trong một mục khác. Vẫn duyệt nếu đây là việc khác.",
   },
+  notCheckedOut: {
+    label: "Chưa ra ca",
+    explanation: "Ca này chưa có giờ ra, có thể đang trực. Duyệt rồi thì không ghi giờ ra được nữa, ca không được tính bồi dưỡng.",
+  },
 };
 
 /** "2 giờ", "hôm qua", "3 ngày": how long something has waited, at a glance. */

@@ -10,6 +10,7 @@ export const entryFlags = [
   "typedNotScanned",
   "clockOff",
   "possibleDuplicate",
+  "notCheckedOut",
 ] as const;
 
 export type EntryFlag = (typeof entryFlags)[number];
@@ -29,6 +30,8 @@ export function flagsOf(content: EntryContent, clockOffset: number, alreadyRecor
       ...(typed ? ["typedNotScanned" as const] : []),
       ...(Math.abs(clockOffset) >= notableClockOffset ? ["clockOff" as const] : []),
       ...(alreadyRecorded ? ["possibleDuplicate" as const] : []),
+      // Once confirmed it can't be amended any more: the check-out would be refused.
+      ...(content.kind === "shiftAttendance" && !content.checkedOutAt ? ["notCheckedOut" as const] : []),
     ]),
   ];
 }
