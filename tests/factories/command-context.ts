@@ -38,4 +38,7 @@ export const indicatorVersions: readonly IndicatorVersion[] = [
   { indicator: "citizen_accounts", ...account, outcomeKinds: ["accountOpened", "accountLinked"], ageFrom: 31 },
   { indicator: "online_dossiers", ...account, windowFrom: teamsStart, outcomeKinds: ["dossierSubmitted"], onlineOnly: true, oncePerSubject: false },
   { indicator: "vneid_accounts", ...account, windowFrom: teamsStart, outcomeKinds: ["vneidActivated"] },
+  { indicator: "articles", ...account, outcomeKinds: ["articlePublished"], oncePerSubject: false },
+  { indicator: "households", ...account, outcomeKinds: ["householdInformed"], oncePerSubject: false },
+  { indicator: "informed_members", ...account, outcomeKinds: ["eventHeld"], oncePerSubject: false },
 ];

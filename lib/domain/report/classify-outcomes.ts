@@ -45,8 +45,18 @@ export function classifyOutcomes(
       .map(({ version }) => version.indicator);
     indicators.forEach((indicator) => taken.add(indicator));
     const reason = indicators.length > 0 ? undefined : verdicts.find((verdict) => verdict.reason !== "otherAge")?.reason;
-    return reason && reason !== "otherAge" ? { indicators, notCounted: reason } : { indicators };
+    if (reason && reason !== "otherAge") return { indicators, notCounted: reason };
+    return isBeforeScheme(outcome, day, { current, versions, rules }) ? { indicators, notCounted: "activityBeforeScheme" } : { indicators };
   });
+}
+
+/** No definition speaks for the day yet, but one does later: that is worth saying. */
+function isBeforeScheme(
+  { kind }: EntryOutcome,
+  day: LocalDate,
+  { current, versions, rules }: Pick<ClassificationInput, "versions" | "rules"> & { readonly current: readonly IndicatorVersion[] },
+): boolean {
+  return day < rules.schemeStart && current.length === 0 && versions.some(({ outcomeKinds }) => outcomeKinds.includes(kind));
 }
 
 /** `otherAge` is no reason to tell anyone: the outcome counts for the neighbouring indicator. */

@@ -44,7 +44,7 @@ export function contributionDelta(before: EntryState | undefined, after: EntrySt
   for (const [sign, entry] of [[-1, before], [1, after]] as const) {
     for (const contribution of contributionsOf(entry)) {
       const key = [contribution.indicator, contribution.unitId, contribution.stage, contribution.happenedOn].join("|");
-      cells.set(key, { ...contribution, count: (cells.get(key)?.count ?? 0) + sign });
+      cells.set(key, { ...contribution, count: (cells.get(key)?.count ?? 0) + sign * contribution.count });
     }
   }
   return [...cells.values()].filter(({ count }) => count !== 0);

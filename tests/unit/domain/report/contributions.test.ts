@@ -1,24 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EntryState } from "@/lib/domain/entry/entry";
-import type { HelpSession } from "@/lib/domain/entry/help-session";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import { outcomeStatesOf } from "@/lib/domain/entry/outcome-states";
 import { contributionDelta, contributionsOf, statusesOfStage } from "@/lib/domain/report/contributions";
 import { entryStatuses } from "@/lib/domain/review/lifecycle";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { indicatorVersions, teamUnit } from "@/tests/factories/command-context";
 import { makeDossier, makeHelpSession, makeId, makeOutcome, makePerson } from "@/tests/factories/help-session";
+import { makeArticle, makeEvent } from "@/tests/factories/outreach";
 
 const today = LocalDate.parse("2026-08-07");
 
-function outcomesOf(session: HelpSession, happenedOn = today) {
-  return outcomeStatesOf(session, [], {
-    digestKey: (_, text) => text,
+function statesOf(content: EntryContent, happenedOn = today) {
+  return outcomeStatesOf(content, [], {
+    digestKey: (scope, text) => `${scope}:${text}`,
     versions: indicatorVersions,
     rules: { schemeStart: LocalDate.parse("2022-05-01") },
     happenedOn,
     today,
-  }).map(({ indicators, notCounted }) => ({ indicators, notCounted }));
+  });
+}
+
+function outcomesOf(content: EntryContent, happenedOn = today) {
+  return statesOf(content, happenedOn).map(({ indicators, notCounted }) => ({ indicators, notCounted }));
 }
 
 function bornIn(year: number, ...kinds: Parameters<typeof makeOutcome>[0][]) {
@@ -63,14 +68,36 @@ describe("which indicator an outcome stands for", () => {
   });
 });
 
+describe("an event or an article", () => {
+  it("is an article once it was published in the scheme's time, known by its address", () => {
+    const article = makeArticle({ url: "https://www.baobinhdinh.vn/tin/1/?fbclid=x" });
+    expect(statesOf(article)).toMatchObject([{ indicators: ["articles"], keyDigest: "articleUrl:https://baobinhdinh.vn/tin/1" }]);
+    expect(outcomesOf(article, LocalDate.parse("2022-04-30"))).toEqual([no("activityBeforeScheme")]);
+  });
+
+  it("informs as many members as there were youth, also none or one", () => {
+    const quantities = [19, 1, 0].map((youth) => statesOf(makeEvent({ attendance: { method: "count", youth, others: 4 } }))[0]);
+    expect(quantities.map((outcome) => [outcome?.indicators, outcome?.quantity ?? 1])).toEqual([19, 1, 0].map((youth) => [["informed_members"], youth]));
+  });
+
+  it("adds the difference when attendance is corrected", () => {
+    const entry = { kind: "outreachEvent", unitId: teamUnit, happenedOn: today, status: "confirmed" } as EntryState;
+    const [before, after] = [19, 12].map((youth) => ({ ...entry, outcomes: statesOf(makeEvent({ attendance: { method: "count", youth, others: 4 } })) }));
+    const cell = { indicator: "informed_members", unitId: teamUnit, happenedOn: today };
+    expect(contributionDelta(undefined, before!)).toEqual(["recorded", "confirmed"].map((stage) => ({ ...cell, stage, count: 19 })));
+    expect(contributionDelta(before, after!)).toEqual(["recorded", "confirmed"].map((stage) => ({ ...cell, stage, count: -7 })));
+  });
+});
+
 const arbitraryEntry = fc.record({
   status: fc.constantFrom(...entryStatuses),
   happenedOn: fc.constantFrom("2026-08-06", "2026-08-07").map((day) => LocalDate.parse(day)),
-  outcomes: fc.array(fc.constantFrom(["member_accounts"], ["vneid_accounts"], ["online_dossiers"], [])),
-}).map(({ status, happenedOn, outcomes }): EntryState => ({
+  outcomes: fc.array(fc.constantFrom(["member_accounts"], ["vneid_accounts"], ["informed_members"], [])),
+  quantity: fc.nat({ max: 30 }),
+}).map(({ status, happenedOn, outcomes, quantity }): EntryState => ({
   id: makeId(), kind: "helpSession", unitId: teamUnit, authorId: makeId(), version: 1,
   happenedAt: `${happenedOn}T03:00:00.000Z`, happenedOn, status,
-  outcomes: outcomes.map((indicators) => ({ id: makeId(), kind: "accountLinked", revision: 1, indicators: indicators as never })),
+  outcomes: outcomes.map((indicators) => ({ id: makeId(), kind: "accountLinked", revision: 1, indicators: indicators as never, quantity })),
 }));
 
 function total(cells: ReturnType<typeof contributionsOf>) {
