@@ -52,7 +52,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     list.apply(news);
     parts.announce(news.map(({ id }) => id));
   });
-  await list.refresh(personal);
+  await list.open(personal);
 
   const person = createStore(parts.person);
   const lastContact = createStore<string | undefined>(undefined);
@@ -94,11 +94,13 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     loop.wake();
   });
   loop.wake();
+  void list.readRest(personal, environment.timers).catch(environment.reportFault);
 
   return {
     phone: {
       person,
       entries: list.store,
+      entriesComplete: list.complete,
       sync: syncStateOf(list.store, loop.state, lastContact),
       device: device.store,
       drafts: createDrafts(personal, now),

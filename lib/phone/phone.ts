@@ -18,6 +18,8 @@ export type Phone = {
   readonly person: ReadStore<PersonOnPhone>;
   /** Own entries, newest first. */
   readonly entries: ReadStore<readonly EntrySummary[]>;
+  /** False for the moments after a start in which older entries are still being read. */
+  readonly entriesComplete: ReadStore<boolean>;
   readonly sync: ReadStore<SyncState>;
   readonly device: ReadStore<DeviceState>;
   readonly drafts: Drafts;

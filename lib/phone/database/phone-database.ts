@@ -6,7 +6,7 @@ import type { PhoneEnvironment } from "../device/environment";
 import type { Sealed } from "../vault/vault";
 
 /** Version of the tables. Additive changes raise it; what is stored is never rewritten in `upgrade()`. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 /** Version of a row's sealed shape; part of what the seal vouches for. */
 export const rowVersion = 1;
 
@@ -31,10 +31,13 @@ export type EntryRow = Row & {
   readonly serverVersion: number;
   readonly serverStatus?: EntryStatus;
   readonly receipt?: string;
-  /** Apart from the document, so that the list opens fast. */
+  /** Grows over all entries with every write: what other tabs wrote since is what is above the last one read. */
+  readonly written: number;
   readonly summary: Sealed;
-  readonly document: Sealed;
 };
+
+/** Apart from the summaries, so that a list of thousands opens without reading everything about them. */
+export type DocumentRow = Row & { readonly id: string; readonly ownerId: string; readonly document: Sealed };
 
 /**
  * `waiting`: to be sent, maybe already sent. `refused`: its author has to look; later commands of the entry
@@ -77,6 +80,7 @@ export type PhoneDatabase = Dexie & {
   readonly keys: Table<KeyRow, string>;
   readonly people: Table<PersonRow, string>;
   readonly entries: Table<EntryRow, string>;
+  readonly documents: Table<DocumentRow, string>;
   readonly outbox: Table<OutboxRow, string>;
   readonly drafts: Table<DraftRow, string>;
   readonly guides: Table<GuideRow, string>;
@@ -99,6 +103,7 @@ export function declareDatabase({ indexedDB, keyRange, databaseName }: PhoneEnvi
     drafts: "id, ownerId",
     meta: "key",
   });
-  database.version(databaseVersion).stores({ guides: "slug, position" });
+  database.version(2).stores({ guides: "slug, position" });
+  database.version(databaseVersion).stores({ entries: "id, ownerId, written, [ownerId+sync], [ownerId+written]", documents: "id, ownerId" });
   return database as PhoneDatabase;
 }

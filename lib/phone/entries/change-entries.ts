@@ -1,5 +1,5 @@
 import type { Command } from "../../domain/command/command";
-import { rowVersion, type EntryRow, type OutboxRow, type PhoneDatabase } from "../database/phone-database";
+import { rowVersion, type DocumentRow, type EntryRow, type OutboxRow, type PhoneDatabase } from "../database/phone-database";
 import type { PersonalStorage } from "./personal-storage";
 import { summaryOf, type StoredSummary } from "./summary";
 import type { EntryDocument, Unsent } from "./entry-document";
@@ -50,17 +50,23 @@ export async function changeEntries(
   }
 }
 
-type Read = { readonly id: string; readonly row: EntryRow | undefined; readonly commands: readonly OutboxRow[] };
+type Read = {
+  readonly id: string;
+  readonly row: EntryRow | undefined;
+  readonly document: DocumentRow | undefined;
+  readonly commands: readonly OutboxRow[];
+};
 
 async function readEntries(ids: readonly string[], ownerId: string, database: PhoneDatabase): Promise<Read[]> {
-  const [rows, commands] = await database.transaction("r", database.entries, database.outbox, () =>
-    Promise.all([database.entries.bulkGet([...ids]), database.outbox.where("entryId").anyOf(ids).sortBy("sequence")]),
+  const [rows, documents, commands] = await database.transaction("r", database.entries, database.documents, database.outbox, () =>
+    Promise.all([database.entries.bulkGet([...ids]), database.documents.bulkGet([...ids]), database.outbox.where("entryId").anyOf(ids).sortBy("sequence")]),
   );
   const commandsByEntry = new Map(ids.map((id): [string, OutboxRow[]] => [id, []]));
   for (const command of commands) if (command.ownerId === ownerId) commandsByEntry.get(command.entryId)?.push(command);
   return ids.map((id, index) => {
     const row = rows[index];
-    return { id, row: row?.ownerId === ownerId ? row : undefined, commands: commandsByEntry.get(id) ?? [] };
+    const isOwn = row?.ownerId === ownerId;
+    return { id, row: isOwn ? row : undefined, document: isOwn ? documents[index] : undefined, commands: commandsByEntry.get(id) ?? [] };
   });
 }
 
@@ -68,7 +74,8 @@ type Prepared = {
   readonly id: string;
   readonly readRevision: number;
   readonly summary?: StoredSummary;
-  readonly row?: EntryRow;
+  readonly row?: Omit<EntryRow, "written">;
+  readonly document?: DocumentRow;
   readonly rows: readonly OutboxRow[];
   readonly forget?: readonly string[];
   readonly added?: Omit<OutboxRow, "sequence">;
@@ -76,11 +83,11 @@ type Prepared = {
 };
 
 async function prepare(
-  { id, row, commands }: Read,
+  { id, row, document: documentRow, commands }: Read,
   decide: (id: string, known: KnownEntry) => EntryChange | undefined,
   personal: PersonalStorage,
 ): Promise<Prepared | undefined> {
-  const document = row && (await personal.readDocument(row));
+  const document = documentRow && (await personal.readDocument(documentRow));
   const change = decide(id, { commands, ...(document ? { document } : {}) });
   if (!change) return undefined;
   const readRevision = row?.revision ?? 0;
@@ -95,6 +102,7 @@ async function prepare(
     readRevision,
     summary,
     row: await sealEntry(change.document, summary, readRevision + 1, personal),
+    document: await sealDocument(id, change.document, personal),
     rows,
     forget,
     ...(added ? { added } : {}),
@@ -102,7 +110,7 @@ async function prepare(
   };
 }
 
-async function sealEntry(document: EntryDocument, summary: StoredSummary, revision: number, personal: PersonalStorage): Promise<EntryRow> {
+async function sealEntry(document: EntryDocument, summary: StoredSummary, revision: number, personal: PersonalStorage): Promise<Omit<EntryRow, "written">> {
   const { id, sync, happenedAt } = summary;
   const { server } = document;
   const place = { table: "entries", id, schemaVersion: rowVersion } as const;
@@ -116,8 +124,12 @@ async function sealEntry(document: EntryDocument, summary: StoredSummary, revisi
     serverVersion: server?.state.version ?? 0,
     ...(server ? { serverStatus: server.state.status, receipt: server.receipt } : {}),
     summary: await personal.vault.seal({ ...place, part: "summary" }, summary),
-    document: await personal.vault.seal({ ...place, part: "document" }, document),
   };
+}
+
+async function sealDocument(id: string, document: EntryDocument, { vault, ownerId }: PersonalStorage): Promise<DocumentRow> {
+  const sealed = await vault.seal({ table: "entries", part: "document", id, schemaVersion: rowVersion }, document);
+  return { id, ownerId, schemaVersion: rowVersion, document: sealed };
 }
 
 async function sealCommand(command: Command, { vault, ownerId }: PersonalStorage): Promise<Omit<OutboxRow, "sequence">> {
@@ -136,8 +148,8 @@ async function sealCommand(command: Command, { vault, ownerId }: PersonalStorage
 
 /** @returns ids of entries that changed since they were read; nothing of them was written */
 function write(changes: readonly Prepared[], database: PhoneDatabase): PromiseLike<Set<string>> {
-  const { entries, outbox, drafts } = database;
-  return database.transaction("rw", [entries, outbox, drafts], async () => {
+  const { entries, documents, outbox, drafts } = database;
+  return database.transaction("rw", [entries, documents, outbox, drafts], async () => {
     const overtaken = new Set<string>();
     const current = await entries.bulkGet(changes.map(({ id }) => id));
     const stored = await outbox.bulkGet(changes.map(({ added }) => added?.id ?? ""));
@@ -151,12 +163,15 @@ function write(changes: readonly Prepared[], database: PhoneDatabase): PromiseLi
       return false;
     });
     const removed = open.filter(({ row }) => !row).map(({ id }) => id);
-    await entries.bulkPut(open.flatMap(({ row }) => row ?? []));
+    let written = (await entries.orderBy("written").last())?.written ?? 0;
+    await entries.bulkPut(open.flatMap(({ row }) => (row ? { ...row, written: (written += 1) } : [])));
+    await documents.bulkPut(open.flatMap(({ document }) => document ?? []));
     await outbox.bulkPut(open.flatMap(({ rows, added }) => [...rows, ...(added ? [{ ...added, sequence: (sequence += 1) }] : [])]));
     await outbox.bulkDelete(open.flatMap(({ forget = [] }) => forget));
     await drafts.bulkDelete(open.flatMap(({ draftId }) => draftId ?? []));
     if (removed.length > 0) {
       await entries.bulkDelete(removed);
+      await documents.bulkDelete(removed);
       await outbox.where("entryId").anyOf(removed).delete();
     }
     return overtaken;

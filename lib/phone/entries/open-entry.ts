@@ -7,8 +7,8 @@ import { summaryOf } from "./summary";
 /** Everything about one own entry, decrypted for a screen. */
 export async function openEntry(entryId: string, personal: PersonalStorage): Promise<EntryDetail | undefined> {
   const [row, commands] = await personal.storage.use((database) =>
-    database.transaction("r", database.entries, database.outbox, () =>
-      Promise.all([database.entries.get(entryId), database.outbox.where("entryId").equals(entryId).sortBy("sequence")]),
+    database.transaction("r", database.documents, database.outbox, () =>
+      Promise.all([database.documents.get(entryId), database.outbox.where("entryId").equals(entryId).sortBy("sequence")]),
     ),
   );
   if (row?.ownerId !== personal.ownerId) return undefined;

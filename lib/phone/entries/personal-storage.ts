@@ -1,4 +1,4 @@
-import type { EntryRow, OutboxRow } from "../database/phone-database";
+import type { DocumentRow, EntryRow, OutboxRow } from "../database/phone-database";
 import type { Storage } from "../database/storage";
 import type { Command } from "../../domain/command/command";
 import type { Vault } from "../vault/vault";
@@ -10,7 +10,7 @@ export type PersonalStorage = {
   readonly ownerId: string;
   readonly storage: Storage;
   readonly vault: Vault;
-  readDocument(row: EntryRow): Promise<EntryDocument>;
+  readDocument(row: DocumentRow): Promise<EntryDocument>;
   readSummary(row: EntryRow): Promise<StoredSummary>;
   readCommand(row: OutboxRow): Promise<Command>;
   /** Told after every durable write; without a summary the entry is gone. */

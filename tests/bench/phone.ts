@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { chromium, type BrowserContext, type Page } from "playwright";
+import { withConnection } from "../../lib/launcher/database.mjs";
+import { entryList } from "../../lib/text/entry-list";
+import { home } from "../../lib/text/home";
+import { chromiumArgs, findChromium } from "../setup/chromium.mjs";
+import { startApp } from "../e2e/app";
+import startDemoDatabase from "../e2e/demo-database";
+import { shellInstalled } from "../e2e/shell-installed";
+import { signInOnPhone } from "../e2e/sign-in-on-phone";
+import { recordEntries } from "./phone/fill-database";
+
+/**
+ * A phone full of work, with the main thread four times slower than this machine's: how long until it can be
+ * used without a network, until something is saved, and until a search answers. Needs a production build.
+ */
+const slowdown = 4;
+const entries = Number(process.env.ENTRIES ?? 10_000);
+
+const stopDatabase = await startDemoDatabase();
+const app = await startApp();
+const profile = await mkdtemp(path.join(os.tmpdir(), "tns-phone-"));
+let context: BrowserContext | undefined;
+try {
+  Object.assign(process.env, { DATABASE_URL: app.databaseUrl, NODE_ENV: "production" });
+  await recordEntries(await findVolunteer(app.databaseUrl), entries);
+  context = await openBrowser();
+  let page = await context.newPage();
+  page.setDefaultTimeout(300_000);
+  await signInOnPhone(page, app.origin);
+  await shellInstalled(page);
+  console.log(`Reading ${entries} entries onto the phone …`);
+  await page.goto(`${app.origin}/entries`);
+  await page.waitForFunction((least) => Number(/\d[\d.]*/.exec(document.querySelector("main p[role=status]")?.textContent ?? "")?.[0].replace(/\./g, "")) >= least, entries, { timeout: 600_000 });
+  const { usageDetails } = await page.evaluate(() => navigator.storage.estimate() as Promise<{ usageDetails?: { indexedDB?: number } }>);
+  console.log(`database=${megabytes(usageDetails?.indexedDB ?? 0)} MB limit=50 MB`);
+  await app.kill();
+
+  const starts: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    await context.close();
+    context = await openBrowser();
+    page = context.pages()[0] ?? (await context.newPage());
+    await slow(page);
+    const start = performance.now();
+    await page.goto(`${app.origin}/`, { waitUntil: "commit" });
+    await page.getByRole("heading", { name: home.recent }).waitFor();
+    starts.push(performance.now() - start);
+  }
+  console.log(`cold offline start=${ms(median(starts))} (${starts.map(ms).join(", ")}) limit=2500 ms`);
+
+  await page.goto(`${app.origin}/entries`);
+  await page.getByRole("searchbox").waitFor();
+  const searches = await searchTimes(page);
+  console.log(`search p95=${ms(p95(searches))} limit=100 ms`);
+  console.log(`longest task while scrolling=${ms(await longestTaskWhile(page, scroll))} limit=100 ms`);
+} finally {
+  await context?.close();
+  await app.stop();
+  await stopDatabase();
+  await rm(profile, { recursive: true, force: true });
+}
+
+async function findVolunteer(databaseUrl: string) {
+  return withConnection(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `select app_user.id, app_user.province_id as "provinceId", unit_id as "unitId" from app_user join role_assignment on user_id = app_user.id
+       where login = 'thaonguyen' and role = 'volunteer'`,
+    );
+    return rows[0] as { id: string; provinceId: string; unitId: string };
+  });
+}
+
+async function openBrowser(): Promise<BrowserContext> {
+  const executablePath = await findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    args: [...chromiumArgs],
+    viewport: { width: 360, height: 800 },
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+  });
+}
+
+async function slow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+}
+
+/** From a key to the frame that shows what was found. */
+async function searchTimes(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { searchTimes: times });
+    const box = document.querySelector<HTMLInputElement>("input[type=search]")!;
+    box.addEventListener("input", () => {
+      const start = performance.now();
+      const status = document.querySelector("main p[role=status]")!;
+      const done = () => requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
+      const observer = new MutationObserver(() => { observer.disconnect(); done(); });
+      observer.observe(status, { characterData: true, childList: true, subtree: true });
+    }, true);
+  });
+  const box = page.getByRole("searchbox");
+  for (const name of ["nguyen van", "tran thi", "le", "pham thi h", "vo"]) {
+    await box.pressSequentially(name, { delay: 180 });
+    await box.fill("");
+    await page.waitForTimeout(200);
+  }
+  return page.evaluate(() => (window as unknown as { searchTimes: number[] }).searchTimes);
+}
+
+async function scroll(page: Page): Promise<void> {
+  await page.mouse.move(180, 500);
+  for (let step = 0; step < 60; step += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(50);
+    const more = page.getByRole("button", { name: entryList.more });
+    if (await more.isVisible()) await more.click();
+  }
+}
+
+async function longestTaskWhile(page: Page, work: (page: Page) => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });
+  await work(page);
+  return page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+}
+
+function p95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? 0;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function ms(value: number): string {
+  return `${Math.round(value)} ms`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}
