@@ -1,6 +1,7 @@
 import type { EntryFlag } from "../domain/entry/flags";
 import type { EntryKind } from "../domain/entry/entry";
 import type { Consent } from "../domain/entry/consent";
+import type { DuplicateReason } from "../domain/entry/duplicate-reason";
 import type { EntryContent } from "../domain/entry/entry-content";
 import type { HelpSession, Place } from "../domain/entry/help-session";
 import type { Outcome, OutcomeKind } from "../domain/entry/outcome";
@@ -124,6 +125,8 @@ export type ReviewedEntry = {
   readonly content?: Exclude<EntryContent, HelpSession>;
   readonly title: string;
   readonly consent?: Consent;
+  /** Of help sessions: why it was recorded although the phone knew of another like it. */
+  readonly duplicateReason?: DuplicateReason;
   readonly outcomes: readonly ReviewedOutcome[];
   readonly history: readonly HistoryStep[];
   readonly author: {
@@ -134,5 +137,7 @@ export type ReviewedEntry = {
   };
   /** Steps that the signed-in person may take now, by lifecycle and permission. */
   readonly actions: readonly EntryAction[];
+  /** There is a consent that the signed-in person may take back for the citizen. */
+  readonly mayWithdrawConsent: boolean;
   readonly own: boolean;
 };

@@ -17,6 +17,10 @@ export function makeWithdraw(entryId: string, expectedVersion: number) {
   return { id: randomUUID(), entryId, issuedAt, type: "withdrawEntry" as const, expectedVersion };
 }
 
+export function makeWithdrawConsent(entryId: string) {
+  return { id: randomUUID(), entryId, issuedAt, type: "withdrawConsent" as const };
+}
+
 export function makeReview(entryId: string, expectedVersion: number, action: ReviewAction, changes: object = {}) {
   return { id: randomUUID(), entryId, issuedAt, type: "reviewEntry" as const, expectedVersion, action, ...changes };
 }

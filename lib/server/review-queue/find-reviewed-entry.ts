@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { can, canSee } from "@/lib/domain/review/permission";
+import { can, canSee, type Supervised } from "@/lib/domain/review/permission";
 import { nextStatus, reviewActions, undoGraceSeconds, type EntryAction } from "@/lib/domain/review/lifecycle";
 import type { PersonName } from "@/lib/domain/identity/person-name";
 import { localDateOf } from "@/lib/domain/time/local-date";
@@ -48,17 +48,19 @@ export function findReviewedEntry(actor: Actor, entryId: string, now: string): P
       history: await readHistory(tx, row),
       author: { id: row.authorId, name: row.authorName, ...(await readAuthorCounts(tx, row.authorId)) },
       actions: actionsOf(row, actor, supervised, now),
+      mayWithdrawConsent: consent !== undefined && sealedSubjectOf(row) !== undefined && may(row, "withdrawConsent", actor, supervised, now),
       own: row.authorId === actor.userId,
     };
   });
 }
 
 /** What is shown of the content depends on its kind. */
-function shownOf(row: EntryRow): Pick<ReviewedEntry, "title" | "subject" | "place" | "content"> & { guardianName?: PersonName } {
+function shownOf(row: EntryRow): Pick<ReviewedEntry, "title" | "subject" | "place" | "content" | "duplicateReason"> & { guardianName?: PersonName } {
   const { content } = row;
   if (content.kind === "helpSession") {
     const { subject, guardianName } = reviewedSubjectOf(row);
-    return { title: subject.name, subject, place: content.place, ...(guardianName ? { guardianName } : {}) };
+    const { place, duplicateReason } = content;
+    return { title: subject.name, subject, place, ...(guardianName ? { guardianName } : {}), ...(duplicateReason ? { duplicateReason } : {}) };
   }
   const sealed = sealedSubjectOf(row);
   const whole = sealed && openContent(content, sealed);
@@ -69,13 +71,12 @@ function shownOf(row: EntryRow): Pick<ReviewedEntry, "title" | "subject" | "plac
 const openedFields = ["name", "birth", "address"];
 
 /** The same two tables that decide about the command: lifecycle and permissions. */
-function actionsOf(row: EntryRow, actor: Actor, supervised: { authorId: string; unitPath: readonly string[] }, now: string): EntryAction[] {
-  return reviewActions.filter(
-    (action) =>
-      nextStatus(row.status, action) !== undefined &&
-      can(actor, action, supervised, localDateOf(now)) &&
-      (action !== "undo" || mayUndo(row, actor, now)),
-  );
+function actionsOf(row: EntryRow, actor: Actor, supervised: Supervised, now: string): EntryAction[] {
+  return reviewActions.filter((action) => may(row, action, actor, supervised, now) && (action !== "undo" || mayUndo(row, actor, now)));
+}
+
+function may(row: EntryRow, action: EntryAction, actor: Actor, supervised: Supervised, now: string): boolean {
+  return nextStatus(row.status, action) !== undefined && can(actor, action, supervised, localDateOf(now));
 }
 
 function mayUndo({ lastReview }: EntryRow, actor: Actor, now: string): boolean {
