@@ -71,6 +71,11 @@ async function eraseSubjects(tx: Transaction, erased: readonly WorkingEntry[], {
   await tx.$executeRaw`update consent set withdrawn_at = ${now}::timestamptz where entry_id = any (${entryIds}::uuid[])`;
   await tx.$executeRaw`update outcome set key_hash = null, dossier_code = null where entry_id = any (${entryIds}::uuid[])`;
   await tx.$executeRaw`
+    update entry set content = jsonb_set(content, '{outcomes}', (
+      select coalesce(jsonb_agg(outcome - 'dossierCode' order by position), '[]')
+      from jsonb_array_elements(content -> 'outcomes') with ordinality as listed (outcome, position)))
+    where id = any (${entryIds}::uuid[])`;
+  await tx.$executeRaw`
     update household set wrapped_key = null, key_version = null, sealed = null, head_hash = null, erased_at = ${now}::timestamptz,
       changed_xid = pg_current_xact_id()
     where id in (select household_id from entry where id = any (${entryIds}::uuid[]) and kind = 'householdVisit')`;
