@@ -1,7 +1,10 @@
 import { warnAboutEntry } from "./check-entry";
 import type { EntryContent } from "./entry-content";
 
-/** What a leader should look at before confirming. None of them blocks anything. */
+/**
+ * What a leader should look at before confirming. None of them blocks anything. `possibleDuplicate` comes from the
+ * server, which alone knows what everybody recorded; the others follow from the content.
+ */
 export const entryFlags = [
   "numberAndBirthDiffer",
   "numberAndSexDiffer",
@@ -20,16 +23,14 @@ export const notableClockOffset = 10 * 60 * 1000;
 
 /**
  * @param clockOffset server time minus phone time in milliseconds, as measured at the last contact
- * @param alreadyRecorded some key of this entry was recorded before, by anyone
  */
-export function flagsOf(content: EntryContent, clockOffset: number, alreadyRecorded: boolean): EntryFlag[] {
+export function flagsOf(content: EntryContent, clockOffset: number): EntryFlag[] {
   const typed = isTyped(content);
   return [
     ...new Set<EntryFlag>([
       ...warnAboutEntry(content).map(({ code }) => code),
       ...(typed ? ["typedNotScanned" as const] : []),
       ...(Math.abs(clockOffset) >= notableClockOffset ? ["clockOff" as const] : []),
-      ...(alreadyRecorded ? ["possibleDuplicate" as const] : []),
       // Once confirmed it can't be amended any more: the check-out would be refused.
       ...(content.kind === "shiftAttendance" && !content.checkedOutAt ? ["notCheckedOut" as const] : []),
     ]),

@@ -2,10 +2,11 @@ import "server-only";
 import { flagsOf, type EntryFlag } from "@/lib/domain/entry/flags";
 import { insertRows, recordsOf, type Row } from "@/lib/server/database/insert-rows";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { findDoublesBefore, refreshDoubleFlags } from "@/lib/server/doubles/double-flags";
+import { keepHouseholds, lockHamlets } from "@/lib/server/households/keep-households";
 import { splitContent } from "@/lib/server/subjects/personal-data";
 import { sealSubject } from "@/lib/server/subjects/sealed-subject";
 import type { Decided } from "./decide-slice";
-import { findPossibleDuplicates } from "./find-duplicates";
 import { IdTaken } from "./id-taken";
 import { writeConflicts } from "./keep-conflict";
 import {
@@ -18,28 +19,21 @@ export async function writeSlice(tx: Transaction, { entries, log, conflicts }: D
   const touched = [...entries.values()]
     .filter(({ before, state }) => before !== state)
     .sort((a, b) => (a.state.id < b.state.id ? -1 : 1));
-  const flags = await decideFlags(tx, touched);
+  await lockHamlets(tx, touched);
+  const doublesBefore = await findDoublesBefore(tx, touched);
   await writeSubjects(tx, touched, context);
-  await writeEntries(tx, touched, flags, context);
+  await writeEntries(tx, touched, context);
   await writeOutcomes(tx, touched, context);
+  await refreshDoubleFlags(tx, touched, doublesBefore);
   await insertRows(tx, "consent", sharedColumns.consent(context), touched.flatMap(consentRows));
   await insertRows(tx, "review_event", sharedColumns.review(context), touched.flatMap((entry) => entry.reviews.map((review) => reviewRow(review, entry))));
+  await keepHouseholds(tx, touched, context);
   await eraseSubjects(tx, touched.filter(({ erased }) => erased), context);
   await insertRows(tx, "tally", sharedColumns.tally(context), tallyRows(touched));
   await insertRows(tx, "change", sharedColumns.change(context), touched.map(changeRow));
   const lines = log.toSorted((a, b) => (a.received.commandId < b.received.commandId ? -1 : 1));
   await insertRows(tx, "command_log", sharedColumns.log(context), lines.map((line) => logRow(line, context)));
   await writeConflicts(tx, conflicts, context);
-}
-
-async function decideFlags(tx: Transaction, touched: readonly WorkingEntry[]): Promise<Map<string, EntryFlag[]>> {
-  const brought = touched.filter(({ content }) => content);
-  const duplicates = await findPossibleDuplicates(tx, brought);
-  return new Map(
-    brought.flatMap(({ state, content, clockOffsetMs }) =>
-      content ? [[state.id, flagsOf(content, clockOffsetMs, duplicates.has(state.id))] as const] : [],
-    ),
-  );
 }
 
 async function writeSubjects(tx: Transaction, touched: readonly WorkingEntry[], context: RowContext): Promise<void> {
@@ -75,14 +69,15 @@ async function eraseSubjects(tx: Transaction, erased: readonly WorkingEntry[], {
       select coalesce(jsonb_agg(outcome - 'dossierCode' order by position), '[]')
       from jsonb_array_elements(content -> 'outcomes') with ordinality as listed (outcome, position)))
     where id = any (${entryIds}::uuid[])`;
-  await tx.$executeRaw`
-    update household set wrapped_key = null, key_version = null, sealed = null, head_hash = null, erased_at = ${now}::timestamptz,
-      changed_xid = pg_current_xact_id()
-    where id in (select household_id from entry where id = any (${entryIds}::uuid[]) and kind = 'householdVisit')`;
+  await tx.$queryRaw`select erase_households(${entryIds}::uuid[])::text`;
 }
 
-async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], flags: Map<string, EntryFlag[]>, context: RowContext): Promise<void> {
-  const flagsFor = ({ state }: WorkingEntry) => flags.get(state.id) ?? [];
+/** Whether somebody recorded the same is added when the keys are written, see `refreshDoubleFlags`. */
+function flagsFor({ content, clockOffsetMs }: WorkingEntry): EntryFlag[] {
+  return content ? flagsOf(content, clockOffsetMs) : [];
+}
+
+async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], context: RowContext): Promise<void> {
   const recorded = touched.filter(({ before }) => !before).map((entry) => newEntryRow(entry, flagsFor(entry)));
   await insertRows(tx, "entry", sharedColumns.newEntry(context), recorded);
   const changed = touched.filter(({ before }) => before).map((entry) => entryStateRow(entry, flagsFor(entry)));

@@ -107,7 +107,7 @@ it.each<[EntryContent, string]>([
   [makeAttendance(), "Một cửa xã Phước Lộc"],
 ])("an entry is called by whom or what it is about", (content, title) => expect(titleOfEntry(content)).toBe(title));
 
-it("flags an article that somebody recorded already, and no event for having been typed", () => {
-  expect(flagsOf(makeArticle(), 0, true)).toEqual(["possibleDuplicate"]);
-  expect(flagsOf(makeEvent(), 0, false)).toEqual([]);
+it("flags no article and no event for having been typed", () => {
+  expect(flagsOf(makeArticle(), 0)).toEqual([]);
+  expect(flagsOf(makeEvent(), 0)).toEqual([]);
 });
