@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
-import { reviewReasons, type ReviewReason } from "@/lib/domain/review/lifecycle";
+import type { ReviewReason } from "@/lib/domain/review/lifecycle";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { decisionTexts } from "@/lib/text/desk-review";
 import { fieldName, reviewReasonTexts } from "@/lib/text/review-reasons";
 import { Modal } from "./modal";
-import { fieldOfReason, fieldsOf } from "./review-fields";
+import { fieldOfReason, fieldsOf, reasonsOf } from "./review-fields";
 import type { Decision } from "./send-reviews";
 
 export type ReasonedAction = "return" | "refuse" | "reopen" | "overturn";
@@ -47,7 +47,7 @@ export function ReasonDialog({
         {needsReason && (
           <fieldset className="flex flex-col gap-1">
             <legend className="desk-dense mb-1 font-semibold">{decisionTexts.reason}</legend>
-            {reviewReasons.map((code) => (
+            {reasonsOf(entry).map((code) => (
               <label key={code} className="review-reason">
                 <input type="radio" name="reason" required checked={reason === code} onChange={() => choose(code)} />
                 {reviewReasonTexts[code].label}

@@ -19,17 +19,30 @@ export function fieldsOf({ subject, outcomes, content }: ReviewedEntry): ReviewF
   return [...aboutSubject.map((path) => ({ path })), ...aboutOutcomes, { path: "outcomes" }, { path: "place" }];
 }
 
+/** The reasons that can be meant about an entry of this kind. */
+export function reasonsOf({ kind }: ReviewedEntry): readonly ReviewReason[] {
+  return reasonsOfKind[kind];
+}
+
 /** Where a reason usually leads in this entry; the first dossier's code, not that of an account. */
 export function fieldOfReason(reason: ReviewReason, entry: ReviewedEntry): string | undefined {
-  if (reason !== "wrongDossierCode") return reviewReasonTexts[reason].field;
+  if (reason !== "wrongDossierCode") return reviewReasonTexts[reason].fields?.[entry.kind];
   return fieldsOf(entry).find(({ path }) => path.endsWith(".dossierCode"))?.path;
 }
+
+const reasonsOfKind: Record<ReviewedEntry["kind"], readonly ReviewReason[]> = {
+  helpSession: ["wrongDossierCode", "identityMismatch", "wrongOutcome", "missingConsent", "likelyDuplicate", "wrongPlaceOrTime", "needsExplanation"],
+  householdVisit: ["wrongOutcome", "missingConsent", "likelyDuplicate", "wrongPlaceOrTime", "needsExplanation"],
+  outreachEvent: ["wrongAttendance", "wrongPlaceOrTime", "offTopic", "likelyDuplicate", "needsExplanation"],
+  article: ["wrongLink", "offTopic", "likelyDuplicate", "needsExplanation"],
+  shiftAttendance: ["wrongPlaceOrTime", "likelyDuplicate", "needsExplanation"],
+};
 
 const personFields = ["subject.name", "subject.personalNumber", "subject.birth", "subject.sex", "subject.address", "subject.phone", "consent.purposes"];
 const organisationFields = ["subject.name", "subject.taxCode", "subject.phone"];
 const fieldsOfKind: Record<NonNullable<ReviewedEntry["content"]>["kind"], readonly string[]> = {
   householdVisit: ["household.head", "household.address", "result", "consent.purposes"],
-  outreachEvent: ["title", "placeName", "attendance.youth", "attendance.others"],
+  outreachEvent: ["type", "title", "placeName", "happenedAt", "audience", "attendance.youth", "attendance.others"],
   article: ["url", "title", "publisher", "publishedOn"],
   shiftAttendance: ["happenedAt", "checkedOutAt"],
 };

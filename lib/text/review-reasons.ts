@@ -1,25 +1,30 @@
+import type { EntryKind } from "../domain/entry/entry";
 import type { ReviewReason } from "../domain/review/lifecycle";
 
 export type ReviewReasonText = {
   /** What the volunteer and the leader read. */
   readonly label: string;
-  /** The field in words, for "Sửa …". */
-  readonly fieldLabel: string;
   /**
-   * Where "Sửa …" leads when the review names no field of its own: a path inside the content. Absent means
-   * the whole entry.
+   * Where "Sửa …" leads when the review names no field of its own: a path inside the content, by kind of entry.
+   * Absent means the whole entry.
    */
-  readonly field?: string;
+  readonly fields?: Partial<Record<EntryKind, string>>;
 };
 
 export const reviewReasonTexts: Record<ReviewReason, ReviewReasonText> = {
-  wrongDossierCode: { label: "Mã hồ sơ chưa đúng", fieldLabel: "mã hồ sơ", field: "outcomes.0.dossierCode" },
-  identityMismatch: { label: "Số định danh và ngày sinh chưa hợp nhau", fieldLabel: "năm sinh", field: "subject.birth" },
-  wrongOutcome: { label: "Chọn chưa đúng việc đã giúp", fieldLabel: "kết quả", field: "outcomes" },
-  missingConsent: { label: "Thiếu đồng ý của người dân", fieldLabel: "đồng ý", field: "consent.purposes" },
-  likelyDuplicate: { label: "Có thể đã ghi ở mục khác", fieldLabel: "cả mục" },
-  wrongPlaceOrTime: { label: "Nơi hoặc giờ chưa đúng", fieldLabel: "nơi, giờ", field: "place" },
-  needsExplanation: { label: "Cần bạn nói thêm", fieldLabel: "cả mục" },
+  wrongDossierCode: { label: "Mã hồ sơ chưa đúng", fields: { helpSession: "outcomes.0.dossierCode" } },
+  identityMismatch: { label: "Số định danh và ngày sinh chưa hợp nhau", fields: { helpSession: "subject.birth" } },
+  wrongOutcome: { label: "Chọn chưa đúng việc đã giúp", fields: { helpSession: "outcomes", householdVisit: "result" } },
+  missingConsent: { label: "Thiếu đồng ý của người dân", fields: { helpSession: "consent.purposes", householdVisit: "consent.purposes" } },
+  likelyDuplicate: { label: "Có thể đã ghi ở mục khác" },
+  wrongPlaceOrTime: {
+    label: "Nơi hoặc giờ chưa đúng",
+    fields: { helpSession: "place", householdVisit: "household.address", outreachEvent: "placeName", shiftAttendance: "checkedOutAt" },
+  },
+  wrongAttendance: { label: "Số người dự chưa đúng", fields: { outreachEvent: "attendance.youth" } },
+  wrongLink: { label: "Đường dẫn chưa mở được, hoặc mở ra bài khác", fields: { article: "url" } },
+  offTopic: { label: "Không nói về dịch vụ công trực tuyến" },
+  needsExplanation: { label: "Cần bạn nói thêm" },
 };
 
 /** Fields a reviewer can point at, by path; an outcome's number is cut out before looking it up. */
@@ -37,6 +42,20 @@ const fieldNames: Record<string, string> = {
   outcomes: "kết quả",
   happenedAt: "giờ",
   place: "nơi, giờ",
+  placeName: "nơi",
+  "household.head": "chủ hộ",
+  "household.address": "địa chỉ",
+  result: "kết quả",
+  comeBackOn: "ngày hẹn lại",
+  type: "hình thức",
+  title: "tiêu đề",
+  audience: "đối tượng",
+  "attendance.youth": "số đoàn viên, thanh niên",
+  "attendance.others": "số người khác",
+  url: "đường dẫn",
+  publisher: "nơi đăng",
+  publishedOn: "ngày đăng",
+  checkedOutAt: "giờ ra ca",
 };
 
 /** "mã hồ sơ" for `outcomes.1.dossierCode`; undefined for a path without a name of its own. */

@@ -64,6 +64,9 @@ export const reviewReasons = [
   "missingConsent",
   "likelyDuplicate",
   "wrongPlaceOrTime",
+  "wrongAttendance",
+  "wrongLink",
+  "offTopic",
   "needsExplanation",
 ] as const;
 

@@ -12,9 +12,21 @@ it.each<[string, Attention, string | null, string]>([
   ["the field that the server refused", { kind: "refused", refusal: { code: "guardianRequired", field: "consent.guardian" } }, "consent.guardian", "Sửa"],
   ["the whole entry when all of it is in question", { kind: "conflict" }, null, "Sửa"],
 ])("leads to %s", (_, attention, field, label) => {
-  const link = repairLink({ id: "e1", attention } as EntrySummary);
+  const link = repairLink({ id: "e1", kind: "helpSession", attention } as EntrySummary);
   const query = new URL(link.href, "http://phone").searchParams;
   expect(query.get("entry")).toBe("e1");
   expect(query.get("field")).toBe(field);
   expect(link.label).toBe(label);
+});
+
+it.each([
+  ["outreachEvent", "wrongAttendance", "/event?entry=e1&field=attendance.youth", "Sửa số đoàn viên, thanh niên"],
+  ["outreachEvent", "wrongPlaceOrTime", "/event?entry=e1&field=placeName", "Sửa nơi"],
+  ["article", "wrongLink", "/article?entry=e1&field=url", "Sửa đường dẫn"],
+  ["article", "offTopic", "/article?entry=e1", "Sửa"],
+  ["householdVisit", "missingConsent", "/visit?entry=e1&field=consent.purposes", "Sửa đồng ý"],
+  ["shiftAttendance", "wrongPlaceOrTime", "/shift?entry=e1&field=checkedOutAt", "Sửa giờ ra ca"],
+] as const)("leads of %s for %s to its own form", (kind, reason, href, label) => {
+  const attention: Attention = { kind: "returned", review: { ...review, reason } };
+  expect(repairLink({ id: "e1", kind, attention } as EntrySummary)).toEqual({ href, label });
 });
