@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { consentPurposes } from "@/lib/domain/entry/consent";
+import { DraftConsent, draftOfConsent, noConsent } from "@/components/phone/form/draft-consent";
 import { placeKinds, type HelpSession } from "@/lib/domain/entry/help-session";
 import { channels, isPersonOutcome, outcomeKinds, portals, type Outcome, type OutcomeKind } from "@/lib/domain/entry/outcome";
 import { scannableFields } from "@/lib/domain/entry/subject";
@@ -32,16 +32,6 @@ export const DraftOutcome = z.object({
 });
 export type DraftOutcome = Readonly<z.infer<typeof DraftOutcome>>;
 
-export const DraftConsent = z.object({
-  purposes: z.array(z.enum(consentPurposes)),
-  method: z.enum(["readAloud", "shownOnScreen"]),
-  givenAt: z.string(),
-  /** The notice that was read; it stays when a later one comes out. */
-  noticeVersion: z.optional(z.number()),
-  guardian: z.string(),
-});
-export type DraftConsent = Readonly<z.infer<typeof DraftConsent>>;
-
 /** The form as it is typed: text where the session has values, so that nothing typed is ever lost. */
 export const Draft = z.object({
   /** Set when an existing entry is amended. */
@@ -53,6 +43,8 @@ export const Draft = z.object({
   subject: DraftSubject,
   outcomes: z.readonly(z.array(DraftOutcome)),
   consent: DraftConsent,
+  /** At whose door the help began. */
+  householdId: z.optional(z.string()),
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;
 
@@ -69,7 +61,7 @@ export function emptyDraft({ subjectId, unitId, now, place }: Start): Draft {
       id: subjectId, kind: "person", name: "", personalNumber: "", birth: "", sex: "", phone: "", address: "", taxCode: "", scanned: [],
     },
     outcomes: [],
-    consent: { purposes: [], method: "readAloud", givenAt: "", guardian: "" },
+    consent: noConsent,
   };
 }
 
@@ -95,13 +87,8 @@ export function draftOfSession(session: HelpSession, unitId: string): Draft {
       scanned: person?.scanned ?? [],
     },
     outcomes: session.outcomes.map(draftOfOutcome),
-    consent: {
-      purposes: consent?.purposes ?? [],
-      method: consent?.method ?? "readAloud",
-      givenAt: consent?.givenAt ?? "",
-      ...(consent ? { noticeVersion: consent.noticeVersion } : {}),
-      guardian: consent?.guardian?.name ?? "",
-    },
+    consent: draftOfConsent(consent),
+    ...(session.householdId ? { householdId: session.householdId } : {}),
   };
 }
 

@@ -25,13 +25,14 @@ export async function rememberUse(phone: Phone, before: LastUsed, draft: Draft):
 }
 
 /** What was used now goes before what was used earlier. */
-export function withUse(before: LastUsed, { outcomes, place, unitId }: Draft): LastUsed {
+export function withUse(before: LastUsed, { outcomes, place, unitId, householdId }: Draft): LastUsed {
   const kinds = outcomes.map(({ kind }) => kind);
   const services = outcomes.map(({ service }) => service).filter((service) => service !== "");
   return {
     outcomeKinds: [...new Set([...kinds, ...before.outcomeKinds])],
     services: [...new Set([...services, ...before.services])].slice(0, servicesKept),
-    place,
+    // A door is not where the next person will be helped.
+    ...(householdId ? { place: before.place } : { place }),
     unitId,
   };
 }

@@ -5,11 +5,12 @@ import type { ReviewNotice } from "@/lib/protocol/changes";
 import { Draft, draftOfSession, emptyDraft } from "./draft";
 import { readLastUsed, type LastUsed } from "./last-used";
 
-/** What the address asks for: a kept draft, an entry to amend, or an earlier entry's person again. */
+/** What the address asks for: a kept draft, an entry to amend, an earlier entry's person again, or help at a door. */
 export type RecordQuery = {
   readonly draft: string | null;
   readonly entry: string | null;
   readonly person: string | null;
+  readonly household?: string | null;
 };
 
 export type LoadedForm = {
@@ -25,7 +26,7 @@ export async function loadForm(phone: Phone, query: RecordQuery): Promise<Loaded
   const draftKey = keyOf(query, phone);
   const kept = await readDraft(phone, draftKey);
   const entryId = kept?.entryId ?? query.entry ?? undefined;
-  if (!entryId) return { draftKey, lastUsed, draft: kept ?? (await freshDraft(phone, lastUsed, query.person)) };
+  if (!entryId) return { draftKey, lastUsed, draft: kept ?? (await freshDraft(phone, lastUsed, query)) };
   const detail = await phone.openEntry(entryId);
   if (!detail?.mayAmend || detail.content?.kind !== "helpSession") return { closedEntry: entryId, draftKey, typed: kept !== undefined };
   const draft = kept ?? { ...draftOfSession(detail.content, detail.unitId), entryId };
@@ -42,11 +43,12 @@ function keyOf({ draft, entry }: RecordQuery, phone: Phone): string {
   return `record:${draft ?? (entry ? `amend-${entry}` : phone.newId())}`;
 }
 
-async function freshDraft(phone: Phone, lastUsed: LastUsed, personOf: string | null): Promise<Draft> {
+async function freshDraft(phone: Phone, lastUsed: LastUsed, { person: personOf, household }: RecordQuery): Promise<Draft> {
   const { units, places } = phone.person.getSnapshot().briefing;
   const unit = units.find(({ id }) => id === lastUsed.unitId) ?? units[0];
   const place = lastUsed.place ?? usualPlace(places, unit);
   const fresh = emptyDraft({ subjectId: phone.newId(), unitId: unit?.id ?? "", now: phone.now(), place });
+  if (household) return { ...fresh, place: { kind: "home", name: "" }, householdId: household };
   const earlier = personOf ? await phone.openEntry(personOf) : undefined;
   if (earlier?.content?.kind !== "helpSession") return fresh;
   const { subject, consent, ...again } = draftOfSession(earlier.content, earlier.unitId);

@@ -10,24 +10,26 @@ import { RecordForm } from "./record-form";
 /** Opens the form that the address asks for: a new one, a kept one, an entry to amend. */
 export const RecordScreen = withPhone(Record);
 
+type Asked = readonly [draft: string | null, entry: string | null, person: string | null, household: string | null];
+
 function Record({ phone }: { readonly phone: Phone }) {
   const query = useSearchParams();
-  const [draft, entry, person] = [query.get("draft"), query.get("entry"), query.get("person")];
+  const [draft, entry, person, household] = ["draft", "entry", "person", "household"].map((name) => query.get(name)) as Asked;
   const [loaded, setLoaded] = useState<LoadedForm | ClosedEntry>();
 
   useEffect(() => {
     let wanted = true;
-    void loadForm(phone, { draft, entry, person }).then((form) => {
+    void loadForm(phone, { draft, entry, person, household }).then((form) => {
       if (!wanted) return;
       setLoaded(form);
       // A new form gets an address of its own, so that a reload finds its draft again.
-      const address = `/record?draft=${form.draftKey.slice("record:".length)}`;
-      if (!draft && !entry) window.history.replaceState(window.history.state, "", address);
+      const address = new URLSearchParams({ draft: form.draftKey.slice("record:".length), ...(household ? { household } : {}) });
+      if (!draft && !entry) window.history.replaceState(window.history.state, "", `/record?${address}`);
     });
     return () => {
       wanted = false;
     };
-  }, [phone, draft, entry, person]);
+  }, [phone, draft, entry, person, household]);
 
   if (!loaded) return <main className="min-h-dvh" aria-busy="true" />;
   if ("closedEntry" in loaded) return <ClosedForm phone={phone} closed={loaded} />;

@@ -1,3 +1,4 @@
+import { consentOfDraft } from "@/components/phone/form/draft-consent";
 import { checkHappenedAt } from "@/lib/domain/entry/check-entry";
 import { checkHelpSession } from "@/lib/domain/entry/check-help-session";
 import { HelpSession } from "@/lib/domain/entry/help-session";
@@ -18,12 +19,14 @@ type Moment = {
 export function sessionOfDraft(draft: Draft, { now, noticeVersion }: Moment): Result<HelpSession, readonly Refusal[]> {
   const birth = draft.subject.birth.trim() === "" ? undefined : parseTypedBirthDate(draft.subject.birth, localDateOf(now));
   const problems: Refusal[] = birth && !birth.ok ? [{ code: birth.error, field: "subject.birth" }] : [];
+  const consent = draft.subject.kind === "person" ? consentOfDraft(draft.consent, { noticeVersion, now }) : undefined;
   const shape = {
     kind: "helpSession",
     happenedAt: draft.happenedAt,
     place: { kind: draft.place.kind, ...given("name", draft.place.name) },
     subject: subjectOf(draft.subject, birth?.ok ? birth.value : undefined),
-    ...consentOf(draft, noticeVersion, now),
+    ...(consent ? { consent } : {}),
+    ...(draft.householdId ? { householdId: draft.householdId } : {}),
     outcomes: draft.outcomes.map(outcomeOf),
   };
   const parsed = HelpSession.safeParse(shape);
@@ -55,20 +58,6 @@ function subjectOf(subject: DraftSubject, birth: object | undefined) {
     ...given("phone", phone),
     ...given("address", address),
     scanned: subject.scanned,
-  };
-}
-
-function consentOf({ subject, consent }: Draft, noticeVersion: number, now: string) {
-  if (subject.kind === "organisation" || consent.purposes.length === 0) return {};
-  const { purposes, method, givenAt, guardian } = consent;
-  return {
-    consent: {
-      noticeVersion: consent.noticeVersion ?? noticeVersion,
-      purposes,
-      method,
-      givenAt: givenAt || now,
-      ...(guardian.trim() === "" ? {} : { guardian: { name: guardian } }),
-    },
   };
 }
 

@@ -21,6 +21,11 @@ it("remembers the last place and unit, and only a handful of services", () => {
   expect(used.services).toEqual(["f", "e", "d", "c", "b"]);
 });
 
+it("does not take a household's door for the usual place", () => {
+  const counter = withUse(nothing, makeDraft({ place: { kind: "counter", name: "Một cửa" } }));
+  expect(withUse(counter, makeDraft({ place: { kind: "home", name: "" }, householdId: makeId() })).place).toEqual({ kind: "counter", name: "Một cửa" });
+});
+
 it("offers everything there is, and nothing that is no more", () => {
   expect(byLastUse(["a", "b", "c"], ["c", "gone", "a"])).toEqual(["c", "a", "b"]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { loadForm, type LoadedForm } from "@/components/help-session/load-draft";
 import { rememberUse } from "@/components/help-session/last-used";
-import { makeHelpSession, makePerson } from "@/tests/factories/help-session";
+import { makeHelpSession, makeId, makePerson } from "@/tests/factories/help-session";
 import { createHarness, openAs, personId, teamUnit } from "@/tests/unit/phone/phone-harness";
 import { makeDraft, makeEmptyDraft } from "./make-draft";
 
@@ -69,6 +69,14 @@ it("says that a withdrawn entry is closed, and whether something was typed about
   expect(await loadForm(phone, { ...nothing, entry: entryId })).toEqual({ closedEntry: entryId, draftKey, typed: false });
   await phone.drafts.save(draftKey, draft);
   expect(await loadForm(phone, { ...nothing, entry: entryId })).toEqual({ closedEntry: entryId, draftKey, typed: true });
+});
+
+it("begins at the door of a household, also when nothing was typed before a reload", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  const household = makeId();
+  const atTheDoor = { householdId: household, place: { kind: "home", name: "" } };
+  expect((await load(phone, { ...nothing, household })).draft).toMatchObject(atTheDoor);
+  expect((await load(phone, { ...nothing, household, draft: "d1" })).draft).toMatchObject(atTheDoor);
 });
 
 async function load(...[phone, query]: Parameters<typeof loadForm>): Promise<LoadedForm> {

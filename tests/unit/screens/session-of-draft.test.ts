@@ -26,6 +26,7 @@ describe("a session that is opened to be amended and saved as it is", () => {
     ["of a child", makeHelpSession({ subject: makePerson({ birth: { precision: "day", year: 2015, month: 2, day: 1 } }), consent: makeConsent({ guardian: { name: "Lê Thị Bình" } }) })],
     ["of an organisation", makeHelpSession({ subject: makeOrganisation(), consent: undefined, outcomes: [makeDossier()] })],
     ["with several outcomes", makeHelpSession({ outcomes: [makeDossier({ portal: "national", paidOnline: true }), makeDossier({ channel: "paper", dossierCode: undefined }), makeOutcome("guidanceGiven"), makeOutcome("vneidActivated")] })],
+    ["at a household's door", makeHelpSession({ place: { kind: "home" }, householdId: makeId() })],
     ["without a name of the place", makeHelpSession({ place: { kind: "home" } })],
   ])("%s stays the same", (_, session) => {
     expect(sessionOf(draftOfSession(session, teamUnit))).toEqual(session);
