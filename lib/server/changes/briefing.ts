@@ -4,7 +4,7 @@ import { consentPurposes } from "@/lib/domain/entry/consent";
 import { placeKinds } from "@/lib/domain/entry/help-session";
 import type { Actor } from "@/lib/domain/people/actor";
 import { recordingRoles } from "@/lib/domain/review/permission";
-import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
+import { addDays, localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { Person } from "@/lib/server/auth/person";
 import { loadScheme } from "@/lib/server/commands/scheme";
@@ -21,6 +21,7 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     units,
     places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
     surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path)),
+    shifts: await loadShifts(tx, actor, today),
     services: await loadServices(tx, today),
     consentNotice: await loadConsentNotice(tx, today),
     ...(await loadSchemeForPhone(tx)),
@@ -67,6 +68,17 @@ function loadSurveyPoints(tx: Transaction, unitIds: readonly string[]): Promise<
     from survey_point point
     where point.unit_id = any (${[...new Set(unitIds)]}::uuid[]) and point.retired_at is null
     order by point.place_id, (select max(depth) from unit_ancestor where unit_id = point.unit_id) desc, point.created_at desc, point.code`;
+}
+
+/** The person's own, from a week ago, for a check-out that was forgotten, to two weeks ahead. */
+function loadShifts(tx: Transaction, { userId }: Actor, today: LocalDate): Promise<NonNullable<Briefing["shifts"]>> {
+  return tx.$queryRaw`
+    select shift.id, shift.unit_id as "unitId", shift.place_id as "placeId", place.name as "placeName", shift.day::text as day,
+           shift.starts_at as "startsAt", shift.ends_at as "endsAt"
+    from shift_assignment join shift on shift.id = shift_assignment.shift_id join place on place.id = shift.place_id
+    where shift_assignment.user_id = ${userId}::uuid and shift.cancelled_at is null
+      and shift.day between ${addDays(today, -7)}::date and ${addDays(today, 14)}::date
+    order by shift.day, shift.starts_at, shift.id`;
 }
 
 function loadServices(tx: Transaction, today: LocalDate): Promise<Briefing["services"]> {
