@@ -27,7 +27,7 @@ async function screens(page: Page): Promise<string[]> {
   await expect(page.getByRole("heading", { name: entryList.title })).toBeVisible();
   const href = await page.locator('a[href^="/entry?id="]').first().getAttribute("href");
   const id = new URLSearchParams(href?.split("?")[1]).get("id") ?? "";
-  return [...phoneRoutes, `/entry?id=${id}`, `/saved?id=${id}`];
+  return [...phoneRoutes, `/entry?id=${id}`, `/saved?id=${id}`, "/guide?g=vneid-muc-2"];
 }
 
 async function violations(page: Page): Promise<string[]> {

@@ -37,13 +37,13 @@ export function GuideEditor({ history }: { readonly history: readonly GuideVersi
       <form noValidate className="guide-write" onSubmit={(event) => { event.preventDefault(); editor.save(); }}>
         <label htmlFor={`${id}-title`} className="guide-label">{deskGuides.name}</label>
         <input
-          id={`${id}-title`} type="text" autoComplete="off" value={written.title} aria-invalid={Boolean(editor.problemAt("title"))}
+          id={`${id}-title`} type="text" autoComplete="off" readOnly={!editor.ready} value={written.title} aria-invalid={Boolean(editor.problemAt("title"))}
           aria-describedby={`${id}-title-says`} onChange={(event) => editor.write({ title: event.target.value })}
         />
         <p id={`${id}-title-says`} role="alert" className="guide-problem">{editor.problemAt("title")}</p>
         <label htmlFor={`${id}-text`} className="guide-label">{deskGuides.text}</label>
         <textarea
-          ref={area} id={`${id}-text`} spellCheck={false} value={written.markdown} aria-invalid={Boolean(editor.problemAt("markdown"))}
+          ref={area} id={`${id}-text`} spellCheck={false} readOnly={!editor.ready} value={written.markdown} aria-invalid={Boolean(editor.problemAt("markdown"))}
           aria-describedby={`${id}-text-says ${id}-length`} onChange={(event) => editor.write({ markdown: event.target.value })}
         />
         <p id={`${id}-length`} className="desk-caption text-ink-2">

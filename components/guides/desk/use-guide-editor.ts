@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { checkGuide, guideSlugOf } from "@/lib/domain/guide/check-guide";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { GuideVersion } from "@/lib/protocol/guides";
@@ -30,7 +30,7 @@ export function useGuideEditor(history: readonly GuideVersion[]) {
   /** The version on which the next one is built: what was saved here may be newer than what the page knows. */
   const [saved, setSaved] = useState(0);
   const stored = newest ?? blank;
-  const dirty = written.title !== stored.title || written.markdown !== stored.markdown;
+  const dirty = written.title.trim() !== stored.title || written.markdown.trim() !== stored.markdown; // stored without spaces around
   useLeaveWarning(dirty);
 
   const send = async (text: Written, retired: boolean) => {
@@ -56,6 +56,7 @@ export function useGuideEditor(history: readonly GuideVersion[]) {
   };
 
   return {
+    ready: useSyncExternalStore(never, () => true, () => false),
     written,
     problems,
     notice,
@@ -93,6 +94,9 @@ export function useGuideEditor(history: readonly GuideVersion[]) {
     },
   };
 }
+
+/** What is typed before the page listens would be lost: the fields open when it does. */
+const never = () => () => undefined;
 
 /** The browser asks before what was written is lost with the page. */
 function useLeaveWarning(dirty: boolean): void {

@@ -8,6 +8,7 @@ describe("a drawing is put into the text", () => {
     ["behind the line of the cursor", "1. Mở\n2. Nộp", 2, "1. Mở\n   ![otp]\n2. Nộp", 15],
     ["at the end", "1. Mở", 5, "1. Mở\n   ![otp]", 15],
     ["on an empty line instead of it", "1. Mở\n\n2. Nộp", 6, "1. Mở\n   ![otp]\n2. Nộp", 15],
+    ["on an empty first line", "\n1. Mở", 0, "   ![otp]\n1. Mở", 9],
     ["into nothing", "", 0, "   ![otp]", 9],
   ])("%s", (_, text, cursor, expected, end) => {
     expect(insertLine(text, cursor, "   ![otp]")).toEqual({ text: expected, cursor: end });
