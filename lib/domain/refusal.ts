@@ -52,7 +52,7 @@ const fieldRefusals = [
   "personDoubleBooked",
 ] as const;
 
-const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed"] as const;
+const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed", "cardAlreadyScanned"] as const;
 
 const commandRefusals = [
   "unknownOrForbidden",

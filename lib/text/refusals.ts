@@ -52,6 +52,7 @@ export const refusals: Record<RefusalCode, string> = {
   cardNotACard: "Đây không phải mã trên thẻ.",
   cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",
   cardNumberMalformed: "Số định danh đọc được không đủ 12 số. Quét lại, hoặc nhập tay.",
+  cardAlreadyScanned: "Thẻ này đã quét rồi.",
 
   unknownOrForbidden: "Không thấy mục này trong phần việc được giao. Hỏi đội trưởng.",
   notAllowedInThisState: "Mục này đã sang bước khác nên không làm được việc này nữa. Mở lại mục để xem.",

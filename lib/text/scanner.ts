@@ -28,4 +28,6 @@ export const scanner = {
     unsupported: "Trình duyệt này chưa dùng được máy ảnh. Chọn ảnh hoặc nhập tay.",
   },
   again: "Thử lại máy ảnh",
+  next: "Đã đọc. Đưa thẻ tiếp theo.",
+  done: "Xong",
 } as const;

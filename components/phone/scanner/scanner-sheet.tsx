@@ -6,7 +6,9 @@ export type ScannerProps = {
   /** `card`: the QR code of an identity card. `receipt`: QR or barcode on a dossier's receipt. */
   readonly mode: "card" | "receipt";
   /** Takes what was read; a refusal is shown and reading goes on, else the scanner closes by itself. */
-  readonly onText: (text: string) => RefusalCode | undefined;
+  readonly onText: (text: string) => RefusalCode | undefined | Promise<RefusalCode | undefined>;
+  /** Given: the scanner stays open for one code after the other, and says how far one is. */
+  readonly progress?: string;
   readonly onClose: () => void;
   /** "Nhập tay": closes too, and leads to where one types. */
   readonly onType: () => void;

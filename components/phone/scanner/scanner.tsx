@@ -12,10 +12,10 @@ import { useScanner, type ScannerState } from "./use-scanner";
 import { ZoomChoice } from "./zoom-choice";
 
 /** Reads a dense code in bad light; a photo and typing are always in reach. */
-export default function Scanner({ mode, onText, onClose, onType }: ScannerProps) {
+export default function Scanner({ mode, onText, onClose, onType, progress }: ScannerProps) {
   const view = useRef<HTMLDivElement>(null);
   const dialog = useModal();
-  const { state, refusal, camera, readPhoto, again, switchCamera } = useScanner({ mode, onText, onClose }, view);
+  const { state, refusal, camera, readPhoto, again, switchCamera } = useScanner({ mode, onText, onClose, ...(progress === undefined ? {} : { progress }) }, view);
   const late = refusal !== undefined || state.phase === "problem" || (state.phase === "reading" && state.hint === "other");
 
   return (
@@ -34,12 +34,12 @@ export default function Scanner({ mode, onText, onClose, onType }: ScannerProps)
         </header>
         {camera && <CameraChoices camera={camera} onSwitch={() => void switchCamera()} />}
         {state.phase !== "problem" && <Frame state={state} />}
-        <Says state={state} refusal={refusal && refusals[refusal]} aim={text[mode].aim} />
+        <Says state={state} refusal={refusal && refusals[refusal]} aim={text[mode].aim} several={progress !== undefined} />
       </div>
       <div className="grid max-h-[60dvh] gap-3 overflow-y-auto rounded-t-3xl bg-surface px-4 pt-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-ink">
-        {mode === "card" && <CardSides />}
+        {progress === undefined ? mode === "card" && <CardSides /> : <Progress progress={progress} onDone={onClose} />}
         <h2 className="text-small font-semibold text-ink-2">{text.other}</h2>
-        <OtherWays emphasised={late} onPhoto={readPhoto} onType={onType} />
+        <OtherWays emphasised={late && progress === undefined} onPhoto={readPhoto} onType={onType} />
         {state.phase === "problem" && state.problem !== "unsupported" && state.problem !== "insecure" && (
           <Button look="quiet" icon={RotateCcw} onClick={again}>
             {text.again}
@@ -115,8 +115,22 @@ function Frame({ state }: { readonly state: ScannerState }) {
   );
 }
 
-function Says({ state, refusal, aim }: { readonly state: ScannerState; readonly refusal: string | undefined; readonly aim: string }) {
-  const [first, second] = sentences(state, refusal, aim);
+/** How far one is, where several are read, and the way out. */
+function Progress({ progress, onDone }: { readonly progress: string; readonly onDone: () => void }) {
+  return (
+    <>
+      <p role="status" className="text-center text-head">
+        {progress}
+      </p>
+      <Button onClick={onDone}>{text.done}</Button>
+    </>
+  );
+}
+
+type SaysProps = { readonly state: ScannerState; readonly refusal: string | undefined; readonly aim: string; readonly several: boolean };
+
+function Says({ state, refusal, aim, several }: SaysProps) {
+  const [first, second] = several && state.phase === "read" ? [text.next] : sentences(state, refusal, aim);
   return (
     <div role="status" className="absolute inset-x-0 bottom-3 px-4 text-center">
       <p className="mx-auto w-fit rounded-field bg-black/70 px-3 py-1.5 font-semibold">

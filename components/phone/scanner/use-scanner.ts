@@ -19,33 +19,42 @@ const closerAfter = 4_000;
 const otherAfter = 8_000;
 /** Long enough to see the frame turn yellow. */
 const shownRead = 350;
+/** Where several are read, one that stays in sight is not read again; it counts as away after this long. */
+const awayAfter = 2_000;
+const shownBetween = 900;
 
 /** Camera and decoder while the scanner is open; both are let go when it closes or goes out of sight. */
-export function useScanner({ mode, onText, onClose }: Pick<ScannerProps, "mode" | "onText" | "onClose">, view: RefObject<HTMLElement | null>) {
+export function useScanner(
+  { mode, onText, onClose, progress }: Pick<ScannerProps, "mode" | "onText" | "onClose" | "progress">,
+  view: RefObject<HTMLElement | null>,
+) {
   const [state, setState] = useState<ScannerState>({ phase: "opening" });
   const [refusal, setRefusal] = useState<RefusalCode>();
   const [camera, setCamera] = useState<Camera>();
   const [attempt, setAttempt] = useState(0);
   const visible = useVisible();
   const decoder = useDecoder();
-  const latest = useRef<Pick<ScannerProps, "onText" | "onClose"> & { refused?: RefusalCode | undefined; taken?: boolean }>({ onText, onClose });
+  const several = progress !== undefined;
+  const latest = useRef<Latest>({ onText, onClose });
   useEffect(() => {
     Object.assign(latest.current, { onText, onClose });
   });
 
-  const offer = useCallback((text: string) => {
-    const { onText: take, onClose: close, refused: before, taken } = latest.current;
-    if (taken) return;
-    const refused = take(text);
-    latest.current.refused = refused;
+  const offer = useCallback(async (text: string) => {
+    const state = latest.current;
+    if (state.taken || (several && isStillInSight(text, state))) return;
+    state.taken = true; // until this one is answered for
+    const refused = await state.onText(text);
+    const before = state.refused;
+    Object.assign(state, { refused, taken: refused === undefined && !several });
     setRefusal(refused);
     // the same wrong code stays in sight of the camera for a while
-    if (refused) return refused === before ? undefined : signalRefused();
-    latest.current.taken = true;
+    if (refused) return several || refused !== before ? signalRefused() : undefined;
     signalRead();
     setState({ phase: "read" });
-    setTimeout(close, shownRead);
-  }, []);
+    if (several) setTimeout(() => setState({ phase: "reading", hint: "aim" }), shownBetween);
+    else setTimeout(state.onClose, shownRead);
+  }, [several]);
 
   useEffect(() => {
     const element = view.current;
@@ -58,7 +67,7 @@ export function useScanner({ mode, onText, onClose }: Pick<ScannerProps, "mode" 
     const read = async (video: HTMLVideoElement) => {
       if (!open || !decoder.current?.free()) return;
       const text = await decoder.current.decode(await takePicture(video), mode);
-      if (open && text !== undefined) offer(text);
+      if (open && text !== undefined) await offer(text);
     };
     const holder = document.createElement("div");
     holder.id = `camera-${attempt}`;
@@ -93,7 +102,7 @@ export function useScanner({ mode, onText, onClose }: Pick<ScannerProps, "mode" 
     readPhoto: async (file: File): Promise<boolean> => {
       const picture = await openPhoto(file).catch(() => undefined);
       const text = picture && (await decoder.current?.decode(picture, mode));
-      if (text !== undefined) offer(text);
+      if (text !== undefined) await offer(text);
       return text !== undefined;
     },
     again,
@@ -106,6 +115,20 @@ export function useScanner({ mode, onText, onClose }: Pick<ScannerProps, "mode" 
       again();
     },
   };
+}
+
+type Latest = Pick<ScannerProps, "onText" | "onClose"> & {
+  refused?: RefusalCode | undefined;
+  taken?: boolean;
+  inSight?: { readonly text: string; readonly until: number };
+};
+
+/** The code that was answered for last, still before the camera. */
+function isStillInSight(text: string, state: Latest): boolean {
+  const { inSight } = state;
+  const now = performance.now();
+  state.inSight = { text, until: now + awayAfter };
+  return inSight?.text === text && now < inSight.until;
 }
 
 function trackOf({ video }: Camera): MediaStreamTrack | undefined {
