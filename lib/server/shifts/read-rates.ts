@@ -17,7 +17,7 @@ export async function readRates(tx: Transaction, unitId: string, path: readonly 
     join unit on unit.id = rate.unit_id
     join app_user setter on setter.id = rate.set_by_id
     where rate.unit_id = any (${[...path]}::uuid[]) or rate.unit_id in (select unit_id from unit_ancestor where ancestor_id = ${unitId}::uuid)
-    order by array_position(${[...path]}::uuid[], rate.unit_id), unit.name, rate.unit_id, rate.member_kind, rate.valid_from desc, rate.set_at desc
+    order by array_position(${[...path]}::uuid[], rate.unit_id), unit.name, rate.unit_id, rate.member_kind, rate.valid_from desc, rate.valid_to desc nulls first, rate.set_at desc
     limit ${mostRates}`;
   return rows.map(({ validTo, ...row }) => ({ ...row, ...(validTo ? { validTo } : {}) }));
 }
