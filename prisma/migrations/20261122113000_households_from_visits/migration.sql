@@ -41,17 +41,16 @@ create function refresh_households(households uuid[]) returns void
       order by id for update
     ) locked;
 
-    update household set
-      last_result = state.last_result, last_visit_on = state.last_visit_on, come_back_on = state.come_back_on, visit_count = state.visit_count,
-      wrapped_key = case when state.headless then null else wrapped_key end, key_version = case when state.headless then null else key_version end,
-      sealed = case when state.headless then null else sealed end, head_hash = case when state.headless then null else head_hash end,
-      head_entry_id = case when state.headless then null else head_entry_id end,
+    update household set wrapped_key = null, key_version = null, sealed = null, head_hash = null, head_entry_id = null,
       changed_xid = pg_current_xact_id()
+    where id = any (roots) and head_entry_id is not null
+      and not exists (select from entry where entry.id = household.head_entry_id and entry_stands(entry.status));
+
+    update household set last_result = state.last_result, last_visit_on = state.last_visit_on, come_back_on = state.come_back_on,
+      visit_count = state.visit_count, changed_xid = pg_current_xact_id()
     from (
       select known.id as household_id, newest.content ->> 'result' as last_result, newest.happened_on as last_visit_on,
-             (newest.content ->> 'comeBackOn')::date as come_back_on, coalesce(newest.visit_count, 0)::int as visit_count,
-             known.head_entry_id is not null and not exists (
-               select from entry where entry.id = known.head_entry_id and entry_stands(entry.status)) as headless
+             (newest.content ->> 'comeBackOn')::date as come_back_on, coalesce(newest.visit_count, 0)::int as visit_count
       from household known
       left join lateral (
         select entry.content, entry.happened_on, count(*) over () as visit_count
@@ -64,9 +63,9 @@ create function refresh_households(households uuid[]) returns void
       ) newest on true
       where known.id = any (roots)
     ) state
-    where household.id = state.household_id and (
-      state.headless or (household.last_result, household.last_visit_on, household.come_back_on, household.visit_count)
-        is distinct from (state.last_result, state.last_visit_on, state.come_back_on, state.visit_count));
+    where household.id = state.household_id
+      and (household.last_result, household.last_visit_on, household.come_back_on, household.visit_count)
+        is distinct from (state.last_result, state.last_visit_on, state.come_back_on, state.visit_count);
   end $$;
 
 -- Destroys what is personal of the households whose visits' consent was taken back, with what was merged with them.
