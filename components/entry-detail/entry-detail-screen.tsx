@@ -16,12 +16,14 @@ import { EmptyScreen } from "@/components/ui/empty-state";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
+import { consentWithdrawal } from "@/lib/text/consent-withdrawal";
 import { entryDetail } from "@/lib/text/entry-detail";
 import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { reviewStates } from "@/lib/text/states";
 import { EntryFacts } from "./entry-facts";
 import { ServerVersion } from "./server-version";
+import { WithdrawConsent } from "./withdraw-consent";
 
 /** What happened to this one. */
 export const EntryDetailScreen = withPhone(Detail);
@@ -69,10 +71,11 @@ function Detail({ phone }: { readonly phone: Phone }) {
             </Section>
           </>
         ) : (
-          <p className="text-ink-2">{entryDetail.noContent}</p>
+          <p className="text-ink-2">{detail.erased ? consentWithdrawal.done : entryDetail.noContent}</p>
         )}
         {inConflict && <ServerVersion detail={detail} briefing={briefing} />}
-        {!detail.mayAmend && !detail.mayWithdraw && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
+        {detail.mayWithdrawConsent && <WithdrawConsent phone={phone} entryId={id} />}
+        {!detail.mayAmend && !detail.mayWithdraw && !detail.erased && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
       </main>
       {(detail.mayAmend || detail.mayWithdraw || inConflict) && (
         <Dock>

@@ -6,7 +6,8 @@ import { maskPersonalNumber } from "@/lib/domain/identity/personal-number";
 import { maskPhoneNumber } from "@/lib/domain/identity/phone-number";
 import { formatDate } from "@/lib/domain/time/local-date";
 import { entryDetail } from "@/lib/text/entry-detail";
-import { audienceNames, entryKindFacts, eventTypeNames, visitResultNames } from "@/lib/text/entry-kinds";
+import { audienceNames, duplicateReasonNames, entryKindFacts, eventTypeNames, visitResultNames } from "@/lib/text/entry-kinds";
+import { helpSession } from "@/lib/text/help-session";
 import { momentText } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
 
@@ -18,6 +19,7 @@ export function EntryFacts({ content, receipt }: { readonly content: EntryConten
   const facts: Fact[] = [
     ...(content.kind === "helpSession" ? sessionFacts(content) : otherFacts(content)),
     { name: entryDetail.time, value: momentText(content.happenedAt) },
+    { name: entryKindFacts.duplicateReason, value: "duplicateReason" in content && content.duplicateReason ? duplicateReasonNames[content.duplicateReason] : undefined },
     { name: entryDetail.consent, value: consent && consentText(consent) },
     { name: entryDetail.receipt, value: receipt },
   ];
@@ -80,6 +82,10 @@ function personFacts({ personalNumber, birth, address, scanned }: PersonSubject)
   ];
 }
 
-function consentText({ purposes, guardian }: NonNullable<HelpSession["consent"]>): string {
-  return [entryDetail.consentPurposes(purposes.length), guardian && entryDetail.guardian(guardian.name)].filter(Boolean).join(", ");
+/** What was agreed to, one by one, then how, when, by whom and to which notice. */
+function consentText({ purposes, method, givenAt, noticeVersion, guardian }: NonNullable<HelpSession["consent"]>): string {
+  const { methods, purposes: names } = helpSession.consent;
+  const agreed = purposes.map((purpose) => names[purpose].label).join(", ");
+  const how = [methods[method].toLowerCase(), momentText(givenAt), entryDetail.notice(noticeVersion), guardian && entryDetail.guardian(guardian.name)];
+  return `${agreed} (${how.filter(Boolean).join(", ")})`;
 }

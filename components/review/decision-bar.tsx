@@ -4,6 +4,7 @@ import { Check, RotateCcw, Undo2, X } from "lucide-react";
 import { DenseButton } from "@/components/ui/dense-button";
 import type { ReviewAction } from "@/lib/domain/review/lifecycle";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
+import { consentWithdrawal } from "@/lib/text/consent-withdrawal";
 import { decisionTexts, reviewDetail } from "@/lib/text/desk-review";
 import { conflictSentence, type Notice } from "./notice";
 
@@ -14,6 +15,7 @@ export function DecisionBar({
   notice,
   secondsToUndo,
   onAct,
+  onConsentWithdrawal,
   onUndo,
 }: {
   readonly entry: ReviewedEntry | undefined;
@@ -21,6 +23,7 @@ export function DecisionBar({
   readonly notice: Notice | undefined;
   readonly secondsToUndo: number | undefined;
   readonly onAct: (action: ReviewAction) => void;
+  readonly onConsentWithdrawal: () => void;
   readonly onUndo: () => void;
 }) {
   const allowed = (action: ReviewAction) => entry?.actions.includes(action) ?? false;
@@ -50,6 +53,9 @@ export function DecisionBar({
         {notice ? sentenceOf(notice, entry) : entry?.actions.length === 0 && decisionTexts.nothingToDecide}
         {notice?.kind === "trouble" && notice.signIn && <a href="/sign-in?next=/desk/review">{decisionTexts.signIn}</a>}
       </p>
+      {entry?.mayWithdrawConsent && (
+        <DenseButton look="bare" disabled={busy} onClick={onConsentWithdrawal}>{consentWithdrawal.action}</DenseButton>
+      )}
       {secondsToUndo !== undefined && (
         <DenseButton look="bare" disabled={busy} onClick={onUndo}>
           <RotateCcw aria-hidden size={16} />{decisionTexts.undo} <span aria-hidden className="tabular-nums">{reviewDetail.remaining(secondsToUndo)}</span> <kbd aria-hidden>Z</kbd>

@@ -3,6 +3,7 @@ import { formatBirthDate } from "@/lib/domain/identity/birth-date";
 import type { PersonSubject } from "@/lib/domain/entry/subject";
 import type { ReviewedEntry, ReviewedSubject } from "@/lib/protocol/review-queue";
 import { reviewDetail } from "@/lib/text/desk-review";
+import { duplicateReasonNames, entryKindFacts } from "@/lib/text/entry-kinds";
 import { ConsentFact } from "./consent-fact";
 import { MaskedFact } from "./masked-fact";
 
@@ -22,6 +23,7 @@ export function EntryFacts({ entry }: { readonly entry: ReviewedEntry }) {
           masked={`•••• ••• ${subject.phoneLastThree}`}
         />
       )}
+      {entry.duplicateReason && <Fact label={entryKindFacts.duplicateReason}>{duplicateReasonNames[entry.duplicateReason]}</Fact>}
       <ConsentFact entry={entry} />
     </dl>
   );

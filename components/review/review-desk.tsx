@@ -8,6 +8,7 @@ import { DenseButton } from "@/components/ui/dense-button";
 import type { ReviewAction } from "@/lib/domain/review/lifecycle";
 import type { QueueFilter, QueuePage, ReviewedEntry } from "@/lib/protocol/review-queue";
 import { reviewDesk } from "@/lib/text/desk-review";
+import { ConsentWithdrawal } from "./consent-withdrawal";
 import { DecisionBar } from "./decision-bar";
 import { FlagDialog } from "./flag-dialog";
 import { KeysDialog } from "./keys-dialog";
@@ -20,7 +21,7 @@ import { ReasonDialog, type ReasonedAction } from "./reason-dialog";
 import { useDecisions } from "./use-decisions";
 import { useDeskKeys, type DeskKey } from "./use-desk-keys";
 
-type Dialog = ReasonedAction | "flags" | "keys";
+type Dialog = ReasonedAction | "flags" | "keys" | "consent";
 
 /** Queue on the left, entry on the right, decisions below: fifty in ten minutes, by mouse or by keys. */
 export function ReviewDesk({
@@ -46,7 +47,7 @@ export function ReviewDesk({
   const search = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<Dialog>();
-  const { busy, notice, undo, decide, confirmAll, takeBack } = useDecisions({ personId, page, filter, entry });
+  const { busy, notice, undo, decide, withdrawConsent, confirmAll, takeBack } = useDecisions({ personId, page, filter, entry });
 
   const act = (action: ReviewAction) => {
     if (!entry?.actions.includes(action) || busy) return;
@@ -122,6 +123,7 @@ export function ReviewDesk({
             notice={notice}
             secondsToUndo={undo.undoable ? undo.secondsLeft : undefined}
             onAct={act}
+            onConsentWithdrawal={() => setDialog("consent")}
             onUndo={() => void takeBack()}
           />
         </div>
@@ -130,7 +132,10 @@ export function ReviewDesk({
       {entry && dialog === "flags" && (
         <FlagDialog entry={entry} onClose={close} onConfirm={() => { close(); void decide({ action: "confirm" }); }} />
       )}
-      {entry && dialog && dialog !== "flags" && dialog !== "keys" && (
+      {entry && dialog === "consent" && (
+        <ConsentWithdrawal entry={entry} onClose={close} onWithdraw={() => { close(); void withdrawConsent(); }} />
+      )}
+      {entry && dialog && dialog !== "flags" && dialog !== "keys" && dialog !== "consent" && (
         <ReasonDialog action={dialog} entry={entry} onClose={close} onDecide={(decision) => { close(); void decide(decision); }} />
       )}
     </>

@@ -2,10 +2,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { nextStatus } from "@/lib/domain/review/lifecycle";
 import type { QueueFilter, QueuePage, ReviewedEntry } from "@/lib/protocol/review-queue";
+import { consentWithdrawal } from "@/lib/text/consent-withdrawal";
 import { decisionTexts } from "@/lib/text/desk-review";
 import { noticeOfProblem, noticeOfRefusal, type Notice } from "./notice";
 import { queueHref } from "./queue-href";
-import { sendReviews, type Decided, type Decision } from "./send-reviews";
+import { sendConsentWithdrawal, sendReviews, type Decided, type Decision } from "./send-reviews";
 import { useUndo } from "./use-undo";
 
 /** Deciding, alone or several at once, and taking back; afterwards the next entry opens. */
@@ -25,11 +26,12 @@ export function useDecisions({
   const [notice, setNotice] = useState<Notice>();
   const undo = useUndo();
 
-  const send = async (decisions: readonly Decision[]): Promise<Decided[] | undefined> => {
-    if (busy || decisions.length === 0) return undefined;
+  const send = (decisions: readonly Decision[]) => (decisions.length === 0 ? Promise.resolve(undefined) : answerOf(() => sendReviews(personId, decisions)));
+  const answerOf = async (ask: () => ReturnType<typeof sendReviews>): Promise<Decided[] | undefined> => {
+    if (busy) return undefined;
     setBusy(true);
     setNotice(undefined);
-    const answer = await sendReviews(personId, decisions);
+    const answer = await ask();
     setBusy(false);
     if (answer.ok) return answer.value;
     setNotice(noticeOfProblem(answer.error));
@@ -55,6 +57,15 @@ export function useDecisions({
     setNotice({ kind: "done", text: decisionTexts.done[decision.action](1) });
     undo.offer(nextStatus(verdict.status, "undo") ? [verdict] : []);
     openNext(new Set([entry.id]));
+  };
+
+  const withdrawConsent = async () => {
+    if (!entry) return;
+    const [verdict] = (await answerOf(() => sendConsentWithdrawal(personId, entry.id))) ?? [];
+    if (!verdict) return;
+    setNotice(verdict.accepted ? { kind: "done", text: consentWithdrawal.sent } : noticeOfRefusal(verdict.code, entry.id, entry.version));
+    undo.forget();
+    router.refresh();
   };
 
   const confirmAll = async (chosen: ReadonlySet<string>) => {
@@ -87,5 +98,5 @@ export function useDecisions({
     router.refresh();
   };
 
-  return { busy, notice, undo, decide, confirmAll, takeBack };
+  return { busy, notice, undo, decide, withdrawConsent, confirmAll, takeBack };
 }

@@ -200,7 +200,7 @@ export const flagTexts: Record<EntryFlag, { readonly label: string; readonly exp
   },
   possibleDuplicate: {
     label: "Có thể đã ghi ở mục khác",
-    explanation: "Số định danh hoặc mã hồ sơ này đã có trong một mục khác. Vẫn duyệt nếu đây là việc khác.",
+    explanation: "Có thể đã được ghi nhận. Vẫn duyệt nếu đây là việc khác.",
   },
   notCheckedOut: {
     label: "Chưa ra ca",

@@ -16,7 +16,7 @@ export const entryDetail = {
   scanned: "quét thẻ",
   typed: "nhập tay",
   consent: "Đồng ý",
-  consentPurposes: (count: number) => `${count} mục đích`,
+  notice: (version: number) => `bản thông báo ${version}`,
   guardian: (name: string) => `người giám hộ ${name}`,
   noContent: "Chi tiết của mục này không còn trên máy này.",
   review: (name: string, moment: string) => `${name}, ${moment}`,
