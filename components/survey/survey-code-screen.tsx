@@ -61,8 +61,5 @@ function SurveyCodes({ phone }: { readonly phone: Phone }) {
 }
 
 function pointsOf({ surveyPoints = [], places }: Briefing) {
-  return surveyPoints.flatMap(({ code, placeId }) => {
-    const name = places.find(({ id }) => id === placeId)?.name;
-    return name === undefined ? [] : [{ code, name }];
-  });
+  return places.flatMap(({ id, name }) => surveyPoints.filter(({ placeId }) => placeId === id).map(({ code }) => ({ code, name })));
 }

@@ -15,8 +15,7 @@ import { SurveyThanks } from "./survey-thanks";
 type Target = Pick<SurveyResponse, "code" | "channel">;
 
 /** At the counter: so long the thanks are shown, and so long somebody may think before the next person starts anew. */
-const thanksMs = 8_000;
-const adviceMs = 25_000;
+const thanksMs = 12_000;
 const thinkingMs = 90_000;
 
 /** The survey of one place, for somebody who is not signed in and stays unknown. Works with no network. */
@@ -51,8 +50,7 @@ function Survey({ target }: { readonly target: Target | undefined }) {
     tap({ kind: "restart" });
   }, [forget]);
 
-  const asked = flow.asked === "yes";
-  const patienceMs = step === undefined ? (asked ? adviceMs : thanksMs) : thinkingMs;
+  const patienceMs = step === undefined ? thanksMs : thinkingMs;
   useEffect(() => {
     if (target?.channel !== "counter" || failed || Object.keys(flow).length === 0) return;
     const timer = setTimeout(restart, patienceMs);
@@ -67,7 +65,6 @@ function Survey({ target }: { readonly target: Target | undefined }) {
         <SurveyThanks
           channel={target?.channel ?? "own"}
           state={failed ? "notSaved" : ((response && states.get(response.id)) ?? "saving")}
-          asked={asked}
           heading={heading}
           onRetry={() => response && keep(response)}
           onNext={restart}

@@ -1,5 +1,5 @@
 "use client";
-import { HeartHandshake, ShieldAlert } from "lucide-react";
+import { HeartHandshake, ShieldCheck } from "lucide-react";
 import type { RefObject } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { SurveyChannel } from "@/lib/domain/survey/survey-response";
@@ -9,15 +9,16 @@ import { survey } from "@/lib/text/survey";
 type Props = {
   readonly channel: SurveyChannel;
   readonly state: ResponseState | "saving" | "notSaved";
-  /** Somebody asked for money, a password or a code. */
-  readonly asked: boolean;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onRetry: () => void;
   readonly onNext: () => void;
 };
 
-/** The end: where the answer is now, and the way to the next person at the counter. */
-export function SurveyThanks({ channel, state, asked, heading, onRetry, onNext }: Props) {
+/**
+ * The end: where the answer is now, and the way to the next person at the counter. Looks the same whatever was
+ * answered: the volunteer gets the phone back with this screen on it.
+ */
+export function SurveyThanks({ channel, state, heading, onRetry, onNext }: Props) {
   return (
     <>
       <div className="my-auto grid justify-items-center gap-4 text-center">
@@ -28,12 +29,10 @@ export function SurveyThanks({ channel, state, asked, heading, onRetry, onNext }
         <p role="status" className="text-ink-2">
           {sentenceOf(state, channel)}
         </p>
-        {asked && (
-          <p className="flex items-start gap-3 rounded-card border border-warn-line bg-warn-soft px-3.5 py-2.5 text-left sunlight:border-2">
-            <ShieldAlert aria-hidden size={24} className="mt-0.5 flex-none text-warn" />
-            <span>{survey.advice}</span>
-          </p>
-        )}
+        <p className="flex items-start gap-3 rounded-card bg-surface px-3.5 py-2.5 text-left sunlight:border-2">
+          <ShieldCheck aria-hidden size={24} className="mt-0.5 flex-none text-brand" />
+          <span>{survey.advice}</span>
+        </p>
         {channel === "own" && state === "sent" && <p>{survey.mayClose}</p>}
       </div>
       <div className="grid gap-2">

@@ -49,6 +49,7 @@ export const deskSurvey = {
   newPoint: "Tạo mã cho một nơi",
   choosePlace: "Chọn nơi",
   open: "Tạo mã",
+  noPlaces: "Trong phạm vi được giao chưa có nơi hỗ trợ nào.",
   allHavePoints: "Mọi nơi trong phạm vi đã có mã.",
   notDone: "Chưa làm được, chưa có gì thay đổi. Thử lại.",
   opened: (place: string) => `Đã tạo mã cho ${place}.`,

@@ -36,7 +36,7 @@ export const survey = {
   mayClose: "Có thể đóng trang này.",
   next: "Người tiếp theo",
   giveBack: "Trả máy cho tình nguyện viên",
-  advice: "Không ai được hỏi mật khẩu hay mã OTP của bạn. Nếu đã đưa, đổi mật khẩu ngay và báo công an xã, phường.",
+  advice: "Không ai được đòi tiền, hỏi mật khẩu hay mã OTP của bạn. Nếu có, báo công an xã, phường và đổi mật khẩu.",
   noCode: {
     title: "Trang này thiếu mã của nơi hỗ trợ",
     body: "Quét lại mã QR ở quầy, hoặc nhờ tình nguyện viên mở giúp.",

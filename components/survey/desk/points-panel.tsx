@@ -55,7 +55,7 @@ export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "place
           </table>
         </div>
       )}
-      <NewPoint withoutPoint={withoutPoint} busy={busy} onOpen={({ id, name }) => void change({ action: "open", placeId: id }, deskSurvey.opened(name))} />
+      <NewPoint withoutPoint={withoutPoint} nothing={places.length > 0 ? deskSurvey.allHavePoints : deskSurvey.noPlaces} busy={busy} onOpen={({ id, name }) => void change({ action: "open", placeId: id }, deskSurvey.opened(name))} />
       <Dialog
         title={deskSurvey.retireTitle(retiring?.place ?? "")}
         open={retiring !== undefined}
@@ -94,12 +94,12 @@ function PointRow({ place, point, onRetire }: { readonly place: PlaceResults; re
   );
 }
 
-type NewPointProps = { readonly busy: boolean; readonly onOpen: (place: { readonly id: string; readonly name: string }) => void } & Pick<SurveyResults, "withoutPoint">;
+type NewPointProps = { readonly nothing: string; readonly busy: boolean; readonly onOpen: (place: { readonly id: string; readonly name: string }) => void } & Pick<SurveyResults, "withoutPoint">;
 
-function NewPoint({ withoutPoint, busy, onOpen }: NewPointProps) {
+function NewPoint({ withoutPoint, nothing, busy, onOpen }: NewPointProps) {
   const [chosen, setChosen] = useState("");
   const place = withoutPoint.find(({ id }) => id === chosen);
-  if (withoutPoint.length === 0) return <p className="desk-dense survey-note">{deskSurvey.allHavePoints}</p>;
+  if (withoutPoint.length === 0) return <p className="desk-dense survey-note">{nothing}</p>;
   return (
     <form
       className="survey-new"

@@ -38,7 +38,7 @@ export default async function SurveyResultsPage({ searchParams }: PageProps<"/de
             <MonthsTable results={results} />
           </>
         ) : (
-          <p className="desk-body">{deskSurvey.nothing}</p>
+          results.withoutPoint.length > 0 && <p className="desk-body">{deskSurvey.nothing}</p>
         )}
         <PointsPanel places={results.places} withoutPoint={results.withoutPoint} />
       </div>
