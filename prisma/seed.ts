@@ -1,6 +1,7 @@
 import pg from "pg";
 import { recordActivity } from "./demo/activity";
 import { loadAreas } from "./demo/areas";
+import { loadCampaign } from "./demo/campaigns";
 import { loadDefinitions, loadMembers, loadTargets } from "./demo/definitions";
 import { loadGuides } from "./demo/guide-files";
 import { insertRows } from "./demo/insert-rows";
@@ -33,7 +34,8 @@ await loadTargets(client, provinceId, units, new Date().getFullYear());
 await loadMembers(client, provinceId, units);
 const people = await loadPeople(client, provinceId, units);
 await loadSurvey(client, provinceId, places, units);
+const households = await loadCampaign(client, provinceId, { units, people });
 await client.query("commit");
 await client.end();
 
-await recordActivity({ provinceId, units, people });
+await recordActivity({ provinceId, units, people, households });

@@ -4,6 +4,7 @@ import type { Verdict } from "../../lib/protocol/commands";
 import { LocalDate } from "../../lib/domain/time/local-date";
 import { closeDatabase } from "../../lib/server/database/client";
 import { executeCommands } from "../../lib/server/commands/execute-commands";
+import { inventVisits, type DemoHousehold } from "./campaigns";
 import { createDice, type Dice } from "./invented";
 import { inventSession } from "./invented-session";
 import { newId } from "./new-id";
@@ -13,11 +14,11 @@ import type { DemoUnit } from "./units";
 const weeks = 3;
 const day = 24 * 60 * 60 * 1000;
 
-type Demo = { readonly provinceId: string; readonly units: readonly DemoUnit[]; readonly people: readonly DemoPerson[] };
+type Demo = { readonly provinceId: string; readonly units: readonly DemoUnit[]; readonly people: readonly DemoPerson[]; readonly households: readonly DemoHousehold[] };
 type Recorded = { readonly entryId: string; readonly at: number; readonly author: DemoPerson };
 
 /** Three weeks of help sessions and of what leaders and officers decided about them, in the order of time. */
-export async function recordActivity({ provinceId, units, people }: Demo): Promise<void> {
+export async function recordActivity({ provinceId, units, people, households }: Demo): Promise<void> {
   const dice = createDice(5299);
   const actorOf = (person: DemoPerson): Actor => ({
     provinceId,
@@ -43,6 +44,7 @@ export async function recordActivity({ provinceId, units, people }: Demo): Promi
     }
   }
   await quarantineOne(dice, people, units, morning, act);
+  await visitHouseholds(households, people, morning, act);
   for (const entry of recorded) await decide(entry, { dice, people, units, act, until: Date.now() });
   await closeDatabase();
 }
@@ -54,6 +56,19 @@ async function quarantineOne(dice: Dice, people: readonly DemoPerson[], units: r
   const stranger = people.find(({ login }) => login === "hamy")!;
   const team = units.find(({ name }) => name === "Đội tình nguyện xã Phước Lộc")!;
   await act(stranger, morning - day, [recordCommand(dice, stranger, team.id, morning - day)]);
+}
+
+/** Most afternoons from door to door are confirmed by their leader the next evening; the last days' still wait. */
+async function visitHouseholds(households: readonly DemoHousehold[], people: readonly DemoPerson[], morning: number, act: Act) {
+  for (const { author, at, commands } of inventVisits(households, people, morning)) {
+    const verdicts = await act(author, at, commands);
+    const leader = people.find(({ role, unitId }) => role === "leader" && unitId === author.unitId);
+    if (!leader || at > morning - 4 * day) continue;
+    await act(leader, at + day, commands.flatMap(({ entryId }, index) => {
+      const accepted = verdicts[index]?.verdict === "accepted" && (commands.length < 4 || index % 9 > 0);
+      return accepted ? [review({ entryId, at, author }, 1, { action: "confirm" })] : [];
+    }));
+  }
 }
 
 async function decide(entry: Recorded, demo: Pick<Demo, "people" | "units"> & { dice: Dice; act: Act; until: number }): Promise<void> {
