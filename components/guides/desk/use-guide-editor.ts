@@ -22,14 +22,14 @@ const blank: Written = { title: "", markdown: "" };
 export function useGuideEditor(history: readonly GuideVersion[]) {
   const router = useRouter();
   const [newest] = history;
-  const [written, setWritten] = useState<Written>(newest ?? blank);
+  const stored = newest ? { title: newest.title, markdown: newest.markdown } : blank;
+  const [written, setWritten] = useState<Written>(stored);
   const [setAside, setSetAside] = useState<Written>();
   const [problems, setProblems] = useState<readonly Refusal[]>([]);
   const [notice, setNotice] = useState<Notice>();
   const [saving, setSaving] = useState(false);
   /** The version on which the next one is built: what was saved here may be newer than what the page knows. */
   const [saved, setSaved] = useState(0);
-  const stored = newest ?? blank;
   const dirty = written.title.trim() !== stored.title || written.markdown.trim() !== stored.markdown; // stored without spaces around
   useLeaveWarning(dirty);
 
@@ -80,7 +80,7 @@ export function useGuideEditor(history: readonly GuideVersion[]) {
       void send(written, false);
     },
     /** With the text as it is stored: what is being written is not published by the way. */
-    retire: () => newest && void send({ title: newest.title, markdown: newest.markdown }, true),
+    retire: () => void send(stored, true),
     load: ({ version, title, markdown }: GuideVersion) => {
       setSetAside((before) => before ?? written);
       setWritten({ title, markdown });
