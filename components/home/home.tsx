@@ -13,6 +13,7 @@ import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { home } from "@/lib/text/home";
 import { countByDay } from "./count-by-day";
+import { CurrentShift } from "./current-shift";
 import { HomeHeader } from "./home-header";
 import { ParkedDrafts } from "./parked-drafts";
 
@@ -23,6 +24,7 @@ export const HomeScreen = withPhone(Home);
 
 function Home({ phone }: { readonly phone: Phone }) {
   const entries = useLive(phone.entries);
+  const { briefing } = useLive(phone.person);
   const today = localDateOf(phone.now());
   const todays = entries.filter((entry) => entry.happenedOn === today && entry.status !== "withdrawn");
   const attention = entries.filter((entry) => entry.sync === "attention");
@@ -41,6 +43,7 @@ function Home({ phone }: { readonly phone: Phone }) {
             <ChevronRight aria-hidden size={24} />
           </Link>
         )}
+        <CurrentShift shifts={briefing.shifts} today={today} now={phone.now()} />
         <ParkedDrafts phone={phone} />
         {todays.length === 0 && <EmptyState title={home.firstDay}>{entries.length === 0 ? home.firstDayHint : null}</EmptyState>}
         {entries.length > 0 && (

@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen, ClipboardCheck, LogOut, QrCode, Smartphone } from "lucide-react";
+import { BookOpen, CalendarClock, ClipboardCheck, LogOut, QrCode, Smartphone } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
@@ -32,6 +32,10 @@ export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; rea
           <Link href="/sync" className={buttonClass("second")}>
             <Smartphone aria-hidden size={20} />
             {personMenu.sync}
+          </Link>
+          <Link href="/shift" className={buttonClass("second")}>
+            <CalendarClock aria-hidden size={20} />
+            {personMenu.shift}
           </Link>
           <Link href="/guides" className={buttonClass("second")}>
             <BookOpen aria-hidden size={20} />

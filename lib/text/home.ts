@@ -15,6 +15,7 @@ export const home = {
   all: "Xem hết",
   firstDay: "Hôm nay chưa có lượt nào.",
   firstDayHint: "Bấm Ghi nhận, quét mã trên thẻ của người dân rồi chọn việc đã giúp.",
+  shift: (from: string, to: string) => `Ca hôm nay, ${from}–${to}`,
   parked: "Đang tạm gác",
   parkedAt: (time: string) => `Gác lúc ${time}`,
   personMenu: "Cá nhân và cài đặt",

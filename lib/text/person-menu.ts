@@ -14,6 +14,7 @@ export const personMenu = {
   install: "Cài vào màn hình chính",
   desk: "Mở bàn duyệt",
   sync: "Gửi dữ liệu",
+  shift: "Ca trực",
   guides: "Hướng dẫn",
   survey: "Mời người dân đánh giá",
   signOut: "Đăng xuất",
