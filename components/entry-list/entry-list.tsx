@@ -1,22 +1,21 @@
 "use client";
 import { Search } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { dayName } from "@/components/phone/day-name";
-import { EntryRow } from "@/components/phone/entry-row";
 import { withPhone } from "@/components/phone/phone-gate";
-import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Button } from "@/components/ui/button";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { entryList } from "@/lib/text/entry-list";
+import { DaySection } from "./day-section";
 import { entryFilters, filterEntries, type EntryFilter } from "./filter-entries";
+import { MoreButton } from "./more-button";
 
-/** Rows drawn at first, and more at each wish: a cheap phone draws hundreds, not thousands. */
-const pageSize = 100;
+/** Rows drawn at first, and as many more whenever the end comes into sight: a cheap phone draws few at a time. */
+const pageSize = 40;
 
 /** Find one of mine. */
 export const EntryListScreen = withPhone(EntryList);
@@ -26,7 +25,11 @@ function EntryList({ phone }: { readonly phone: Phone }) {
   const [filter, setFilter] = useState<EntryFilter>("all");
   const [search, setSearch] = useState("");
   const [shown, setShown] = useState(pageSize);
-  const found = filterEntries(entries, filter, useDeferredValue(search));
+  const complete = useLive(phone.entriesComplete);
+  const wanted = useDeferredValue(search);
+  const found = useMemo(() => filterEntries(entries, filter, wanted), [entries, filter, wanted]);
+  const days = useMemo(() => byDay(found), [found]);
+  const shownDays = daysWithin(days, shown);
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={entryList.title} />
@@ -45,23 +48,11 @@ function EntryList({ phone }: { readonly phone: Phone }) {
         </p>
         {entries.length === 0 && <EmptyState title={entryList.empty}>{entryList.emptyHint}</EmptyState>}
         {entries.length > 0 && found.length === 0 && <EmptyState title={entryList.nothingFound} />}
-        {byDay(found.slice(0, shown)).map(([day, ofDay]) => (
-          <section key={day} aria-label={dayName(day, localDateOf(phone.now()))}>
-            <h2 className="mb-1.5 text-small font-semibold text-ink-2">{dayName(day, localDateOf(phone.now()))}</h2>
-            <Card className="overflow-hidden">
-              <ul>
-                {ofDay.map((entry) => (
-                  <EntryRow key={entry.id} entry={entry} />
-                ))}
-              </ul>
-            </Card>
-          </section>
+        {days.slice(0, shownDays).map(([day, ofDay]) => (
+          <DaySection key={day} name={dayName(day, localDateOf(phone.now()))} entries={ofDay} />
         ))}
-        {found.length > shown && (
-          <Button look="second" onClick={() => setShown(shown + pageSize)}>
-            {entryList.more}
-          </Button>
-        )}
+        {days.length > shownDays && <MoreButton key={shown} onMore={() => setShown(shown + pageSize)} />}
+        {!complete && <p className="text-small text-ink-2">{entryList.reading}</p>}
       </main>
       <BottomBar />
     </div>
@@ -86,8 +77,21 @@ function Filters({ filter, onChange }: { readonly filter: EntryFilter; readonly 
   );
 }
 
-function byDay(entries: readonly EntrySummary[]): [LocalDate, EntrySummary[]][] {
+type Day = readonly [LocalDate, readonly EntrySummary[]];
+
+function byDay(entries: readonly EntrySummary[]): readonly Day[] {
   const days = new Map<LocalDate, EntrySummary[]>();
-  for (const entry of entries) days.set(entry.happenedOn, [...(days.get(entry.happenedOn) ?? []), entry]);
+  for (const entry of entries) {
+    const ofDay = days.get(entry.happenedOn);
+    if (ofDay) ofDay.push(entry);
+    else days.set(entry.happenedOn, [entry]);
+  }
   return [...days];
+}
+
+/** How many days it takes to show so many rows. */
+function daysWithin(days: readonly Day[], rows: number): number {
+  let sum = 0;
+  const enough = days.findIndex(([, ofDay]) => (sum += ofDay.length) >= rows);
+  return enough === -1 ? days.length : enough + 1;
 }

@@ -10,6 +10,7 @@ export const entryList = {
   yesterday: "Hôm qua",
   count: (count: number) => `${count} mục`,
   more: "Xem thêm",
+  reading: "Đang mở các mục cũ.",
   /** An entry that was closed before this phone knew it: its name stays with the server. */
   unnamed: (receipt: string) => `Mục ${receipt}`,
 } as const;
