@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { consentPurposes } from "@/lib/domain/entry/consent";
 import { placeKinds } from "@/lib/domain/entry/help-session";
 import type { Actor } from "@/lib/domain/people/actor";
-import { recordingRoles } from "@/lib/domain/review/permission";
 import { addDays, localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { Person } from "@/lib/server/auth/person";
 import { loadScheme } from "@/lib/server/commands/scheme";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { loadRunningCampaigns } from "@/lib/server/households/load-running-campaigns";
+import { recordableUnits } from "./recordable-units";
 
 /** What the person's phone needs today to work alone. Its version changes exactly when it does. */
 export async function buildBriefing(tx: Transaction, { actor, name }: Person, now: string): Promise<Briefing> {
@@ -21,19 +22,13 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     units,
     places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
     surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path)),
+    campaigns: await loadRunningCampaigns(tx, actor, today),
     shifts: await loadShifts(tx, actor, today),
     services: await loadServices(tx, today),
     consentNotice: await loadConsentNotice(tx, today),
     ...(await loadSchemeForPhone(tx)),
   };
   return { version: createHash("sha256").update(canonicalJson(contents)).digest("base64url").slice(0, 22), ...contents };
-}
-
-/** Units over which the person holds a role that records, today. */
-function recordableUnits({ assignments }: Actor, today: LocalDate): string[] {
-  return assignments.flatMap(({ role, unitId, validFrom, validTo }) =>
-    unitId && (recordingRoles as readonly string[]).includes(role) && validFrom <= today && (!validTo || today < validTo) ? [unitId] : [],
-  );
 }
 
 /** The units themselves first, then what is below them. */

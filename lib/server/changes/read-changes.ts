@@ -9,6 +9,7 @@ import { buildBriefing } from "./briefing";
 import type { ChangesQuery } from "./changes-query";
 import { beginning, readCursor, writeCursor, type Position } from "./cursor";
 import { readDeviceHeader } from "./device-header";
+import { loadFeedEpoch } from "./feed-epoch";
 import { loadChangedEntries } from "./load-changed-entries";
 
 export type ChangesAsked = ChangesQuery & { readonly headers: Headers; readonly now: Instant };
@@ -41,12 +42,6 @@ export function readChanges(
       guides: await readGuidesVersion(tx),
     };
   });
-}
-
-async function loadFeedEpoch(tx: Transaction, provinceId: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ epoch: string }[]>`select feed_epoch as epoch from province where id = ${provinceId}::uuid`;
-  if (!row) throw new Error("The actor's province does not exist");
-  return row.epoch;
 }
 
 type Page = { readonly entryIds: readonly string[]; readonly end: Position; readonly more: boolean };
