@@ -1,19 +1,27 @@
 "use client";
 import { House, List, ScanQrCode, type LucideIcon } from "lucide-react";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { appShell } from "@/lib/text/app-shell";
+import { useHold } from "./use-hold";
 
-/** Two places and the one main action between them, where people's banking apps keep "scan". */
+/** Two places and the one main action between them, where people's banking apps keep "scan"; held, it offers the other kinds. */
 export function BottomBar() {
   const pathname = usePathname();
+  const router = useRouter();
+  const hold = useHold(() => router.push("/more"));
   return (
     <nav
       aria-label={appShell.navigation}
       className="sticky bottom-0 z-10 mt-auto grid min-h-18 grid-cols-[1fr_6rem_1fr] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sunlight:border-t-2"
     >
       <Tab href="/" icon={House} label={appShell.home} current={pathname === "/"} />
-      <Link href="/record?scan=1" className="flex flex-col items-center justify-end gap-1 pb-2 text-caption font-bold text-brand">
+      <Link
+        href="/record?scan=1"
+        {...hold}
+        draggable={false}
+        className="flex flex-col items-center justify-end gap-1 pb-2 text-caption font-bold text-brand select-none [-webkit-touch-callout:none]"
+      >
         <span className="-mt-7 grid h-15 w-17 place-items-center rounded-[22px] bg-brand text-on-brand shadow-float ring-5 ring-surface active:bg-brand-press">
           <ScanQrCode aria-hidden size={30} />
         </span>

@@ -1,15 +1,20 @@
 "use client";
-import { Check, CircleCheck, ScanQrCode, TriangleAlert, UserPlus } from "lucide-react";
+import { CalendarClock, Check, CircleCheck, House, Megaphone, Newspaper, ScanQrCode, TriangleAlert, UserPlus, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { EntryRoad } from "@/components/phone/entry-road";
+import { formOfKind } from "@/components/phone/form-of-kind";
 import { OutcomeList } from "@/components/phone/outcome-list";
 import { withPhone } from "@/components/phone/phone-gate";
 import { useEntry } from "@/components/phone/use-entry";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
 import { Dock } from "@/components/ui/top-bar";
+import type { EntryContent } from "@/lib/domain/entry/entry-content";
+import type { EntryKind } from "@/lib/domain/entry/entry";
+import { formatDate } from "@/lib/domain/time/local-date";
 import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import { entryKindFacts, eventTypeNames, visitResultNames } from "@/lib/text/entry-kinds";
 import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
@@ -25,6 +30,8 @@ function Saved({ phone }: { readonly phone: Phone }) {
   if (detail === null) {
     return <EmptyScreen title={savedText.missing} action={<Link href="/" className={buttonClass("second")}>{savedText.home}</Link>} />;
   }
+  const { kind } = detail.summary;
+  const Next = nexts[kind].icon;
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <main className="px-4 pt-8 pb-6">
@@ -32,17 +39,19 @@ function Saved({ phone }: { readonly phone: Phone }) {
         <Slip detail={detail} phone={phone} />
       </main>
       <Dock>
-        <Link href="/record?scan=1" className={`${buttonClass()} w-full`}>
-          <ScanQrCode aria-hidden size={22} />
-          {savedText.next}
+        <Link href={nexts[kind].href} className={`${buttonClass()} w-full`}>
+          <Next aria-hidden size={22} />
+          {savedText.next[kind]}
         </Link>
-        <Link href={`/record?person=${id}`} className={`${buttonClass("second")} w-full`}>
-          <UserPlus aria-hidden size={22} />
-          {savedText.samePerson}
-        </Link>
+        {kind === "helpSession" && (
+          <Link href={`/record?person=${id}`} className={`${buttonClass("second")} w-full`}>
+            <UserPlus aria-hidden size={22} />
+            {savedText.samePerson}
+          </Link>
+        )}
         <div className="flex w-full justify-center gap-6">
           {detail.mayAmend && (
-            <Link href={`/record?entry=${id}`} className={buttonClass("quiet")}>
+            <Link href={`${formOfKind[kind]}?entry=${id}`} className={buttonClass("quiet")}>
               {savedText.edit}
             </Link>
           )}
@@ -54,6 +63,15 @@ function Saved({ phone }: { readonly phone: Phone }) {
     </div>
   );
 }
+
+/** What mostly comes after an entry of a kind. */
+const nexts: Record<EntryKind, { readonly href: string; readonly icon: LucideIcon }> = {
+  helpSession: { href: "/record?scan=1", icon: ScanQrCode },
+  householdVisit: { href: formOfKind.householdVisit, icon: House },
+  outreachEvent: { href: formOfKind.outreachEvent, icon: Megaphone },
+  article: { href: formOfKind.article, icon: Newspaper },
+  shiftAttendance: { href: formOfKind.shiftAttendance, icon: CalendarClock },
+};
 
 /** Blue until the server has it, green after; the words say the same. */
 function Verdict({ detail: { summary } }: { readonly detail: EntryDetail }) {
@@ -82,9 +100,7 @@ function Slip({ detail, phone }: { readonly detail: EntryDetail; readonly phone:
       <p className="text-small text-ink-2">{momentText(summary.happenedAt)}</p>
       {content && (
         <>
-          {content.kind === "helpSession" && (
-            <p className="text-small text-ink-2">{[placeKindNames[content.place.kind], content.place.name].filter(Boolean).join(" · ")}</p>
-          )}
+          <p className="text-small text-ink-2 empty:hidden">{factOf(content)}</p>
           <div className="mt-2.5 grid gap-2 border-t-[1.5px] border-dashed border-control pt-2.5">
             <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
             {"consent" in content && content.consent && (
@@ -101,4 +117,15 @@ function Slip({ detail, phone }: { readonly detail: EntryDetail; readonly phone:
       </div>
     </section>
   );
+}
+
+/** One line that says which one it is. */
+function factOf(content: EntryContent): string {
+  switch (content.kind) {
+    case "helpSession": return [placeKindNames[content.place.kind], content.place.name].filter(Boolean).join(" · ");
+    case "outreachEvent": return [eventTypeNames[content.type], content.placeName, entryKindFacts.attended(content.attendance.youth, content.attendance.others)].join(" · ");
+    case "article": return [content.publisher, formatDate(content.publishedOn)].join(" · ");
+    case "householdVisit": return visitResultNames[content.result];
+    case "shiftAttendance": return "";
+  }
 }

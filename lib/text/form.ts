@@ -8,6 +8,7 @@ export const form = {
   summary: (count: number) => (count === 1 ? "Còn 1 chỗ cần xem:" : `Còn ${count} chỗ cần xem:`),
   diskFull: "Chưa lưu được: máy hết chỗ. Xoá bớt ảnh rồi bấm Lưu lại, thông tin vẫn còn đây.",
   storage: "Chưa lưu được vào máy. Bấm Lưu lần nữa, thông tin vẫn còn đây.",
+  unit: "Ghi cho đội",
   notAmendable: "Mục này không sửa được nữa.",
   openEntry: "Xem mục",
   discard: "Bỏ phần đã sửa",

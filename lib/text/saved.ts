@@ -1,3 +1,5 @@
+import type { EntryKind } from "../domain/entry/entry";
+
 /** States as in `EntrySyncState` of lib/phone. */
 type EntrySyncState = "saved" | "sending" | "received" | "attention";
 
@@ -14,7 +16,13 @@ export const savedText = {
   paidOnline: "Đã thanh toán trực tuyến",
   paperDossier: { full: "Nộp hồ sơ bản giấy", short: "Nộp bản giấy" },
   consented: (count: number) => `Người dân đã đồng ý (${count} mục đích)`,
-  next: "Lượt tiếp theo",
+  next: {
+    helpSession: "Lượt tiếp theo",
+    householdVisit: "Hộ tiếp theo",
+    outreachEvent: "Buổi khác",
+    article: "Bài khác",
+    shiftAttendance: "Xem ca trực",
+  } satisfies Record<EntryKind, string>,
   samePerson: "Cùng người này, việc khác",
   edit: "Sửa mục này",
   home: "Về Hôm nay",

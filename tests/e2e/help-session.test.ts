@@ -60,7 +60,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
   await expect(phone.getByRole("heading", { name: savedText.title.saved })).toBeVisible();
   const others: string[] = [];
   for (const citizen of typed) {
-    await phone.getByRole("link", { name: savedText.next }).click();
+    await phone.getByRole("link", { name: savedText.next.helpSession }).click();
     await expect(phone.getByLabel(helpSession.person.name)).toHaveValue(scanned); // the card still lies before the camera
     await retype(phone, citizen);
     others.push(await finishSession(phone, "accountLinked"));

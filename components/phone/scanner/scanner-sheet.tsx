@@ -1,6 +1,10 @@
 "use client";
+import type { LucideIcon } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { RefusalCode } from "@/lib/domain/refusal";
+
+/** Another way on, where there is nothing to scan. */
+export type Way = { readonly icon: LucideIcon; readonly label: string; readonly take: () => void };
 
 export type ScannerProps = {
   /** `card`: the QR code of an identity card. `receipt`: QR or barcode on a dossier's receipt. */
@@ -12,6 +16,7 @@ export type ScannerProps = {
   readonly onClose: () => void;
   /** "Nhập tay": closes too, and leads to where one types. */
   readonly onType: () => void;
+  readonly others?: readonly Way[];
 };
 
 /** Camera and decoder are loaded when they are opened, not before: most of a session needs neither. */

@@ -13,7 +13,7 @@ export function duplicateKeysOf(content: EntryContent): string[] {
   switch (content.kind) {
     case "helpSession": return keysOfSession(content);
     case "householdVisit": return content.outcomes.map(({ kind }) => `${kind} ${content.household.id}`);
-    case "article": return [`articlePublished ${content.url}`];
+    case "article": return [duplicateKeyOfArticle(content.url)];
     case "outreachEvent":
     case "shiftAttendance": return [];
   }
@@ -22,6 +22,11 @@ export function duplicateKeysOf(content: EntryContent): string[] {
 /** @param code normalised, as `parseDossierCode` gives it */
 export function duplicateKeyOfDossier(code: string): string {
   return `dossierSubmitted ${code}`;
+}
+
+/** @param url normalised, as `parseArticleUrl` gives it */
+export function duplicateKeyOfArticle(url: string): string {
+  return `articlePublished ${url}`;
 }
 
 type Recorded = { readonly id: string; readonly status: EntryStatus; readonly keys?: readonly string[] };
