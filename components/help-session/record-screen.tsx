@@ -10,11 +10,9 @@ import { RecordForm } from "./record-form";
 /** Opens the form that the address asks for: a new one, a kept one, an entry to amend. */
 export const RecordScreen = withPhone(Record);
 
-type Asked = readonly [draft: string | null, entry: string | null, person: string | null, household: string | null];
-
 function Record({ phone }: { readonly phone: Phone }) {
   const query = useSearchParams();
-  const [draft, entry, person, household] = ["draft", "entry", "person", "household"].map((name) => query.get(name)) as Asked;
+  const [draft, entry, person, household] = [query.get("draft"), query.get("entry"), query.get("person"), query.get("household")];
   const [loaded, setLoaded] = useState<LoadedForm | ClosedEntry>();
 
   useEffect(() => {

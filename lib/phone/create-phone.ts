@@ -2,6 +2,7 @@ import { err } from "../domain/result";
 import type { ProtocolClient } from "../protocol/client";
 import type { Storage } from "./database/storage";
 import type { Device } from "./device/device";
+import { loadAreas } from "./areas/load-areas";
 import type { PhoneEnvironment } from "./device/environment";
 import { newId } from "./device/new-id";
 import { createStore } from "./device/store";
@@ -73,17 +74,24 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     version: () => person.getSnapshot().briefing.version,
     store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
   };
-  const synchronise: RunRound = async (step) => {
+  const connect = async () => {
     const network = await loadNetwork();
-    if (!network) return err({ problem: "unreachable" });
-    const server = (client ??= network.createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs));
+    return network && (client ??= network.createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs));
+  };
+  const briefing = () => person.getSnapshot().briefing;
+  const areas = loadAreas({ personal, connect, now, milliseconds: environment.now, briefing, entries: list.store }, environment.reportFault);
+  const synchronise: RunRound = async (step) => {
+    const [network, server] = [await loadNetwork(), await connect()];
+    if (!network || !server) return err({ problem: "unreachable" });
     const guidesOffered = (version: string) =>
       void network.refreshGuides(version, server, storage).then((stored) => stored && guidesVersion.set(stored), environment.reportFault);
-    return network.runRound({ ...session, client: server, step }, size, { ...briefed, guidesOffered });
+    const round = await network.runRound({ ...session, client: server, step }, size, { ...briefed, guidesOffered });
+    if (round.ok) void areas.refresh().catch(environment.reportFault);
+    return round;
   };
   const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 
-  const saving: Saving = { personal, briefing: () => person.getSnapshot().briefing, newId: makeId, now };
+  const saving: Saving = { personal, briefing, newId: makeId, now };
   const thenSend = async (work: Promise<Saved>): Promise<Saved> => {
     const saved = await work;
     if (saved.ok) loop.wake();
@@ -91,6 +99,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   };
   const stopWaking = environment.onWake(() => {
     void list.refresh(personal).catch(environment.reportFault);
+    areas.reread();
     loop.wake();
   });
   loop.wake();
@@ -105,6 +114,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       device: device.store,
       drafts: createDrafts(personal, now),
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
+      areas: { packs: areas.packs, download: areas.download, open: areas.open },
       saveEntry: (content, unitId, draftKey) => thenSend(saveEntry(content, unitId, draftKey, saving)),
       amendEntry: (entryId, content, draftKey) => thenSend(amendEntry(entryId, content, draftKey, saving)),
       withdraw: (entryId) => thenSend(withdraw(entryId, saving)),

@@ -1,11 +1,13 @@
 import type { EntryKind, OutcomeState } from "../domain/entry/entry";
 import type { EntryContent } from "../domain/entry/entry-content";
+import type { HouseholdVisit } from "../domain/entry/household-visit";
 import type { OutcomeKind } from "../domain/entry/outcome";
 import type { Guide } from "../domain/guide/guide";
 import type { Refusal } from "../domain/refusal";
 import type { EntryStatus } from "../domain/review/lifecycle";
 import type { LocalDate } from "../domain/time/local-date";
 import type { Result } from "../domain/result";
+import type { KnownHousehold } from "../protocol/area-pack";
 import type { Briefing } from "../protocol/briefing";
 import type { ReviewNotice } from "../protocol/changes";
 import type { TransportProblem } from "../protocol/client";
@@ -24,6 +26,7 @@ export type Phone = {
   readonly device: ReadStore<DeviceState>;
   readonly drafts: Drafts;
   readonly guides: Guides;
+  readonly areas: Areas;
   /** @param draftKey the draft that this settles; it goes in the same transaction, so it can't come back */
   saveEntry(content: EntryContent, unitId: string, draftKey?: string): Promise<Saved>;
   amendEntry(entryId: string, content: EntryContent, draftKey?: string): Promise<Saved>;
@@ -52,6 +55,45 @@ export type Guides = {
   list(): Promise<readonly Guide[]>;
   open(slug: string): Promise<Guide | undefined>;
 };
+
+/** Households of the campaigns that the person's teams take part in: here without a network once they were fetched. */
+export type Areas = {
+  /** Undefined until they were read for the first time, which looking at them begins. */
+  readonly packs: ReadStore<readonly PackOnPhone[] | undefined>;
+  /** Fetches a campaign's households, or what changed since. What arrived before it broke stays. */
+  download(campaignId: string): Promise<Result<undefined, PackProblem>>;
+  /** What is here, with own visits over it; again whenever `packs` or `entries` change. Undefined when it can't be read now. */
+  open(campaignId: string): Promise<AreaPack | undefined>;
+};
+
+export type PackOnPhone = {
+  readonly campaignId: string;
+  /** Grows when something arrived. */
+  readonly revision: number;
+  /** False after a first download that broke: some hamlets may be missing. */
+  readonly isComplete: boolean;
+  readonly households: number;
+  /** On this phone. */
+  readonly bytes: number;
+  readonly refreshedAt?: string;
+  /** Households that arrived, while some are being fetched. */
+  readonly fetching?: number;
+};
+
+export type AreaPack = {
+  readonly campaignId: string;
+  /** False when nothing was fetched yet: then only own visits are known. */
+  readonly isHere: boolean;
+  /** Households by hamlet in house order. */
+  readonly areas: ReadonlyMap<string, readonly PackHousehold[]>;
+};
+
+export type PackHousehold = Omit<KnownHousehold, "gone" | "visitCount"> & {
+  /** The last visit is this phone's and not received yet. */
+  readonly isUnsent?: boolean;
+};
+
+export type PackProblem = { readonly problem: TransportProblem["problem"] } | StorageProblem;
 
 /** Fits React's useSyncExternalStore; the snapshot keeps its identity until something changes. */
 export type ReadStore<T> = {
@@ -91,12 +133,19 @@ export type EntrySummary = {
   readonly outcomeKinds: readonly OutcomeKind[];
   /** Slug of the first dossier's service. */
   readonly service?: string;
+  /** Of a household's visit. */
+  readonly visit?: VisitSummary;
   /** By which another entry about the same is noticed, see `duplicateKeysOf`. Absent from what older versions stored. */
   readonly keys?: readonly string[];
   readonly sync: EntrySyncState;
   readonly status: EntryStatus;
   readonly receipt?: string;
   readonly attention?: Attention;
+};
+
+export type VisitSummary = Pick<HouseholdVisit, "household" | "result" | "comeBackOn"> & {
+  /** Server time. */
+  readonly receivedAt?: string;
 };
 
 export type EntryDetail = {

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { AreaPackResponse } from "./area-pack";
 import { ChangesResponse } from "./changes";
 import { CommandsResponse, type CommandsRequest } from "./commands";
 import { deviceHeader, type DeviceManifest } from "./device-manifest";
@@ -25,6 +26,7 @@ export type ProtocolClient = {
   fetchChanges(query: ChangesQuery): Promise<Result<ChangesResponse, TransportProblem>>;
   reconcile(request: ReconcileRequest): Promise<Result<ReconcileResponse, TransportProblem>>;
   fetchGuides(): Promise<Result<GuidesResponse, TransportProblem>>;
+  fetchAreaPack(query: AreaPackQuery): Promise<Result<AreaPackResponse, TransportProblem>>;
 };
 
 export type ChangesQuery = {
@@ -33,6 +35,8 @@ export type ChangesQuery = {
   readonly personId: string;
   readonly device: DeviceManifest;
 };
+
+export type AreaPackQuery = { readonly personId: string; readonly campaignId: string; readonly cursor?: string };
 
 /** @param timeoutMs how long one request may take before it counts as unreachable */
 export function createProtocolClient(fetch: Fetch, origin: string, timeoutMs = 30_000): ProtocolClient {
@@ -50,6 +54,10 @@ export function createProtocolClient(fetch: Fetch, origin: string, timeoutMs = 3
     sendCommands: (request) => call("/api/commands", post(request), CommandsResponse),
     reconcile: (request) => call("/api/reconcile", post(request), ReconcileResponse),
     fetchGuides: () => call("/api/guides", {}, GuidesResponse),
+    fetchAreaPack: ({ personId, campaignId, cursor }) => {
+      const query = new URLSearchParams({ personId, campaign: campaignId, ...(cursor ? { cursor } : {}) });
+      return call(`/api/area-pack?${query}`, {}, AreaPackResponse);
+    },
     fetchChanges: ({ cursor, briefing, personId, device }) => {
       const query = new URLSearchParams({ personId, ...(cursor ? { cursor } : {}), ...(briefing ? { briefing } : {}) });
       return call(`/api/changes?${query}`, { headers: { [deviceHeader]: encodeHeader(device) } }, ChangesResponse);

@@ -9,6 +9,24 @@ export type Meta = {
   readonly guides: string;
   readonly [cursor: `cursor:${string}`]: { readonly cursor: string; readonly isResync: boolean };
   readonly [reconciledAt: `reconciledAt:${string}`]: number;
+  /** By owner and campaign. */
+  readonly [pack: `pack:${string}`]: PackMeta;
+};
+
+/** What is known of a pack of households without opening it. */
+export type PackMeta = {
+  readonly cursor: string;
+  /** Grows with every write; a writer that read an older one starts again. */
+  readonly revision: number;
+  /** Grows with every resync, see `storePackPage`. */
+  readonly generation: number;
+  readonly isResync: boolean;
+  readonly isComplete: boolean;
+  /** By the phone's own clock: only says how old the pack is. */
+  readonly refreshedAt: string;
+  /** Server time of what is here. */
+  readonly asOf: string;
+  readonly areas: Readonly<Record<string, { readonly households: number; readonly bytes: number }>>;
 };
 
 export async function readMeta<Key extends keyof Meta>(database: PhoneDatabase, key: Key): Promise<Meta[Key] | undefined> {

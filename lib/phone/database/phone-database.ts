@@ -6,7 +6,7 @@ import type { PhoneEnvironment } from "../device/environment";
 import type { Sealed } from "../vault/vault";
 
 /** Version of the tables. Additive changes raise it; what is stored is never rewritten in `upgrade()`. */
-export const databaseVersion = 3;
+export const databaseVersion = 4;
 /** Version of a row's sealed shape; part of what the seal vouches for. */
 export const rowVersion = 1;
 
@@ -74,6 +74,15 @@ export type DraftRow = Row & {
 /** In the clear: nothing in a guide is about anybody. */
 export type GuideRow = Row & Guide & { readonly position: number };
 
+/** The households of one hamlet in one campaign, sealed as one: a pack of thousands opens in a few steps. */
+export type PackRow = Row & {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly campaignId: string;
+  readonly areaId: string;
+  readonly sealed: Sealed;
+};
+
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
 export type PhoneDatabase = Dexie & {
@@ -84,6 +93,7 @@ export type PhoneDatabase = Dexie & {
   readonly outbox: Table<OutboxRow, string>;
   readonly drafts: Table<DraftRow, string>;
   readonly guides: Table<GuideRow, string>;
+  readonly packs: Table<PackRow, string>;
   readonly meta: Table<MetaRow, string>;
 };
 
@@ -104,6 +114,7 @@ export function declareDatabase({ indexedDB, keyRange, databaseName }: PhoneEnvi
     meta: "key",
   });
   database.version(2).stores({ guides: "slug, position" });
-  database.version(databaseVersion).stores({ entries: "id, ownerId, written, [ownerId+sync], [ownerId+written]", documents: "id, ownerId" });
+  database.version(3).stores({ entries: "id, ownerId, written, [ownerId+sync], [ownerId+written]", documents: "id, ownerId" });
+  database.version(databaseVersion).stores({ packs: "id, [ownerId+campaignId]" });
   return database as PhoneDatabase;
 }

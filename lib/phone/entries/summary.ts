@@ -1,11 +1,12 @@
 import { duplicateKeysOf } from "../../domain/entry/duplicates";
 import type { EntryContent } from "../../domain/entry/entry-content";
+import type { HouseholdVisit } from "../../domain/entry/household-visit";
 import { titleOfEntry } from "../../domain/entry/entry-title";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { Refusal, RefusalCode } from "../../domain/refusal";
 import type { Instant } from "../../domain/time/local-date";
 import { foldText } from "../../domain/text/fold";
-import type { Attention, EntrySummary } from "../phone";
+import type { Attention, EntrySummary, VisitSummary } from "../phone";
 import { isRefused, isWaiting, type EntryDocument, type Unsent } from "./entry-document";
 
 /** What the list shows of an entry. Never `sending`: whether a request is under way is not stored. */
@@ -20,7 +21,7 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
     kind: state.kind,
     happenedAt: shown.happenedAt,
     happenedOn: shown.happenedOn,
-    ...describe(content),
+    ...describe(content, server?.receivedAt),
     outcomeKinds: shown.outcomes.map(({ kind }): OutcomeKind => kind),
     sync: attention ? "attention" : unsent.some(isWaiting) ? "saved" : "received",
     status: shown.status,
@@ -29,16 +30,21 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
   };
 }
 
-function describe(content: EntryContent | undefined) {
+function describe(content: EntryContent | undefined, receivedAt: string | undefined) {
   if (!content) return { title: "", searchText: "" };
   const title = titleOfEntry(content);
   const keys = duplicateKeysOf(content);
   const named = { title, searchText: foldText(title), ...(keys.length > 0 ? { keys } : {}) };
+  if (content.kind === "householdVisit") return { ...named, visit: visitOf(content, receivedAt) };
   if (content.kind !== "helpSession") return named;
   const { subject, outcomes } = content;
   const service = outcomes.find((outcome) => outcome.kind === "dossierSubmitted")?.service;
   const number = subject.kind === "person" ? subject.personalNumber : undefined;
   return { ...named, ...(number ? { lastFour: number.slice(-4) } : {}), ...(service ? { service } : {}) };
+}
+
+function visitOf({ household, result, comeBackOn }: HouseholdVisit, receivedAt: string | undefined): VisitSummary {
+  return { household, result, ...(comeBackOn ? { comeBackOn } : {}), ...(receivedAt ? { receivedAt } : {}) };
 }
 
 /** A change that is on its way answers what came back; one that was refused needs its author again. */

@@ -3,7 +3,7 @@ export type Sealed = Uint8Array<ArrayBuffer>;
 
 /** Where a sealed value belongs: moved to another row, owner or table, it no longer opens. */
 export type Place = {
-  readonly table: "people" | "entries" | "outbox" | "drafts";
+  readonly table: "people" | "entries" | "outbox" | "drafts" | "packs";
   readonly part: string;
   readonly id: string;
   readonly schemaVersion: number;

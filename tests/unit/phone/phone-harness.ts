@@ -21,6 +21,7 @@ export type Network = {
   changes(query: URLSearchParams): Response | Promise<Response>;
   reconcile(ids: string[]): Response | Promise<Response>;
   guides(): Response | Promise<Response>;
+  areaPack(query: URLSearchParams): Response | Promise<Response>;
 };
 
 export type Harness = {
@@ -46,6 +47,7 @@ export function createHarness(seed = 1): Harness {
     changes: () => changes(network.session, []),
     reconcile: () => ours({ personId: network.session, missing: [] }),
     guides: () => ours({ version: "none", guides: [] }),
+    areaPack: () => refusal("unknownOrForbidden", 404),
   };
   const fetch = async (url: string, init: RequestInit) => {
     const { pathname, searchParams } = new URL(url);
@@ -54,6 +56,7 @@ export function createHarness(seed = 1): Harness {
     network.requests.push({ path: pathname, personId, commands: body.commands ?? [] });
     if (pathname === "/api/guides") return network.guides();
     if (personId !== network.session) return refusal("wrongPerson", 403);
+    if (pathname === "/api/area-pack") return network.areaPack(searchParams);
     if (pathname === "/api/commands") return network.commands(body.commands);
     return pathname === "/api/changes" ? network.changes(searchParams) : network.reconcile(body.commandIds);
   };

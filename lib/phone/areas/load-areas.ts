@@ -1,0 +1,29 @@
+import { err } from "../../domain/result";
+import { createStore } from "../device/store";
+import type { Areas, PackOnPhone } from "../phone";
+import type { AreasParts, WorkingAreas } from "./areas";
+
+/** What home and record need to know of areas: that they can be loaded. Nothing is read before somebody looks. */
+export function loadAreas(parts: AreasParts, reportFault: (cause: unknown) => void): Areas & { refresh(): Promise<void>; reread(): void } {
+  const packs = createStore<readonly PackOnPhone[] | undefined>(undefined);
+  let loading: Promise<WorkingAreas | undefined> | undefined;
+  const load = () =>
+    (loading ??= import("./areas").then(
+      ({ createAreas }) => createAreas(parts, packs),
+      () => (loading = undefined),
+    ));
+  const read = () => void load().then((areas) => areas?.read()).catch(reportFault);
+  return {
+    packs: {
+      getSnapshot: packs.getSnapshot,
+      subscribe: (listener) => {
+        if (packs.getSnapshot() === undefined) read();
+        return packs.subscribe(listener);
+      },
+    },
+    download: async (campaignId) => (await load())?.download(campaignId) ?? err({ problem: "unreachable" }),
+    open: async (campaignId) => (await load())?.open(campaignId),
+    refresh: async () => (await load())?.refresh(),
+    reread: () => packs.getSnapshot() && read(),
+  };
+}
