@@ -1,11 +1,12 @@
 "use client";
-import { ChevronRight, TriangleAlert } from "lucide-react";
+import { ChevronRight, Plus, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { dayName } from "@/components/phone/day-name";
 import { EntryRow } from "@/components/phone/entry-row";
 import { withPhone } from "@/components/phone/phone-gate";
 import { PhoneNotices } from "@/components/phone/phone-notices";
+import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useLive } from "@/components/ui/use-live";
@@ -65,6 +66,10 @@ function Home({ phone }: { readonly phone: Phone }) {
             </Card>
           </section>
         )}
+        <Link href="/more" className={`${buttonClass("quiet")} justify-self-center`}>
+          <Plus aria-hidden size={20} />
+          {home.other}
+        </Link>
       </main>
       <BottomBar />
     </div>

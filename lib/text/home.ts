@@ -18,6 +18,7 @@ export const home = {
   shift: (from: string, to: string) => `Ca hôm nay, ${from}–${to}`,
   parked: "Đang tạm gác",
   parkedAt: (time: string) => `Gác lúc ${time}`,
+  other: "Ghi việc khác",
   personMenu: "Cá nhân và cài đặt",
   sync: "Gửi dữ liệu",
 } as const;

@@ -2,7 +2,7 @@ export const outreachEvent = {
   title: "Buổi tuyên truyền",
   amendTitle: "Sửa buổi tuyên truyền",
   type: "Hình thức",
-  name: "Tên buổi, chủ đề",
+  name: "Tiêu đề",
   nameHint: "Ví dụ: Nộp hồ sơ tại nhà, không phải đi xa",
   place: "Nơi tổ chức",
   recentPlaces: "Nơi đã dùng",
