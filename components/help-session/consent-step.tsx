@@ -13,14 +13,14 @@ import type { RecordForm } from "./use-record-form";
 
 const text = helpSession.consent;
 
-/** What a citizen agrees to, and who agrees for a child; organisations' data is not personal. */
+/** What a citizen agrees to, and who agrees for a child. A number that was given is covered by the one tap too. */
 export function ConsentStep({ form, phone }: { readonly form: RecordForm; readonly phone: Phone }) {
   const { draft, problems } = form;
-  if (draft.subject.kind === "organisation") return <p className="text-head">{text.organisation}</p>;
+  const contact = draft.subject.phone.trim() === "" ? [] : (["contact"] as const);
   return (
     <>
       <StepTitle>{text.question}</StepTitle>
-      <ConsentFields phone={phone} consent={draft.consent} onChange={(consent) => form.change({ consent })} problems={problems}>
+      <ConsentFields phone={phone} consent={draft.consent} onChange={(consent) => form.change({ consent })} problems={problems} besides={contact}>
         {isChild(draft, phone) && (
           <TextField
             label={text.guardian} hint={text.guardianHint} data-field="consent.guardian" autoCapitalize="words" value={draft.consent.guardian}

@@ -1,22 +1,22 @@
 "use client";
-import { ScanLine } from "lucide-react";
-import { useState } from "react";
+import { ClipboardPaste, ScanLine } from "lucide-react";
+import { useRef, useState } from "react";
 import { problemAt } from "@/components/phone/form/problem-summary";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
 import { Button } from "@/components/ui/button";
 import { Options, SwitchRow } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/field";
-import { isKnownDossierUnit, parseDossierCode, receivedOnOf } from "@/lib/domain/dossier/dossier-code";
-import type { Refusal } from "@/lib/domain/refusal";
-import { formatDate, localDateOf } from "@/lib/domain/time/local-date";
+import { parseDossierCode } from "@/lib/domain/dossier/dossier-code";
+import type { Refusal, RefusalCode } from "@/lib/domain/refusal";
 import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { notCounted } from "@/lib/text/not-counted";
 import { refusals } from "@/lib/text/refusals";
-import { warnings } from "@/lib/text/warnings";
 import type { DraftOutcome } from "./draft";
+import { readClipboard } from "./paste-code";
+import { sayOfCode, takeCode } from "./read-dossier-code";
 import { ServicePicker } from "./service-picker";
-import { typeDossierCode } from "./type-dossier-code";
+import { groupDossierCode, typeDossierCode } from "./type-dossier-code";
 
 type Props = {
   readonly outcome: DraftOutcome;
@@ -24,27 +24,37 @@ type Props = {
   readonly problems: readonly Refusal[];
   readonly phone: Phone;
   readonly recent: readonly string[];
+  /** Of the entry that is amended. */
+  readonly entryId: string | undefined;
   readonly onChange: (changes: Partial<DraftOutcome>) => void;
 };
 
 const text = helpSession.outcomes;
 
-export function DossierFields({ outcome, path, problems, phone, recent, onChange }: Props) {
+export function DossierFields({ outcome, path, problems, phone, recent, entryId, onChange }: Props) {
   const [scanning, setScanning] = useState(false);
   const [left, setLeft] = useState(outcome.dossierCode !== "");
-  const said = sayOfCode(outcome.dossierCode, left, phone);
-  const readCode = (read: string) => {
-    const code = parseDossierCode(read);
-    if (!code.ok) return code.error;
-    onChange({ dossierCode: code.value });
+  const [unpasted, setUnpasted] = useState<RefusalCode | "byHand">();
+  const field = useRef<HTMLDivElement>(null);
+  const take = (read: string) => takeCode(read, (dossierCode) => {
+    onChange({ dossierCode });
     setLeft(true);
-    return undefined;
+    setUnpasted(undefined);
+  });
+  const paste = async () => {
+    const copied = await readClipboard();
+    setUnpasted(copied === undefined ? "byHand" : take(copied));
+    if (copied === undefined) field.current?.querySelector<HTMLInputElement>("input")?.focus();
   };
   const leave = () => {
     setLeft(true);
-    const code = parseDossierCode(outcome.dossierCode);
+    const code = parseDossierCode(groupDossierCode(outcome.dossierCode));
     if (code.ok && code.value !== outcome.dossierCode) onChange({ dossierCode: code.value });
   };
+  const problem = problemAt(problems, `${path}.dossierCode`);
+  const said = unpasted && !outcome.dossierCode
+    ? { warning: unpasted === "byHand" ? text.pasteByHand : refusals[unpasted] }
+    : sayOfCode(outcome.dossierCode, left, entryId, phone);
   return (
     <>
       <div data-field={`${path}.service`}>
@@ -53,29 +63,36 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
           onChange={(service) => onChange({ service })}
         />
       </div>
-      <TextField
-        label={text.dossierCode}
-        data-field={`${path}.dossierCode`}
-        value={outcome.dossierCode}
-        autoCapitalize="characters"
-        spellCheck={false}
-        hint={text.dossierHint}
-        {...said}
-        {...(problemAt(problems, `${path}.dossierCode`) ? { error: problemAt(problems, `${path}.dossierCode`) } : {})}
-        className="uppercase placeholder:normal-case"
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault(); // scanners at a counter end with it; the form goes on by its button
-          leave();
-        }}
-        onChange={(event) => onChange({ dossierCode: typeDossierCode(outcome.dossierCode, event.target.value) })}
-        mark={
-          <Button look="quiet" icon={ScanLine} onClick={() => setScanning(true)}>
-            {text.scan}
-          </Button>
-        }
-      />
+      <div ref={field}>
+        <TextField
+          label={text.dossierCode}
+          data-field={`${path}.dossierCode`}
+          value={outcome.dossierCode}
+          autoCapitalize="characters"
+          spellCheck={false}
+          hint={text.dossierHint}
+          {...said}
+          {...(problem ? { error: problem } : {})}
+          className="uppercase placeholder:normal-case"
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter") return;
+            event.preventDefault(); // scanners at a counter end with it; the form goes on by its button
+            leave();
+          }}
+          onChange={(event) => onChange({ dossierCode: typeDossierCode(outcome.dossierCode, event.target.value) })}
+          mark={
+            <span className="flex">
+              <Button look="quiet" icon={ClipboardPaste} onClick={() => void paste()}>
+                {text.paste}
+              </Button>
+              <Button look="quiet" icon={ScanLine} onClick={() => setScanning(true)}>
+                {text.scan}
+              </Button>
+            </span>
+          }
+        />
+      </div>
       <Options
         legend={text.channel} name={`${path}.channel`} value={outcome.channel} onChange={(channel) => onChange({ channel })}
         options={(["online", "paper"] as const).map((value) => ({ value, label: text.channels[value] }))}
@@ -88,21 +105,7 @@ export function DossierFields({ outcome, path, problems, phone, recent, onChange
       {outcome.channel === "online" && (
         <SwitchRow label={text.paidOnline} checked={outcome.paidOnline} onChange={(paidOnline) => onChange({ paidOnline })} />
       )}
-      {scanning && <ScannerSheet mode="receipt" onText={readCode} onClose={() => setScanning(false)} onType={() => setScanning(false)} />}
+      {scanning && <ScannerSheet mode="receipt" onText={take} onClose={() => setScanning(false)} onType={() => setScanning(false)} />}
     </>
   );
-}
-
-/** What can be said of a code at once: right and from when, odd, or wrong once the field was left. */
-function sayOfCode(typed: string, left: boolean, phone: Phone): { error?: string; warning?: string; fine?: string } {
-  if (typed.trim() === "") return {};
-  const code = parseDossierCode(typed);
-  if (!code.ok) return left ? { error: refusals[code.error] } : {};
-  const receivedOn = receivedOnOf(code.value);
-  const today = localDateOf(phone.now());
-  const { schemeStart } = phone.person.getSnapshot().briefing.schemeRules;
-  if (receivedOn < schemeStart) return { warning: notCounted.dossierBeforeScheme };
-  if (receivedOn > today) return { warning: notCounted.dossierInFuture };
-  if (!isKnownDossierUnit(code.value)) return { warning: warnings.dossierUnitUnknown };
-  return { fine: receivedOn === today ? text.receivedToday : text.receivedOn(formatDate(receivedOn)) };
 }

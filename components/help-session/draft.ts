@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DraftConsent, draftOfConsent, noConsent } from "@/components/phone/form/draft-consent";
+import { DuplicateReason } from "@/lib/domain/entry/duplicate-reason";
 import { placeKinds, type HelpSession } from "@/lib/domain/entry/help-session";
 import { channels, isPersonOutcome, outcomeKinds, portals, type Outcome, type OutcomeKind } from "@/lib/domain/entry/outcome";
 import { scannableFields } from "@/lib/domain/entry/subject";
@@ -45,6 +46,8 @@ export const Draft = z.object({
   consent: DraftConsent,
   /** At whose door the help began. */
   householdId: z.optional(z.string()),
+  /** Why it is recorded although the phone knows of another like it. */
+  duplicateReason: z.optional(DuplicateReason),
 });
 export type Draft = Readonly<z.infer<typeof Draft>>;
 
@@ -89,6 +92,7 @@ export function draftOfSession(session: HelpSession, unitId: string): Draft {
     outcomes: session.outcomes.map(draftOfOutcome),
     consent: draftOfConsent(consent),
     ...(session.householdId ? { householdId: session.householdId } : {}),
+    ...(session.duplicateReason ? { duplicateReason: session.duplicateReason } : {}),
   };
 }
 
@@ -125,6 +129,11 @@ export function withTyped(subject: DraftSubject, changes: Partial<DraftSubject>)
 export function withSubjectKind({ subject, outcomes }: Draft, kind: DraftSubject["kind"]): Pick<Draft, "subject" | "outcomes"> {
   if (kind === "person") return { subject: { ...subject, kind }, outcomes };
   return { subject: { ...subject, kind, phone: "", scanned: [] }, outcomes: outcomes.filter((outcome) => !isPersonOutcome(outcome.kind)) };
+}
+
+/** On the hotline or by Zalo there is no card to scan: a name is enough, and a phone number to call back. */
+export function isRemotePerson({ place, subject }: Draft): boolean {
+  return place.kind === "remote" && subject.kind === "person";
 }
 
 /** Whether there is nothing worth keeping. */

@@ -2,7 +2,10 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { SaveProblem } from "@/lib/phone/phone";
 import type { Draft } from "./draft";
 
-export const lastStep = 2;
+/** Nobody's consent is asked for an organisation's data: it is saved one step earlier. */
+export function lastStepOf({ subject }: Pick<Draft, "subject">): number {
+  return subject.kind === "organisation" ? 1 : 2;
+}
 
 /** The record form between two keys. */
 export type FormState = {
@@ -27,9 +30,10 @@ export type FormEvent =
 
 /** @param field where to start, when something came back */
 export function openForm(draft: Draft, field: string | null): FormState {
+  const last = lastStepOf(draft);
   return {
-    draft: field ? { ...draft, step: stepOfField(field) } : draft,
-    checkedThrough: draft.entryId ? lastStep : -1,
+    draft: { ...draft, step: field ? stepOfField(field, last) : Math.min(draft.step, last) },
+    checkedThrough: draft.entryId ? last : -1,
     phase: "typing",
     refused: [],
     ...(field ? { goal: { field } } : {}),
@@ -45,36 +49,37 @@ export function formReducer(state: FormState, event: FormEvent): FormState {
     case "sought":
       return atField(state, event.field);
     case "nextAsked":
-      return stoppedBy(event.problems, state, state.draft.step) ?? atStep(checked(state, state.draft.step), Math.min(state.draft.step + 1, lastStep));
+      return stoppedBy(event.problems, state, state.draft.step) ?? atStep(checked(state, state.draft.step), Math.min(state.draft.step + 1, lastStepOf(state.draft)));
     case "saveAsked":
-      return stoppedBy(event.problems, state, lastStep) ?? { ...checked(state, lastStep), phase: "saving" };
+      return stoppedBy(event.problems, state, lastStepOf(state.draft)) ?? { ...checked(state, lastStepOf(state.draft)), phase: "saving" };
     case "notSaved":
       return notSaved(state, event.problem);
   }
 }
 
 /** Of all that is in the way, what is said by now. */
-export function shownProblems({ refused, checkedThrough }: FormState, problems: readonly Refusal[]): Refusal[] {
-  return [...problems, ...refused].filter(({ field }) => stepOfField(field) <= checkedThrough);
+export function shownProblems({ refused, checkedThrough, draft }: FormState, problems: readonly Refusal[]): Refusal[] {
+  return [...problems, ...refused].filter(({ field }) => stepOfField(field, lastStepOf(draft)) <= checkedThrough);
 }
 
 /** The step of the form on which a field stands. */
-export function stepOfField(field: string | undefined): number {
+function stepOfField(field: string | undefined, last: number): number {
   if (field?.startsWith("subject")) return 0;
-  return field?.startsWith("consent") ? 2 : 1;
+  return field?.startsWith("consent") || field === "duplicateReason" ? last : 1;
 }
 
 function notSaved(state: FormState, problem: SaveProblem): FormState {
   if (problem.problem !== "refused") return { ...state, phase: problem.problem };
   const refused: FormState = { ...state, phase: "typing", refused: problem.refusals };
-  return stoppedBy(problem.refusals, refused, lastStep) ?? refused;
+  return stoppedBy(problem.refusals, refused, lastStepOf(state.draft)) ?? refused;
 }
 
 /** The form at the first problem up to a step; undefined when there is none. */
 function stoppedBy(problems: readonly Refusal[], state: FormState, step: number): FormState | undefined {
+  const stepOf = ({ field }: Refusal) => stepOfField(field, lastStepOf(state.draft));
   const first = problems
-    .filter(({ field }) => stepOfField(field) <= step)
-    .reduce<Refusal | undefined>((found, one) => (found && stepOfField(found.field) <= stepOfField(one.field) ? found : one), undefined);
+    .filter((problem) => stepOf(problem) <= step)
+    .reduce<Refusal | undefined>((found, one) => (found && stepOf(found) <= stepOf(one) ? found : one), undefined);
   return first && atField(checked(state, step), first.field ?? "");
 }
 
@@ -87,5 +92,5 @@ function atStep(state: FormState, step: number): FormState {
 }
 
 function atField(state: FormState, field: string): FormState {
-  return { ...atStep(state, stepOfField(field)), goal: { field } };
+  return { ...atStep(state, stepOfField(field, lastStepOf(state.draft))), goal: { field } };
 }

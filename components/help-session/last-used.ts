@@ -9,11 +9,14 @@ const LastUsed = z.object({
   outcomeKinds: z.readonly(z.array(z.enum(outcomeKinds))),
   services: z.readonly(z.array(z.string())),
   place: z.optional(Draft.shape.place),
+  /** Where help was given lately, the last one first. */
+  places: z.optional(z.readonly(z.array(Draft.shape.place))),
   unitId: z.optional(z.string()),
 });
 
 const key = "lastUsed";
 const servicesKept = 5;
+const placesKept = 3;
 
 export async function readLastUsed(phone: Phone): Promise<LastUsed> {
   const read = LastUsed.safeParse(await phone.drafts.load(key));
@@ -31,10 +34,15 @@ export function withUse(before: LastUsed, { outcomes, place, unitId, householdId
   return {
     outcomeKinds: [...new Set([...kinds, ...before.outcomeKinds])],
     services: [...new Set([...services, ...before.services])].slice(0, servicesKept),
-    // A door is not where the next person will be helped.
-    ...(householdId ? { place: before.place } : { place }),
+    ...(householdId || place.kind === "remote" ? { place: before.place, places: before.places } : placesAfter(before, place)),
     unitId,
   };
+}
+
+/** Neither a door nor the telephone is where the next person will be helped. */
+function placesAfter({ places = [] }: LastUsed, place: Draft["place"]): Pick<LastUsed, "place" | "places"> {
+  const others = places.filter(({ kind, name }) => kind !== place.kind || name !== place.name);
+  return { place, places: [place, ...others].slice(0, placesKept) };
 }
 
 /** Last used first, the others in their usual order. */

@@ -1,6 +1,7 @@
 "use client";
 import { ShieldCheck } from "lucide-react";
 import Link from "next/link";
+import { useState } from "react";
 import { problemAt } from "@/components/phone/form/problem-summary";
 import { outcomeIcons } from "@/components/phone/outcome-icons";
 import { ChoiceRow } from "@/components/ui/choice";
@@ -12,6 +13,7 @@ import { DossierList } from "./dossier-list";
 import { newOutcome, type DraftOutcome } from "./draft";
 import { byLastUse, type LastUsed } from "./last-used";
 import { PlaceFields } from "./place-fields";
+import { rankServices } from "./rank-services";
 import { ServicePicker } from "./service-picker";
 import { StepTitle } from "./step-title";
 import type { RecordForm } from "./use-record-form";
@@ -21,6 +23,7 @@ type Props = { readonly form: RecordForm; readonly phone: Phone; readonly lastUs
 /** What was helped: last used first, a chosen row asks its own questions in place. */
 export function OutcomesStep({ form, phone, lastUsed }: Props) {
   const { outcomes, subject } = form.draft;
+  const [services] = useState(() => rankServices(phone.entries.getSnapshot(), lastUsed.services, phone.now()));
   const offered = outcomeKinds.filter((kind) => subject.kind === "person" || !isPersonOutcome(kind));
   const missing = problemAt(form.problems, "outcomes");
   const set = (next: readonly DraftOutcome[]) => form.change({ outcomes: next });
@@ -31,11 +34,11 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
 
   /** What a chosen row asks; most ask nothing. */
   const detailsOf = (kind: OutcomeKind, first: DraftOutcome | undefined) => {
-    if (kind === "dossierSubmitted") return <DossierList form={form} phone={phone} lastUsed={lastUsed} onChange={change} onSet={set} />;
+    if (kind === "dossierSubmitted") return <DossierList form={form} phone={phone} services={services} onChange={change} onSet={set} />;
     if (kind !== "guidanceGiven" || !first) return null;
     return (
       <ServicePicker
-        label={helpSession.outcomes.guidanceService} phone={phone} recent={lastUsed.services} value={first.service}
+        label={helpSession.outcomes.guidanceService} phone={phone} recent={services} value={first.service}
         onChange={(service) => change(first.id, { service })}
       />
     );
@@ -64,7 +67,7 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
           {helpSession.outcomes.guides}
         </Link>
       </div>
-      <PlaceFields form={form} phone={phone} />
+      <PlaceFields form={form} phone={phone} recent={lastUsed.places ?? []} />
     </>
   );
 }

@@ -10,7 +10,8 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { refusals } from "@/lib/text/refusals";
-import { withSubjectKind, withTyped, type DraftSubject } from "./draft";
+import { isRemotePerson, withSubjectKind, withTyped, type DraftSubject } from "./draft";
+import type { LastUsed } from "./last-used";
 import { OrganisationFields } from "./organisation-fields";
 import { PersonFields } from "./person-fields";
 import { StepTitle } from "./step-title";
@@ -19,6 +20,7 @@ import type { RecordForm } from "./use-record-form";
 type Props = {
   readonly form: RecordForm;
   readonly phone: Phone;
+  readonly lastUsed: LastUsed;
   /** Nothing is known yet: the ways to fill the fields are where the main button is. */
   readonly choosing: boolean;
   readonly onScan: () => void;
@@ -29,12 +31,13 @@ type Props = {
 const text = helpSession.person;
 
 /** Whom: by scanning the card, by typing, or an organisation. */
-export function PersonStep({ form, phone, choosing, onScan, onCard }: Props) {
+export function PersonStep({ form, phone, lastUsed, choosing, onScan, onCard }: Props) {
   const { subject } = form.draft;
   const [cardProblem, setCardProblem] = useState<RefusalCode>();
   useWedgeScanner((read) => setCardProblem(onCard(read)));
   const type = (changes: Partial<DraftSubject>) => form.change({ subject: withTyped(subject, changes) });
   const scanned = subject.scanned.length > 0;
+  const remote = isRemotePerson(form.draft);
 
   return (
     <>
@@ -57,9 +60,17 @@ export function PersonStep({ form, phone, choosing, onScan, onCard }: Props) {
               {text.scanned}
             </p>
           )}
+          {remote && (
+            <p className="text-ink-2">
+              {text.remoteHint}
+              <Button look="quiet" className="-ml-3" onClick={() => form.change({ place: lastUsed.place ?? { kind: "counter", name: "" } })}>
+                {text.notRemote}
+              </Button>
+            </p>
+          )}
           <Card className="grid gap-4 p-4">
             {subject.kind === "person" ? (
-              <PersonFields subject={subject} problems={form.problems} phone={phone} onType={type} />
+              <PersonFields remote={remote} subject={subject} problems={form.problems} phone={phone} onType={type} />
             ) : (
               <OrganisationFields subject={subject} problems={form.problems} onType={type} />
             )}
@@ -74,7 +85,7 @@ export function PersonStep({ form, phone, choosing, onScan, onCard }: Props) {
             ]}
             onChange={(kind) => form.change(withSubjectKind(form.draft, kind))}
           />
-          {subject.kind === "person" && (
+          {subject.kind === "person" && !remote && (
             <Button look="second" icon={QrCode} onClick={onScan}>
               {scanned ? text.scanAgain : text.scan}
             </Button>

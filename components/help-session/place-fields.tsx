@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { inputOfInstant, instantOfInput } from "@/components/phone/form/local-time";
 import { problemAt } from "@/components/phone/form/problem-summary";
+import { Suggestions } from "@/components/phone/form/suggestions";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Options } from "@/components/ui/choice";
@@ -11,38 +12,51 @@ import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
+import type { Draft } from "./draft";
 import { PlaceName } from "./place-name";
 import type { RecordForm } from "./use-record-form";
 
-type Props = { readonly form: RecordForm; readonly phone: Phone };
+type Props = { readonly form: RecordForm; readonly phone: Phone; readonly recent: readonly Draft["place"][] };
 
 const text = helpSession.place;
 
 /** Where and when: preset to here and now, so it is one line until somebody wants to change it. */
-export function PlaceFields({ form, phone }: Props) {
+export function PlaceFields({ form, phone, recent }: Props) {
   const [open, setOpen] = useState(false);
   const wanted = [form.goal?.field, ...form.problems.map(({ field }) => field)].some((field) => field?.startsWith("place") || field === "happenedAt");
-  return open || wanted ? <OpenFields form={form} phone={phone} /> : <Summary form={form} phone={phone} onOpen={() => setOpen(true)} />;
+  return open || wanted ? <OpenFields form={form} phone={phone} /> : <Summary form={form} phone={phone} recent={recent} onOpen={() => setOpen(true)} />;
 }
 
-function Summary({ form: { draft }, phone, onOpen }: Props & { readonly onOpen: () => void }) {
+function Summary({ form: { draft, change }, phone, recent, onOpen }: Props & { readonly onOpen: () => void }) {
   const { units } = phone.person.getSnapshot().briefing;
   const unit = units.length > 1 ? units.find(({ id }) => id === draft.unitId)?.name : undefined;
-  const where = [placeKindNames[draft.place.kind], draft.place.name, unit].filter(Boolean).join(" · ");
+  const where = [nameOf(draft.place), unit].filter(Boolean).join(" · ");
+  const others = recent.filter(({ kind, name }) => kind !== draft.place.kind || name !== draft.place.name);
+  const choose = (name: string) => {
+    const place = others.find((other) => nameOf(other) === name);
+    if (place) change({ place });
+  };
   return (
-    <Card className="flex items-center gap-3 py-2 pr-2 pl-4">
-      <p className="min-w-0 flex-1">
-        <span className="block text-small font-semibold text-ink-2">{text.summary}</span>
-        {where}, {formatTimeOfDay(draft.happenedAt)} {formatDay(draft.happenedAt)}
-      </p>
-      <Button look="quiet" onClick={onOpen}>
-        {helpSession.edit}
-      </Button>
+    <Card className="py-2 pr-2 pl-4">
+      <div className="flex items-center gap-3">
+        <p className="min-w-0 flex-1">
+          <span className="block text-small font-semibold text-ink-2">{text.summary}</span>
+          {where}, {formatTimeOfDay(draft.happenedAt)} {formatDay(draft.happenedAt)}
+        </p>
+        <Button look="quiet" onClick={onOpen}>
+          {helpSession.edit}
+        </Button>
+      </div>
+      <Suggestions label={text.recent} values={others.map(nameOf)} chosen="" onChoose={choose} />
     </Card>
   );
 }
 
-function OpenFields({ form: { draft, problems, change }, phone }: Props) {
+function nameOf({ kind, name }: Draft["place"]): string {
+  return [placeKindNames[kind], name].filter(Boolean).join(" · ");
+}
+
+function OpenFields({ form: { draft, problems, change }, phone }: Omit<Props, "recent">) {
   const { units } = phone.person.getSnapshot().briefing;
   return (
     <Card className="grid gap-4 p-4">

@@ -1,5 +1,5 @@
 "use client";
-import { Building2, Keyboard, PauseCircle, QrCode } from "lucide-react";
+import { Building2, Keyboard, PauseCircle, PhoneCall } from "lucide-react";
 import { useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { DiscardButton } from "@/components/phone/form/discard-button";
@@ -8,7 +8,7 @@ import { LeaderNote } from "@/components/phone/form/leader-note";
 import { ProblemSummary } from "@/components/phone/form/problem-summary";
 import { useGoal } from "@/components/phone/form/use-goal";
 import { useKeyboardInset } from "@/components/phone/form/use-keyboard-inset";
-import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
+import { ScannerSheet, type Way } from "@/components/phone/scanner/scanner-sheet";
 import { Button } from "@/components/ui/button";
 import { Steps } from "@/components/ui/steps";
 import { Dock, TopBar } from "@/components/ui/top-bar";
@@ -17,13 +17,14 @@ import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { helpSession } from "@/lib/text/help-session";
-import { isUntouched, withCard, withSubjectKind } from "./draft";
-import { lastStep } from "./form-state";
+import { isUntouched, withCard, withSubjectKind, type Draft } from "./draft";
+import { lastStepOf } from "./form-state";
 import type { LoadedForm } from "./load-draft";
 import { PersonStep } from "./person-step";
 import { SubjectLine } from "./subject-line";
 import { useLaterSteps } from "./use-later-steps";
 import { useRecordForm, type RecordForm as Form } from "./use-record-form";
+import { WaysIn } from "./ways-in";
 
 type Props = { readonly phone: Phone; readonly loaded: LoadedForm; readonly field: string | null; readonly scanFirst: boolean };
 
@@ -39,6 +40,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   useKeyboardInset();
   const amending = draft.entryId !== undefined;
   const choosing = draft.step === 0 && !typing && draft.subject.kind === "person" && draft.subject.scanned.length === 0;
+  const lastStep = lastStepOf(draft);
 
   const readCard = (text: string) => {
     const card = parseCardQr(text, localDateOf(phone.now()));
@@ -46,10 +48,16 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
     form.change({ subject: withCard(draft.subject, card.value) });
     return undefined;
   };
-  const typeInstead = () => {
+  const typeInstead = (changes: Partial<Draft> = {}) => {
     setScanning(false);
     setTyping(true);
+    form.change(changes);
   };
+  const waysWithoutCard: readonly Way[] = [
+    { icon: Keyboard, label: helpSession.person.type, take: () => typeInstead() },
+    { icon: PhoneCall, label: helpSession.person.remote, take: () => typeInstead({ place: { kind: "remote", name: "" } }) },
+    { icon: Building2, label: helpSession.person.organisation, take: () => typeInstead(withSubjectKind(draft, "organisation")) },
+  ];
   const goOn = (event: React.FormEvent) => {
     event.preventDefault();
     if (!choosing) (draft.step === lastStep ? form.save : form.next)();
@@ -70,9 +78,13 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
           <div className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-6">
             {loaded.review && <LeaderNote review={loaded.review} />}
             <ProblemSummary problems={form.problems} onSeek={form.seek} />
-            {draft.step === 0 && <PersonStep form={form} phone={phone} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />}
+            {draft.step === 0 && (
+              <PersonStep form={form} phone={phone} lastUsed={loaded.lastUsed} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />
+            )}
+            {later && draft.step === 2 && <later.DuplicateNote form={form} />}
             {later && draft.step === 1 && <later.OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
-            {later && draft.step === lastStep && <later.ConsentStep form={form} phone={phone} />}
+            {later && draft.step === 2 && <later.ConsentStep form={form} phone={phone} />}
+            {later && draft.step === 1 && <later.DuplicateNote form={form} />}
             {!isUntouched(draft) && draft.step === 0 && <DiscardButton amending={amending} onDiscard={form.discard} />}
             {(phase === "diskFull" || phase === "storage") && (
               <p role="alert" className="font-medium text-bad">
@@ -83,35 +95,20 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
         </main>
         <Dock>
           {choosing ? (
-            <WaysIn onScan={() => setScanning(true)} onType={typeInstead} onOrganisation={() => form.change(withSubjectKind(draft, "organisation"))} />
+            <WaysIn onScan={() => setScanning(true)} others={waysWithoutCard} />
           ) : (
-            <WaysOn form={form} amending={amending} />
+            <WaysOn form={form} amending={amending} lastStep={lastStep} />
           )}
         </Dock>
       </form>
-      {scanning && <ScannerSheet mode="card" onText={readCard} onClose={() => setScanning(false)} onType={typeInstead} />}
+      {scanning && <ScannerSheet mode="card" onText={readCard} onClose={() => setScanning(false)} onType={() => typeInstead()} others={waysWithoutCard.slice(1)} />}
     </>
   );
 }
 
-/** How the first fields get filled, where the thumb is. */
-function WaysIn({ onScan, onType, onOrganisation }: { readonly onScan: () => void; readonly onType: () => void; readonly onOrganisation: () => void }) {
-  return (
-    <>
-      <Button icon={QrCode} className="w-full" onClick={onScan}>
-        {helpSession.person.scan}
-      </Button>
-      <Button look="second" icon={Keyboard} className="flex-1" onClick={onType}>
-        {helpSession.person.type}
-      </Button>
-      <Button look="second" icon={Building2} className="flex-1" onClick={onOrganisation}>
-        {helpSession.person.organisation}
-      </Button>
-    </>
-  );
-}
+type WaysOnProps = { readonly form: Form; readonly amending: boolean; readonly lastStep: number };
 
-function WaysOn({ form: { draft, phase, park }, amending }: { readonly form: Form; readonly amending: boolean }) {
+function WaysOn({ form: { draft, phase, park }, amending, lastStep }: WaysOnProps) {
   const right = draft.step === 0 && draft.subject.scanned.length > 0;
   return (
     <>

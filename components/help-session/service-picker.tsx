@@ -10,7 +10,7 @@ import { byLastUse } from "./last-used";
 type Props = {
   readonly label: string;
   readonly phone: Phone;
-  /** Slugs that come first. */
+  /** Slugs that come first; the first few are one tap away. */
   readonly recent: readonly string[];
   readonly value: string;
   readonly error?: string | undefined;
@@ -19,7 +19,9 @@ type Props = {
 
 const text = helpSession.outcomes;
 
-/** One of the services, lately used ones first, found by typing with or without accents. */
+const offered = 3;
+
+/** One of the services: the usual ones in one tap, all of them found by typing with or without accents. */
 export function ServicePicker({ label, phone, recent, value, error, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState("");
@@ -27,6 +29,7 @@ export function ServicePicker({ label, phone, recent, value, error, onChange }: 
   const { services } = phone.person.getSnapshot().briefing;
   const chosen = services.find(({ slug }) => slug === value);
   const ordered = byLastUse(services.map(({ slug }) => slug), recent);
+  const usual = services.filter(({ slug }) => recent.slice(0, offered).includes(slug)).sort((a, b) => recent.indexOf(a.slug) - recent.indexOf(b.slug));
   const words = foldText(search).split(/\s+/).filter(Boolean);
   const found = ordered.flatMap((slug) => {
     const service = services.find((candidate) => candidate.slug === slug);
@@ -43,6 +46,17 @@ export function ServicePicker({ label, phone, recent, value, error, onChange }: 
       <p id={`${id}-label`} className="mb-1 text-small font-semibold text-ink-2">
         {label}
       </p>
+      {!chosen && !open && usual.length > 0 && (
+        <ul aria-label={text.recent} className="mb-2 grid gap-2">
+          {usual.map(({ slug, name }) => (
+            <li key={slug}>
+              <button type="button" onClick={() => choose(slug)} className="min-h-13 w-full rounded-field border-[1.5px] border-control bg-surface px-3.5 py-2 text-left font-semibold active:bg-sunken">
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <button
         type="button"
         aria-expanded={open}
@@ -51,7 +65,7 @@ export function ServicePicker({ label, phone, recent, value, error, onChange }: 
         className={`flex items-center gap-2 py-2.5 text-left ${controlClass(error)}`}
       >
         <span id={`${id}-value`} className={`min-w-0 flex-1 ${chosen ? "" : "text-ink-2"}`}>
-          {chosen?.name ?? text.chooseService}
+          {chosen?.name ?? (usual.length > 0 ? text.otherService : text.chooseService)}
         </span>
         <ChevronDown aria-hidden size={20} className="flex-none" />
       </button>

@@ -1,6 +1,7 @@
 import { consentOfDraft } from "@/components/phone/form/draft-consent";
 import { checkHappenedAt } from "@/lib/domain/entry/check-entry";
 import { checkHelpSession } from "@/lib/domain/entry/check-help-session";
+import { duplicateKeysOf } from "@/lib/domain/entry/duplicates";
 import { HelpSession } from "@/lib/domain/entry/help-session";
 import { parseTypedBirthDate } from "@/lib/domain/identity/birth-date";
 import type { Refusal } from "@/lib/domain/refusal";
@@ -20,21 +21,31 @@ export function sessionOfDraft(draft: Draft, { now, noticeVersion }: Moment): Re
   const birth = draft.subject.birth.trim() === "" ? undefined : parseTypedBirthDate(draft.subject.birth, localDateOf(now));
   const problems: Refusal[] = birth && !birth.ok ? [{ code: birth.error, field: "subject.birth" }] : [];
   const consent = draft.subject.kind === "person" ? consentOfDraft(draft.consent, { noticeVersion, now }) : undefined;
-  const shape = {
-    kind: "helpSession",
-    happenedAt: draft.happenedAt,
-    place: { kind: draft.place.kind, ...given("name", draft.place.name) },
-    subject: subjectOf(draft.subject, birth?.ok ? birth.value : undefined),
-    ...(consent ? { consent } : {}),
-    ...(draft.householdId ? { householdId: draft.householdId } : {}),
-    outcomes: draft.outcomes.map(outcomeOf),
-  };
+  const shape = { ...shapeOf(draft, birth?.ok ? birth.value : undefined), ...(consent ? { consent } : {}) };
   const parsed = HelpSession.safeParse(shape);
   if (!parsed.success) return err([...problems, ...refusalsOf(parsed.error, shape)].map(whereItIsAsked));
   const checked = [...checkHelpSession(parsed.data), ...checkHappenedAt(parsed.data, now)];
   // A birth that can't be read is not missing.
   const others = checked.filter(({ field }) => problems.every((problem) => problem.field !== field));
   return problems.length + others.length > 0 ? err([...problems, ...others].map(whereItIsAsked)) : ok(parsed.data);
+}
+
+/** By which other entries about the same are noticed, before the citizen has agreed to anything. */
+export function duplicateKeysOfDraft(draft: Draft): string[] {
+  const parsed = HelpSession.safeParse(shapeOf(draft, undefined));
+  return parsed.success ? duplicateKeysOf(parsed.data) : [];
+}
+
+function shapeOf(draft: Draft, birth: object | undefined) {
+  return {
+    kind: "helpSession",
+    happenedAt: draft.happenedAt,
+    place: { kind: draft.place.kind, ...given("name", draft.place.name) },
+    subject: subjectOf(draft.subject, birth),
+    ...(draft.householdId ? { householdId: draft.householdId } : {}),
+    ...(draft.duplicateReason ? { duplicateReason: draft.duplicateReason } : {}),
+    outcomes: draft.outcomes.map(outcomeOf),
+  };
 }
 
 /** Consent to be called is asked after the number was typed: nobody is sent back, or held up before the question. */

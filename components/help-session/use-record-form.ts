@@ -2,19 +2,24 @@
 import { useRouter } from "next/navigation";
 import { useReducer } from "react";
 import { useKeptDraft } from "@/components/phone/form/use-kept-draft";
+import { useLive } from "@/components/ui/use-live";
+import { findDuplicates } from "@/lib/domain/entry/duplicates";
+import type { HelpSession } from "@/lib/domain/entry/help-session";
 import type { Refusal } from "@/lib/domain/refusal";
-import type { Phone } from "@/lib/phone/phone";
+import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { isUntouched, type Draft } from "./draft";
-import { formReducer, openForm, shownProblems, type FormState } from "./form-state";
+import { formReducer, lastStepOf, openForm, shownProblems, type FormState } from "./form-state";
 import { rememberUse } from "./last-used";
 import type { LoadedForm } from "./load-draft";
-import { sessionOfDraft } from "./session-of-draft";
+import { duplicateKeysOfDraft, sessionOfDraft } from "./session-of-draft";
 import { useStepHistory } from "./use-step-history";
 
 export type RecordForm = Pick<FormState, "draft" | "phase" | "goal"> & {
   change(changes: Partial<Draft>): void;
   /** Sentences to show: those of steps that were left or saved once. */
   readonly problems: readonly Refusal[];
+  /** Own entries that may be the same, at the step that saves. */
+  readonly duplicates: readonly EntrySummary[];
   /** One step on, or to the first field that is in the way. */
   next(): void;
   goTo(step: number): void;
@@ -37,7 +42,10 @@ export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | 
 
   const noticeVersion = phone.person.getSnapshot().briefing.consentNotice.version;
   const session = sessionOfDraft(draft, { now: phone.now(), noticeVersion });
-  const problems = session.ok ? [] : session.error;
+  const entries = useLive(phone.entries);
+  const duplicates = draft.step === lastStepOf(draft) ? findDuplicates(duplicateKeysOfDraft(draft), entries, draft.entryId) : [];
+  const unexplained = duplicates.length > 0 && !draft.duplicateReason;
+  const problems: readonly Refusal[] = [...(session.ok ? [] : session.error), ...(unexplained ? [duplicateReasonMissing] : [])];
 
   const leaveFor = async (address: string) => {
     await leave();
@@ -46,11 +54,11 @@ export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | 
   const save = async () => {
     if (phase === "saving") return;
     dispatch({ type: "saveAsked", problems });
-    if (!session.ok) return;
+    if (!session.ok || unexplained) return;
     await keeping.settle();
     const saved = draft.entryId
       ? await phone.amendEntry(draft.entryId, session.value, loaded.draftKey)
-      : await phone.saveEntry(session.value, draft.unitId, loaded.draftKey);
+      : await phone.saveEntry(duplicates.length > 0 ? session.value : withoutReason(session.value), draft.unitId, loaded.draftKey);
     if (!saved.ok) return dispatch({ type: "notSaved", problem: saved.error });
     keeping.end();
     void rememberUse(phone, loaded.lastUsed, draft);
@@ -68,6 +76,7 @@ export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | 
     ...(goal ? { goal } : {}),
     change: (changes) => dispatch({ type: "typed", changes }),
     problems: shownProblems(state, problems),
+    duplicates,
     next: () => dispatch({ type: "nextAsked", problems }),
     goTo,
     seek: (wanted) => dispatch({ type: "sought", field: wanted }),
@@ -76,4 +85,11 @@ export function useRecordForm(phone: Phone, loaded: LoadedForm, field: string | 
     discard: () => void discard(),
     draftKept: keeping.kept,
   };
+}
+
+const duplicateReasonMissing: Refusal = { code: "duplicateReasonMissing", field: "duplicateReason" };
+
+/** It was given for another that has gone, or for a number that has been corrected since. */
+function withoutReason({ duplicateReason: _reason, ...session }: HelpSession): HelpSession {
+  return session;
 }

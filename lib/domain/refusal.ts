@@ -36,6 +36,7 @@ const fieldRefusals = [
   "organisationOutcomeNotPossible",
   "consentMissing",
   "guardianRequired",
+  "duplicateReasonMissing",
   "happenedInFuture",
   // guides
   "guideStepsMissing",

@@ -33,6 +33,7 @@ export const refusals: Record<RefusalCode, string> = {
   organisationOutcomeNotPossible: "Việc này chỉ làm cho người dân, không làm cho tổ chức. Chọn việc khác.",
   consentMissing: "Thiếu đồng ý của người dân. Đọc thông báo cho người dân nghe rồi hỏi.",
   guardianRequired: "Người dưới 16 tuổi cần người giám hộ đồng ý. Hỏi cha, mẹ hoặc người giám hộ.",
+  duplicateReasonMissing: "Có thể đã được ghi nhận. Chọn vì sao vẫn ghi.",
   happenedInFuture: "Giờ đã ghi ở sau bây giờ. Xem lại ngày, giờ của việc và giờ trên máy.",
 
   guideStepsMissing: "Hướng dẫn chưa có bước nào. Viết ít nhất một dòng như: 1. Mở ứng dụng.",

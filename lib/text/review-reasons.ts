@@ -40,6 +40,7 @@ const fieldNames: Record<string, string> = {
   "outcomes.dossierCode": "mã hồ sơ",
   "outcomes.service": "dịch vụ",
   outcomes: "kết quả",
+  duplicateReason: "lý do vẫn ghi",
   happenedAt: "giờ",
   place: "nơi, giờ",
   placeName: "nơi",

@@ -19,6 +19,8 @@ type Props = {
   readonly problems: readonly Refusal[];
   /** What can be agreed to here; all that the notice names, when left out. */
   readonly purposes?: readonly ConsentPurpose[];
+  /** What the one tap agrees to besides recording and verifying. */
+  readonly besides?: readonly ConsentPurpose[];
   /** What is asked besides, such as a guardian. */
   readonly children?: ReactNode;
 };
@@ -26,8 +28,8 @@ type Props = {
 const text = helpSession.consent;
 
 /** The notice in three lines, one un-ticked box for each purpose, one tap when it was read aloud. */
-export function ConsentFields({ phone, consent, onChange, problems, purposes, children }: Props) {
-  const { consentNotice } = phone.person.getSnapshot().briefing;
+export function ConsentFields({ phone, consent, onChange, problems, purposes, besides = [], children }: Props) {
+  const { name, briefing: { consentNotice } } = phone.person.getSnapshot();
   const asked = purposes ?? consentNotice.purposes;
   const set = (changes: Partial<DraftConsent>) => onChange({ ...consent, ...changes });
   /** Whoever agrees to anything, agrees now and to the notice of today. */
@@ -35,13 +37,15 @@ export function ConsentFields({ phone, consent, onChange, problems, purposes, ch
     set({ purposes: [...agreed], method, givenAt: phone.now(), noticeVersion: consentNotice.version });
   const toggle = (purpose: ConsentPurpose, on: boolean) =>
     on ? agree([...consent.purposes, purpose], consent.method) : set({ purposes: consent.purposes.filter((given) => given !== purpose) });
-  const readAloud = () => agree(new Set<ConsentPurpose>([...consent.purposes, "record", "verify"]), "readAloud");
+  const usual = (["record", "verify", ...besides] as const).filter((purpose) => asked.includes(purpose));
+  const readAloud = () => agree(new Set<ConsentPurpose>([...consent.purposes, ...usual]), "readAloud");
   const given = consent.purposes.length > 0;
   const problem = problemAt(problems, "consent.purposes");
   return (
     <>
       <Card className="px-4 py-3">
         <p className="whitespace-pre-line">{consentNotice.text}</p>
+        <p className="mt-1.5 text-caption text-ink-2">{text.notice(consentNotice.version, name)}</p>
       </Card>
       <Button look="second" icon={Volume2} onClick={readAloud}>
         {text.readAloud}

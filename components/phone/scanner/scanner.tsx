@@ -7,12 +7,12 @@ import { refusals } from "@/lib/text/refusals";
 import { scanner as text } from "@/lib/text/scanner";
 import { CardSides } from "./card-sides";
 import { scanSound } from "./scan-signal";
-import type { ScannerProps } from "./scanner-sheet";
+import type { ScannerProps, Way } from "./scanner-sheet";
 import { useScanner, type ScannerState } from "./use-scanner";
 import { ZoomChoice } from "./zoom-choice";
 
 /** Reads a dense code in bad light; a photo and typing are always in reach. */
-export default function Scanner({ mode, onText, onClose, onType, progress }: ScannerProps) {
+export default function Scanner({ mode, onText, onClose, onType, progress, others = [] }: ScannerProps) {
   const view = useRef<HTMLDivElement>(null);
   const dialog = useModal();
   const { state, refusal, camera, readPhoto, again, switchCamera } = useScanner({ mode, onText, onClose, ...(progress === undefined ? {} : { progress }) }, view);
@@ -39,7 +39,7 @@ export default function Scanner({ mode, onText, onClose, onType, progress }: Sca
       <div className="grid max-h-[60dvh] gap-3 overflow-y-auto rounded-t-3xl bg-surface px-4 pt-4 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-ink">
         {progress === undefined ? mode === "card" && <CardSides /> : <Progress progress={progress} onDone={onClose} />}
         <h2 className="text-small font-semibold text-ink-2">{text.other}</h2>
-        <OtherWays emphasised={late && progress === undefined} onPhoto={readPhoto} onType={onType} />
+        <OtherWays emphasised={late && progress === undefined} onPhoto={readPhoto} onType={onType} others={others} />
         {state.phase === "problem" && state.problem !== "unsupported" && state.problem !== "insecure" && (
           <Button look="quiet" icon={RotateCcw} onClick={again}>
             {text.again}
@@ -149,9 +149,9 @@ function sentences(state: ScannerState, refusal: string | undefined, aim: string
   return [state.hint === "aim" ? text.reading : text.closer, aim];
 }
 
-type WaysProps = { readonly emphasised: boolean; readonly onPhoto: (file: File) => Promise<boolean>; readonly onType: () => void };
+type WaysProps = { readonly emphasised: boolean; readonly onPhoto: (file: File) => Promise<boolean>; readonly onType: () => void; readonly others: readonly Way[] };
 
-function OtherWays({ emphasised, onPhoto, onType }: WaysProps) {
+function OtherWays({ emphasised, onPhoto, onType, others }: WaysProps) {
   const [photo, setPhoto] = useState<"reading" | "unread">();
   const choose = async (file: File | undefined) => {
     if (!file) return;
@@ -169,6 +169,11 @@ function OtherWays({ emphasised, onPhoto, onType }: WaysProps) {
         <Button look={emphasised ? "main" : "second"} icon={Keyboard} onClick={onType}>
           {text.type}
         </Button>
+        {others.map(({ icon, label, take }) => (
+          <Button key={label} look="second" icon={icon} onClick={take}>
+            {label}
+          </Button>
+        ))}
       </div>
       {photo === "unread" && (
         <p role="alert" className="font-medium text-warn">

@@ -2,14 +2,17 @@
 import { useEffect, useRef } from "react";
 import { createWedge, restMs } from "@/lib/phone/scanner/wedge";
 
-/** Hears a keyboard-wedge scanner anywhere on the screen; a field that had the focus is as it was before. */
-export function useWedgeScanner(onText: (text: string) => void): void {
+/**
+ * Hears a keyboard-wedge scanner anywhere on the screen; a field that had the focus is as it was before.
+ * @param shortest characters of the shortest code that is expected
+ */
+export function useWedgeScanner(onText: (text: string) => void, shortest?: number): void {
   const latest = useRef(onText);
   useEffect(() => {
     latest.current = onText;
   });
   useEffect(() => {
-    const wedge = createWedge();
+    const wedge = createWedge(shortest);
     let field: WrittenField | undefined;
     let last = Number.NEGATIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +42,7 @@ export function useWedgeScanner(onText: (text: string) => void): void {
       clearTimeout(timer);
       window.removeEventListener("keydown", listen, { capture: true });
     };
-  }, []);
+  }, [shortest]);
 }
 
 type WrittenField = { readonly element: HTMLInputElement; readonly value: string };

@@ -30,6 +30,22 @@ export function parseDossierCode(text: string): Result<DossierCode, RefusalCode>
   return isCalendarDate(year, month, day) ? ok(code as DossierCode) : err("dossierCodeNotInCalendar");
 }
 
+/**
+ * The code in what was pasted or read off a receipt: alone, or somewhere in a sentence or a link. Refuses like
+ * `parseDossierCode`, also where there are several.
+ */
+export function findDossierCode(text: string): Result<DossierCode, RefusalCode> {
+  const whole = parseDossierCode(text);
+  if (whole.ok) return whole;
+  const plain = text.normalize("NFKC").replace(/[\p{Pd}−]/gu, "-").toUpperCase();
+  const found = [...plain.matchAll(codeInText)].flatMap(([, code = ""]) => {
+    const parsed = parseDossierCode(code);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const [only, ...others] = new Set(found);
+  return only !== undefined && others.length === 0 ? ok(only) : whole;
+}
+
 /** The day on which the dossier was received, as the code says. */
 export function receivedOnOf(code: DossierCode): LocalDate {
   return receiptOf(code)
@@ -45,6 +61,8 @@ export function isKnownDossierUnit(code: DossierCode): boolean {
 }
 
 const dossierCode = /^(\d{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z]\d{2}|[A-Z]\d{2}(\.\d{1,3}){0,3})-(\d{6})-(\d{4,6})$/;
+/** The same with something before and behind it, blanks around its dashes too. */
+const codeInText = /(?:^|[^0-9A-Z.])((?:\d{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3}) ?- ?\d{6} ?- ?\d{4,6})(?![0-9A-Z-])/g;
 /** `1.011442.000.00.00.H38`, `2.000635`: which service it is, not which dossier. */
 const procedureCode = /^\d\.\d{6}(\.[0-9A-Z]+)*$/;
 /** `G22.99.3-241219795252`: a unit and one long number. Ten digits are rather a dossier that lost its dash. */

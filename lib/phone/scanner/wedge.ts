@@ -18,7 +18,8 @@ export type Wedge = {
 
 export const restMs = 150;
 const fastestHandMs = 50;
-const shortestScan = 20;
+/** Characters of the shortest code: an identity card's, unless something shorter is expected. */
+const shortestCard = 20;
 
 /**
  * A key that did not arrive as its character, because an input method (Telex, VNI) or an Alt code stood between:
@@ -32,14 +33,14 @@ const swallowedKeys = new Set(["Process", "Unidentified", "Dead"]);
 /** Keys that only change what the next one means. */
 const silentKeys = new Set(["Shift", "CapsLock", "NumLock", "AltGraph"]);
 
-export function createWedge(): Wedge {
+export function createWedge(shortest = shortestCard): Wedge {
   let text = "";
   let last = Number.NEGATIVE_INFINITY;
   let control = false;
 
   const end = () => {
     // a key held down repeats as fast as a scanner writes
-    const scanned = text.length >= shortestScan && new Set(text).size > 1 ? text : undefined;
+    const scanned = text.length >= shortest && new Set(text).size > 1 ? text : undefined;
     text = "";
     return scanned;
   };
@@ -50,7 +51,7 @@ export function createWedge(): Wedge {
 
   return {
     press(key, at) {
-      const patience = text.length >= shortestScan ? restMs : fastestHandMs;
+      const patience = text.length >= shortest ? restMs : fastestHandMs;
       if (at - last > patience) text = "";
       last = at;
       if (silentKeys.has(key)) return undefined;

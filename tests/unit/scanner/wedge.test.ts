@@ -15,6 +15,12 @@ describe("a scanner that types", () => {
     expect(early).toEqual([]);
   });
 
+  it("gives a dossier's shorter code only where one is expected", () => {
+    const code = "H08-260807-0041";
+    expect(type([...code, "Enter"], 8, createWedge(code.length)).result).toBe(code);
+    expect(type([...code, "Enter"], 8).result).toBeUndefined();
+  });
+
   it("takes Ctrl+J, the line feed of some scanners, for its end", () => {
     expect(type([...cardText, "Control", "j"], 8).result).toBe(cardText);
   });

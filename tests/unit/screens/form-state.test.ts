@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formReducer, openForm, shownProblems, type FormEvent, type FormState } from "@/components/help-session/form-state";
+import { formReducer, lastStepOf, openForm, shownProblems, type FormEvent, type FormState } from "@/components/help-session/form-state";
 import type { Refusal } from "@/lib/domain/refusal";
 import { makeId } from "@/tests/factories/help-session";
 import { makeDraft, makeDraftSubject } from "./make-draft";
@@ -104,4 +104,27 @@ describe("an entry that came back", () => {
 
 it("finds its way to a field that the summary names", () => {
   expect(after(fresh, { type: "sought", field: "consent.guardian" })).toMatchObject({ draft: { step: 2 }, goal: { field: "consent.guardian" } });
+});
+
+describe("an organisation's form", () => {
+  const organisation = makeDraft({ subject: makeDraftSubject({ kind: "organisation" }), step: 1 });
+
+  it("is saved one step earlier: nobody's consent is asked", () => {
+    expect(lastStepOf(organisation)).toBe(1);
+    expect(after(openForm(organisation, null), { type: "nextAsked", problems: [] }).draft.step).toBe(1);
+    expect(openForm({ ...organisation, step: 2 }, null).draft.step).toBe(1);
+  });
+
+  it("asks there why it is recorded again", () => {
+    const again: Refusal = { code: "duplicateReasonMissing", field: "duplicateReason" };
+    const state = after(openForm(organisation, null), { type: "saveAsked", problems: [again] });
+    expect(state).toMatchObject({ draft: { step: 1 }, goal: { field: "duplicateReason" } });
+    expect(shownProblems(state, [again])).toEqual([again]);
+  });
+});
+
+it("asks a citizen's form why it is recorded again where it is saved", () => {
+  const again: Refusal = { code: "duplicateReasonMissing", field: "duplicateReason" };
+  const state = after(fresh, { type: "went", step: 2 }, { type: "saveAsked", problems: [again] });
+  expect(state).toMatchObject({ draft: { step: 2 }, phase: "typing", goal: { field: "duplicateReason" } });
 });

@@ -26,6 +26,13 @@ it("does not take a household's door for the usual place", () => {
   expect(withUse(counter, makeDraft({ place: { kind: "home", name: "" }, householdId: makeId() })).place).toEqual({ kind: "counter", name: "Một cửa" });
 });
 
+it("keeps the places of lately, each once, and not the telephone", () => {
+  const places = [{ kind: "counter", name: "Một cửa" }, { kind: "mobilePoint", name: "Chợ" }, { kind: "counter", name: "Một cửa" }, { kind: "remote", name: "" }] as const;
+  const used = places.reduce((before, place) => withUse(before, makeDraft({ place })), nothing);
+  expect(used.place).toEqual(places[0]);
+  expect(used.places).toEqual([places[0], places[1]]);
+});
+
 it("offers everything there is, and nothing that is no more", () => {
   expect(byLastUse(["a", "b", "c"], ["c", "gone", "a"])).toEqual(["c", "a", "b"]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftOfSession, newOutcome, type Draft } from "@/components/help-session/draft";
-import { sessionOfDraft } from "@/components/help-session/session-of-draft";
+import { duplicateKeysOfDraft, sessionOfDraft } from "@/components/help-session/session-of-draft";
 import type { Refusal } from "@/lib/domain/refusal";
 import { teamUnit } from "@/tests/factories/command-context";
 import { makeConsent, makeDossier, makeHelpSession, makeId, makeOrganisation, makeOutcome, makePerson } from "@/tests/factories/help-session";
@@ -27,6 +27,8 @@ describe("a session that is opened to be amended and saved as it is", () => {
     ["of an organisation", makeHelpSession({ subject: makeOrganisation(), consent: undefined, outcomes: [makeDossier()] })],
     ["with several outcomes", makeHelpSession({ outcomes: [makeDossier({ portal: "national", paidOnline: true }), makeDossier({ channel: "paper", dossierCode: undefined }), makeOutcome("guidanceGiven"), makeOutcome("vneidActivated")] })],
     ["at a household's door", makeHelpSession({ place: { kind: "home" }, householdId: makeId() })],
+    ["that was recorded although another is like it", makeHelpSession({ duplicateReason: "otherMatter" })],
+    ["on the hotline", makeHelpSession({ place: { kind: "remote" }, subject: makePerson({ personalNumber: undefined, birth: undefined, sex: undefined, scanned: [], phone: "0905 123 456" }), consent: makeConsent({ purposes: ["record", "contact"] }), outcomes: [makeOutcome("guidanceGiven")] })],
     ["without a name of the place", makeHelpSession({ place: { kind: "home" } })],
   ])("%s stays the same", (_, session) => {
     expect(sessionOf(draftOfSession(session, teamUnit))).toEqual(session);
@@ -52,6 +54,18 @@ describe("what is typed", () => {
   it("is not a payment when the dossier is on paper", () => {
     const [outcome] = sessionOf(makeDraft({ outcomes: [makeDraftDossier({ channel: "paper", paidOnline: true })] })).outcomes;
     expect(outcome).toMatchObject({ channel: "paper", paidOnline: false });
+  });
+});
+
+describe("what tells that it may be recorded already", () => {
+  it("is known before anybody has agreed to anything", () => {
+    expect(duplicateKeysOfDraft(makeDraft({ consent: makeEmptyDraft().consent, outcomes: [newOutcome(makeId(), "vneidActivated"), makeDraftDossier()] }))).toEqual([
+      "vneidActivated 052095001234", "dossierSubmitted H08.21-260807-0041",
+    ]);
+  });
+
+  it("is nothing while a code is half typed", () => {
+    expect(duplicateKeysOfDraft(makeDraft({ outcomes: [makeDraftDossier({ dossierCode: "H08.21-2608" })] }))).toEqual([]);
   });
 });
 

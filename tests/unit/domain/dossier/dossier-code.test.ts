@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DossierCode, isKnownDossierUnit, parseDossierCode, receivedOnOf } from "@/lib/domain/dossier/dossier-code";
+import { DossierCode, findDossierCode, isKnownDossierUnit, parseDossierCode, receivedOnOf } from "@/lib/domain/dossier/dossier-code";
 import { anyText, textOf } from "../any-text";
 
 describe("reading a dossier code", () => {
@@ -62,4 +62,26 @@ describe("the unit of a code", () => {
     ["000.00.BD.H08-230411-0004", true], ["H08.12-230411-0004", true], ["H21-230411-0004", true], ["H57.132-260804-0583", true],
     ["G22.99.08-260921-896048", true], ["000.00.19.G12-230411-0004", true], ["H38-230411-0004", false], ["000.00.H0.H38-230411-0004", false],
   ])("%s is known: %s", (code, known) => expect(isKnownDossierUnit(DossierCode.parse(code))).toBe(known));
+});
+
+describe("a code inside something else", () => {
+  test.each([
+    ["a sentence of a message", "Mã hồ sơ: h08.21 – 260807 - 0041, hẹn trả 12/08/2026"],
+    ["a link of a receipt", "https://dichvucong.example/tra-cuu?ma=H08.21-260807-0041&x=1"],
+    ["lines of a receipt's code", "UBND XÃ\nH08.21-260807-0041\n12/08/2026"],
+    ["said twice", "H08.21-260807-0041 (H08.21-260807-0041)"],
+    ["alone", " H08.21-260807-0041\n"],
+  ])("is found in %s", (_, text) => {
+    expect(findDossierCode(text)).toEqual({ ok: true, value: "H08.21-260807-0041" });
+  });
+
+  test.each([
+    ["several codes: nobody knows which", "H08.21-260807-0041, H08.21-260807-0042", "dossierCodeMalformed"],
+    ["a longer number that only looks like one", "H08.21-260807-0041234", "dossierCodeMalformed"],
+    ["a payment's code", "G22.99.3-241219795252", "dossierCodeIsPaymentCode"],
+    ["a day outside the calendar", "Mã: H08.21-261340-0041", "dossierCodeMalformed"],
+    ["nothing", "  ", "required"],
+  ])("is not found in %s", (_, text, code) => {
+    expect(findDossierCode(text)).toEqual({ ok: false, error: code });
+  });
 });
