@@ -1,13 +1,20 @@
 "use client";
 
-import { BookOpen, ChartNoAxesColumn, Inbox, MessageCircleHeart, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarDays, ChartNoAxesColumn, HandCoins, Inbox, MessageCircleHeart, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
 import type { DeskPage } from "./desk-pages";
 import { LinkPending } from "./link-pending";
 
-const icons: Record<DeskPage["href"], LucideIcon> = { "/desk/guides": BookOpen, "/desk/review": Inbox, "/desk/units": ChartNoAxesColumn, "/desk/survey": MessageCircleHeart };
+const icons: Record<DeskPage["href"], LucideIcon> = {
+  "/desk/guides": BookOpen,
+  "/desk/review": Inbox,
+  "/desk/units": ChartNoAxesColumn,
+  "/desk/survey": MessageCircleHeart,
+  "/desk/shifts": CalendarDays,
+  "/desk/allowance": HandCoins,
+};
 
 /** Entries behind a number belong to the numbers. */
 const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey" };

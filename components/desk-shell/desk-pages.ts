@@ -1,16 +1,23 @@
 import type { Role } from "@/lib/domain/people/actor";
 import { desk } from "@/lib/text/desk";
 
-export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey"; readonly label: string };
+export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/guides"],
-  leader: ["/desk/review", "/desk/units", "/desk/survey"],
-  officer: ["/desk/units", "/desk/review", "/desk/survey"],
+  leader: ["/desk/review", "/desk/shifts", "/desk/allowance", "/desk/units", "/desk/survey"],
+  officer: ["/desk/units", "/desk/review", "/desk/shifts", "/desk/allowance", "/desk/survey"],
   provinceVerifier: ["/desk/units", "/desk/review", "/desk/guides", "/desk/survey"],
 };
 
-const labels: Record<DeskPage["href"], string> = { "/desk/guides": desk.guides, "/desk/review": desk.review, "/desk/units": desk.numbers, "/desk/survey": desk.survey };
+const labels: Record<DeskPage["href"], string> = {
+  "/desk/guides": desk.guides,
+  "/desk/review": desk.review,
+  "/desk/units": desk.numbers,
+  "/desk/survey": desk.survey,
+  "/desk/shifts": desk.shifts,
+  "/desk/allowance": desk.allowance,
+};
 
 /** The pages of the desk that exist for these roles; the first one is where the person starts. */
 export function deskPagesOf(roles: readonly Role[]): DeskPage[] {

@@ -8,6 +8,8 @@ export const desk = {
   review: "Duyệt",
   numbers: "Kết quả",
   guides: "Hướng dẫn",
+  shifts: "Ca trực",
+  allowance: "Bồi dưỡng",
   survey: "Đánh giá",
   waiting: (count: number) => `${count} mục chờ duyệt`,
   phoneHome: "Màn hình điện thoại",

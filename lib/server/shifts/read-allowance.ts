@@ -10,11 +10,11 @@ import type { AllowanceQuery, AllowanceSheet, Month } from "@/lib/protocol/shift
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { dayInLifeOf, validOn } from "@/lib/server/unit-numbers/unit-on-day";
-import { findPlannedUnit } from "./planned-unit";
+import { findPlannedUnit, type NamedUnit } from "./planned-unit";
 import { readRates } from "./read-rates";
 
 /** A unit with more presences in a month asks for the sheets of the units below it instead. */
-const mostAttendances = 20_000;
+const mostAttendances = 50_000;
 
 /**
  * The allowance of a month: confirmed presence × rate, as `computeAllowance` says. Refuses with
@@ -47,6 +47,12 @@ export function readAllowance(actor: Actor, { unit: unitId, month: named }: Allo
       asOf: now,
     });
   });
+}
+
+/** The units whose sheets the person may choose from. */
+export function readAllowanceUnits(actor: Actor, now: string): Promise<readonly NamedUnit[]> {
+  const today = localDateOf(now);
+  return withActor(actor, async (tx) => (await findPlannedUnit(tx, actor, { unitId: undefined, choosable: "all", today }))?.units ?? []);
 }
 
 type Row = Omit<Attendance, "shiftId" | "checkedOutAt"> & {
