@@ -1,3 +1,5 @@
+import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { formatDate } from "@/lib/domain/time/local-date";
 import { reviewDetail } from "@/lib/text/desk-review";
@@ -5,7 +7,7 @@ import { audienceNames, duplicateReasonNames, entryKindFacts, eventTypeNames, vi
 import { momentText } from "@/lib/text/moment";
 
 type Content = NonNullable<ReviewedEntry["content"]>;
-type Fact = readonly [name: string, value: string | undefined];
+type Fact = readonly [name: string, value: ReactNode];
 
 /** What a visit, an event, an article or a shift says, as recorded. */
 export function ContentFacts({ content }: { readonly content: Content }) {
@@ -47,7 +49,7 @@ function factsOf(content: Content): readonly Fact[] {
       return [
         [entryKindFacts.publisher, content.publisher],
         [entryKindFacts.publishedOn, formatDate(content.publishedOn)],
-        [entryKindFacts.url, content.url],
+        [entryKindFacts.url, <ArticleLink key="url" url={content.url} />],
       ];
     case "shiftAttendance":
       return [
@@ -56,4 +58,15 @@ function factsOf(content: Content): readonly Fact[] {
         [entryKindFacts.checkedOut, content.checkedOutAt && momentText(content.checkedOutAt)],
       ];
   }
+}
+
+/** Opens beside the desk, so that the decision stays where it is; the site learns nothing of where one comes from. */
+function ArticleLink({ url }: { readonly url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className="inline-flex min-h-6 items-start gap-1.5 text-brand underline underline-offset-3">
+      <span className="break-all">{url}</span>
+      <ExternalLink aria-hidden size={16} className="mt-0.5 flex-none" />
+      <span className="sr-only">{entryKindFacts.opensInNewTab}</span>
+    </a>
+  );
 }

@@ -2,11 +2,12 @@ import type { QueueFilter } from "@/lib/protocol/review-queue";
 
 /** The address of the queue with a filter and, when one is open, an entry. */
 export function queueHref(filter: QueueFilter, entryId?: string): string {
-  const { view, order, authorId, outcome, place, age, search, after } = filter;
+  const { view, order, authorId, kind, outcome, place, age, search, after } = filter;
   const query = new URLSearchParams({
     ...(view === "all" ? {} : { view }),
     ...(order === "newest" ? {} : { order }),
     ...(authorId ? { author: authorId } : {}),
+    ...(kind ? { kind } : {}),
     ...(outcome ? { outcome } : {}),
     ...(place ? { place } : {}),
     ...(age === "any" ? {} : { age }),

@@ -28,7 +28,7 @@ export function QueueList({
   readonly onConfirmChosen: () => void;
 }) {
   const bulk = page.items.filter((item) => item.bulk);
-  const narrowed = filter.search || filter.authorId || filter.outcome || filter.place || filter.age !== "any";
+  const narrowed = filter.search || filter.authorId || filter.kind || filter.outcome || filter.place || filter.age !== "any";
   return (
     <>
       {bulk.length > 0 && (

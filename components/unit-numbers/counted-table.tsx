@@ -4,6 +4,7 @@ import { formatDate } from "@/lib/domain/time/local-date";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
 import type { CountedOutcome } from "@/lib/protocol/unit-numbers";
 import { unitEntries } from "@/lib/text/desk-units";
+import { formatCount } from "@/lib/text/moment";
 import { outcomeNames } from "@/lib/text/outcomes";
 
 /** The outcomes behind a number, one line each. No citizen is named here: the entry itself shows them, and that is logged. */
@@ -31,7 +32,7 @@ export function CountedTable({
               <td className="whitespace-nowrap">
                 <Link prefetch={false} href={`/desk/review?entry=${outcome.entryId}`} aria-label={unitEntries.open(outcome.receipt)}>{outcome.receipt}</Link>
               </td>
-              <td>{outcome.serviceName ? `${outcomeNames[outcome.kind].short}: ${outcome.serviceName}` : outcomeNames[outcome.kind].short}</td>
+              <td>{nameOf(outcome)}</td>
               <td>{outcome.unitName}</td>
               <td>{outcome.authorName}</td>
               <td>{markOf(outcome.status)}</td>
@@ -41,4 +42,9 @@ export function CountedTable({
       </table>
     </div>
   );
+}
+
+function nameOf({ kind, serviceName, quantity }: CountedOutcome): string {
+  const more = kind === "eventHeld" ? unitEntries.people(formatCount(quantity)) : serviceName;
+  return [outcomeNames[kind].short, more].filter(Boolean).join(": ");
 }

@@ -14,7 +14,10 @@ const rows: readonly (EntryIndicator | { readonly number: number; readonly name:
   { number: 3, name: unitNumbers.indicatorThree },
   { number: 4, name: unitNumbers.indicatorFour },
   "online_dossiers",
+  "articles",
+  "households",
   "vneid_accounts",
+  "informed_members",
 ];
 
 /** The unit's indicators: recorded, confirmed, target, and both against the target as a bar. */

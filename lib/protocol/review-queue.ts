@@ -22,6 +22,7 @@ export type QueueFilter = {
   readonly view: QueueView;
   readonly order: "newest" | "oldest";
   readonly authorId?: string;
+  readonly kind?: EntryKind;
   /** Entries with an outcome of this kind. */
   readonly outcome?: OutcomeKind;
   readonly place?: Place["kind"];
@@ -50,6 +51,8 @@ export type QueueItem = {
 
 export type QueueCounts = {
   readonly all: number;
+  /** Of `all`, by kind; a kind of which none waits is left out. */
+  readonly byKind: Partial<Readonly<Record<EntryKind, number>>>;
   readonly flagged: number;
   readonly overdue: number;
   readonly quarantined: number;

@@ -22,12 +22,21 @@ export type UnitRow = {
   readonly targets: Partial<Readonly<Record<EntryIndicator, number>>>;
 };
 
+/** What a grassroots organisation and its teams wrote, against what it was asked for. */
+export type OrganisationArticles = Readonly<Record<ShownStage, number>> & {
+  readonly id: string;
+  readonly name: string;
+  readonly target: number;
+};
+
 export type UnitNumbers = {
   readonly total: UnitRow;
   /** Units below on some day of the period. Their numbers and `direct` add up to `total`. */
   readonly children: readonly UnitRow[];
   /** What was recorded for the unit itself, not for one below it. */
   readonly direct: IndicatorNumbers;
+  /** Grassroots organisations at or below the unit. */
+  readonly organisations: readonly OrganisationArticles[];
   /** From the highest unit that the person supervises down to the parent. */
   readonly parents: readonly { readonly id: string; readonly name: string }[];
   readonly period: Period;
@@ -45,12 +54,14 @@ export type NumberQuery = Period & {
   readonly after?: string;
 };
 
-/** One outcome: as many of these as the number says. */
+/** One outcome; their quantities add up to the number. */
 export type CountedOutcome = {
   readonly id: string;
   readonly entryId: string;
   readonly kind: OutcomeKind;
   readonly serviceName?: string;
+  /** 1, except for an event: the members that it informed. */
+  readonly quantity: number;
   readonly happenedOn: LocalDate;
   readonly authorName: string;
   readonly unitName: string;

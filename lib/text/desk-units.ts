@@ -30,6 +30,13 @@ export const unitNumbers = {
   total: "Cộng",
   noChildren: "Không có đơn vị trực thuộc trong kỳ này.",
   openNumber: (count: string, stage: string, indicator: string, unit: string) => `${count}, ${stage}, ${indicator}, ${unit}: xem các mục`,
+  organisationArticles: "Tin, bài theo tổ chức cơ sở",
+  organisation: "Tổ chức cơ sở",
+  organisationsReached: (reached: string, asked: string) => `${reached} trên ${asked} tổ chức cơ sở đã đủ tin, bài được duyệt`,
+  stillMissing: "Còn thiếu",
+  enough: "đủ",
+  missing: (count: string) => `${count} bài`,
+  notAsked: "không giao",
   wrongPeriod: "Ngày bắt đầu phải trước hoặc bằng ngày kết thúc. Đang xem năm nay.",
 } as const;
 
@@ -40,6 +47,7 @@ export const unitEntries = {
   period: (from: string, to: string) => `từ ${from} đến ${to}`,
   day: "Ngày",
   outcome: "Kết quả",
+  people: (count: string) => `${count} đoàn viên, thanh niên`,
   author: "Người ghi",
   unit: "Đơn vị",
   state: "Trạng thái",

@@ -30,6 +30,7 @@ export function matches(filter: QueueFilter): Prisma.Sql {
   const conditions = filter.search ? [ofSearch(filter.search)] : [inStatuses(statusesOfView[filter.view])];
   if (!filter.search && filter.view === "flagged") conditions.push(flagged);
   if (filter.authorId) conditions.push(Prisma.sql`entry.author_id = ${filter.authorId}::uuid`);
+  if (filter.kind) conditions.push(Prisma.sql`entry.kind = ${filter.kind}`);
   if (filter.outcome) conditions.push(withOutcome(filter.outcome));
   if (filter.place) conditions.push(Prisma.sql`entry.place_kind = ${filter.place}`);
   if (filter.age !== "any") conditions.push(olderThan(daysOfAge[filter.age]));

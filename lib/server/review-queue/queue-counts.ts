@@ -1,4 +1,5 @@
 import "server-only";
+import type { EntryKind } from "@/lib/domain/entry/entry";
 import type { Actor } from "@/lib/domain/people/actor";
 import { comparePeople } from "@/lib/domain/text/compare";
 import type { QueueCounts, QueuePage } from "@/lib/protocol/review-queue";
@@ -9,13 +10,19 @@ import { flagged, inStatuses, ofOthersInScope, olderThan, waiting } from "./queu
 const overdueDays = 3;
 
 export async function readCounts(tx: Transaction, actor: Actor): Promise<QueueCounts> {
-  const [counts] = await tx.$queryRaw<QueueCounts[]>`
+  const [counts] = await tx.$queryRaw<Omit<QueueCounts, "byKind">[]>`
     select count(*) filter (where ${inStatuses(waiting)})::int as "all",
            count(*) filter (where ${inStatuses(waiting)} and ${flagged})::int as flagged,
            count(*) filter (where ${inStatuses(waiting)} and ${olderThan(overdueDays)})::int as overdue,
            count(*) filter (where ${inStatuses(["quarantined"])})::int as quarantined
     from entry where ${ofOthersInScope(actor)} and ${inStatuses([...waiting, "quarantined"])}`;
-  return counts ?? { all: 0, flagged: 0, overdue: 0, quarantined: 0 };
+  return { ...(counts ?? { all: 0, flagged: 0, overdue: 0, quarantined: 0 }), byKind: await countByKind(tx, actor) };
+}
+
+async function countByKind(tx: Transaction, actor: Actor): Promise<QueueCounts["byKind"]> {
+  const rows = await tx.$queryRaw<{ kind: EntryKind; count: number }[]>`
+    select entry.kind, count(*)::int as count from entry where ${ofOthersInScope(actor)} and ${inStatuses(waiting)} group by entry.kind`;
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
 /** How many entries wait for the person: the number beside the navigation. */

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
+import { entryKinds } from "@/lib/domain/entry/entry";
 import { placeKinds } from "@/lib/domain/entry/help-session";
 import { outcomeKinds } from "@/lib/domain/entry/outcome";
 import { Uuid } from "@/lib/domain/ids";
@@ -9,6 +10,7 @@ import { queueAges, queueViews, type QueueFilter } from "@/lib/protocol/review-q
 export function queueFilterOf(parameters: Readonly<Record<string, string | string[] | undefined>>): QueueFilter {
   const one = (name: string) => [parameters[name]].flat()[0];
   const authorId = Uuid.safeParse(one("author")).data;
+  const kind = z.enum(entryKinds).safeParse(one("kind")).data;
   const outcome = z.enum(outcomeKinds).safeParse(one("outcome")).data;
   const place = z.enum(placeKinds).safeParse(one("place")).data;
   const search = one("q")?.trim().slice(0, 60);
@@ -18,6 +20,7 @@ export function queueFilterOf(parameters: Readonly<Record<string, string | strin
     order: one("order") === "oldest" ? "oldest" : "newest",
     age: z.enum(queueAges).safeParse(one("age")).data ?? "any",
     ...(authorId ? { authorId } : {}),
+    ...(kind ? { kind } : {}),
     ...(outcome ? { outcome } : {}),
     ...(place ? { place } : {}),
     ...(search ? { search } : {}),

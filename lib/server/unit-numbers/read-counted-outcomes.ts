@@ -13,8 +13,8 @@ import { dayInLifeOf, validOn } from "./unit-on-day";
 const pageSize = 100;
 
 /**
- * The outcomes behind a number, read from the entries themselves and not from the tallies: exactly as many
- * as the number says.
+ * The outcomes behind a number, read from the entries themselves and not from the tallies: they add up to
+ * what the number says.
  * @returns undefined alike for an unknown unit and for one outside of the person's units
  */
 export function readCountedOutcomes(actor: Actor, query: NumberQuery, now: string): Promise<CountedOutcomes | undefined> {
@@ -37,7 +37,7 @@ type Row = Omit<CountedOutcome, "serviceName"> & { readonly serviceName: string 
 
 function readPage(tx: Transaction, query: NumberQuery): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    select outcome.id, outcome.entry_id as "entryId", outcome.kind, service.name as "serviceName",
+    select outcome.id, outcome.entry_id as "entryId", outcome.kind, service.name as "serviceName", outcome.quantity,
            entry.happened_on::text as "happenedOn", author.name as "authorName", unit.name as "unitName",
            entry.status::text, entry.receipt
     ${counted(query)} ${beyond(query.after)}
@@ -46,7 +46,7 @@ function readPage(tx: Transaction, query: NumberQuery): Promise<Row[]> {
 }
 
 async function readCount(tx: Transaction, query: NumberQuery): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count ${counted(query)}`;
+  const [row] = await tx.$queryRaw<{ count: number }[]>`select coalesce(sum(outcome.quantity), 0)::int as count ${counted(query)}`;
   return row?.count ?? 0;
 }
 

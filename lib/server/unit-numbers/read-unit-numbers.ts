@@ -6,6 +6,7 @@ import { shownStages, type IndicatorNumbers, type Period, type ShownStage, type 
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { findUnitPath, type NamedUnit } from "./jurisdiction";
+import { readOrganisationArticles } from "./read-organisation-articles";
 import { readTargets } from "./read-targets";
 import { dayInLifeOf, validOn } from "./unit-on-day";
 
@@ -28,6 +29,7 @@ export function readUnitNumbers(actor: Actor, unitId: string, { from, to }: Peri
       total: rowOf(unit, numbersOf(sums)),
       children: children.map((child) => rowOf(child, numbersOf(sums.filter(({ childId }) => childId === child.id)))),
       direct: numbersOf(sums.filter(({ childId }) => childId === null)),
+      organisations: await readOrganisationArticles(tx, unitId, { from, to }, year),
       parents: path.slice(0, -1),
       period: { from, to },
       year,

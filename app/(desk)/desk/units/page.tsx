@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ChildrenTable } from "@/components/unit-numbers/children-table";
 import { IndicatorTable } from "@/components/unit-numbers/indicator-table";
+import { OrganisationsTable } from "@/components/unit-numbers/organisations-table";
 import { PeriodForm } from "@/components/unit-numbers/period-form";
 import { UnitTrail } from "@/components/unit-numbers/unit-trail";
 import { localDateOf } from "@/lib/domain/time/local-date";
@@ -41,6 +42,7 @@ export default async function UnitNumbersPage({ searchParams }: PageProps<"/desk
         {period.wrong && <p role="alert" className="desk-dense text-warn">{unitNumbers.wrongPeriod}</p>}
         <IndicatorTable numbers={numbers} />
         <ChildrenTable numbers={numbers} />
+        <OrganisationsTable numbers={numbers} />
         <p className="desk-caption text-ink-2">{unitNumbers.provisional}</p>
       </div>
     </>
