@@ -5,7 +5,7 @@ import { useState } from "react";
 import { problemAt } from "@/components/phone/form/problem-summary";
 import { outcomeIcons } from "@/components/phone/outcome-icons";
 import { ChoiceRow } from "@/components/ui/choice";
-import { isPersonOutcome, outcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
+import { isPersonOutcome, sessionOutcomeKinds, type OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { Phone } from "@/lib/phone/phone";
 import { helpSession } from "@/lib/text/help-session";
 import { outcomeNames } from "@/lib/text/outcomes";
@@ -24,7 +24,7 @@ type Props = { readonly form: RecordForm; readonly phone: Phone; readonly lastUs
 export function OutcomesStep({ form, phone, lastUsed }: Props) {
   const { outcomes, subject } = form.draft;
   const [services] = useState(() => rankServices(phone.entries.getSnapshot(), lastUsed.services, phone.now()));
-  const offered = outcomeKinds.filter((kind) => subject.kind === "person" || !isPersonOutcome(kind));
+  const offered = sessionOutcomeKinds.filter((kind) => subject.kind === "person" || !isPersonOutcome(kind));
   const missing = problemAt(form.problems, "outcomes");
   const set = (next: readonly DraftOutcome[]) => form.change({ outcomes: next });
   const change = (id: string, changes: Partial<DraftOutcome>) =>
@@ -49,7 +49,7 @@ export function OutcomesStep({ form, phone, lastUsed }: Props) {
       <StepTitle>{helpSession.outcomes.question}</StepTitle>
       {missing && <p className="text-bad">{missing}</p>}
       <div className="grid gap-2.5" data-field="outcomes">
-        {byLastUse(offered, lastUsed.outcomeKinds).map((kind) => {
+        {byLastUse<OutcomeKind>(offered, lastUsed.outcomeKinds).map((kind) => {
           const chosen = outcomes.filter((outcome) => outcome.kind === kind);
           return (
             <ChoiceRow key={kind} icon={outcomeIcons[kind]} label={outcomeNames[kind].full} checked={chosen.length > 0} onChange={(on) => choose(kind, on)}>

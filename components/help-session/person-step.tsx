@@ -61,12 +61,12 @@ export function PersonStep({ form, phone, lastUsed, choosing, onScan, onCard }: 
             </p>
           )}
           {remote && (
-            <p className="text-ink-2">
-              {text.remoteHint}
+            <div className="flex flex-wrap items-center gap-x-3 text-ink-2">
+              <p>{text.remoteHint}</p>
               <Button look="quiet" className="-ml-3" onClick={() => form.change({ place: lastUsed.place ?? { kind: "counter", name: "" } })}>
                 {text.notRemote}
               </Button>
-            </p>
+            </div>
           )}
           <Card className="grid gap-4 p-4">
             {subject.kind === "person" ? (

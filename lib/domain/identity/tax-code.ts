@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../result";
 import { cleanText } from "../text/clean-text";
 
 /**
- * Mã số thuế: `4100267891` (organisation), `4100267891-001` (its branch), or the 12 digits of a personal
+ * Mã số thuế: `4100267893` (organisation), `4100267893-001` (its branch), or the 12 digits of a personal
  * number, which serve as the tax code of a person and a household business.
  */
 export type TaxCode = string & z.core.$brand<"TaxCode">;
