@@ -9,6 +9,7 @@ import { newId } from "./demo/new-id";
 import { loadPeople } from "./demo/people";
 import { loadPlaces } from "./demo/places";
 import { loadSurvey } from "./demo/survey";
+import { loadShifts, recordAttendance } from "./demo/shifts";
 import { loadUnits } from "./demo/units";
 
 /**
@@ -35,7 +36,9 @@ await loadMembers(client, provinceId, units);
 const people = await loadPeople(client, provinceId, units);
 await loadSurvey(client, provinceId, places, units);
 const households = await loadCampaign(client, provinceId, { units, people });
+const shifts = await loadShifts(client, provinceId, { units, people, places });
 await client.query("commit");
 await client.end();
 
+await recordAttendance(provinceId, { people, shifts });
 await recordActivity({ provinceId, units, people, households });

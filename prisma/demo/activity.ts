@@ -1,9 +1,6 @@
 import type { Command } from "../../lib/domain/command/command";
-import type { Actor } from "../../lib/domain/people/actor";
-import type { Verdict } from "../../lib/protocol/commands";
-import { LocalDate } from "../../lib/domain/time/local-date";
 import { closeDatabase } from "../../lib/server/database/client";
-import { executeCommands } from "../../lib/server/commands/execute-commands";
+import { createActing, type Act } from "./acting";
 import { inventVisits, type DemoHousehold } from "./campaigns";
 import { createDice, type Dice } from "./invented";
 import { inventSession } from "./invented-session";
@@ -20,19 +17,8 @@ type Recorded = { readonly entryId: string; readonly at: number; readonly author
 /** Three weeks of help sessions and of what leaders and officers decided about them, in the order of time. */
 export async function recordActivity({ provinceId, units, people, households }: Demo): Promise<void> {
   const dice = createDice(5299);
-  const actorOf = (person: DemoPerson): Actor => ({
-    provinceId,
-    userId: person.id,
-    active: true,
-    assignments: [{ role: person.role, ...(person.unitId ? { unitId: person.unitId } : {}), validFrom: LocalDate.parse("2022-05-01") }],
-  });
   const recorded: Recorded[] = [];
-  const devices = new Map(people.map(({ id }) => [id, newId()]));
-  const act = async (person: DemoPerson, at: number, commands: readonly Command[]): Promise<Verdict[]> => {
-    const now = new Date(at).toISOString();
-    return executeCommands({ actor: actorOf(person) }, { device: deviceOf(devices.get(person.id)!), commands: [...commands] }, { now });
-  };
-
+  const act = createActing(provinceId, people);
   const morning = Math.floor(Date.now() / day) * day + 60 * 60 * 1000; // 08:00 in Vietnam
   for (const author of people.filter(({ role }) => role === "volunteer")) {
     for (let daysAgo = weeks * 7; daysAgo >= 1; daysAgo -= 1) {
@@ -48,8 +34,6 @@ export async function recordActivity({ provinceId, units, people, households }: 
   for (const entry of recorded) await decide(entry, { dice, people, units, act, until: Date.now() });
   await closeDatabase();
 }
-
-type Act = (person: DemoPerson, at: number, commands: readonly Command[]) => Promise<Verdict[]>;
 
 /** Somebody recorded for a team they do not belong to: it waits for that team's leader. */
 async function quarantineOne(dice: Dice, people: readonly DemoPerson[], units: readonly DemoUnit[], morning: number, act: Act) {
@@ -110,10 +94,6 @@ function review(entry: Recorded, expectedVersion: number, details: object): Comm
 
 function command({ entryId, at }: Recorded, expectedVersion: number, details: object): Command {
   return { id: newId(), entryId, expectedVersion, issuedAt: new Date(at).toISOString(), ...details } as Command;
-}
-
-function deviceOf(deviceId: string) {
-  return { deviceId, pendingCount: 0, pendingIdsDigest: "", appVersion: "demo", persisted: true, installed: true, clockOffsetMs: 0 };
 }
 
 function isAbove(upper: string | undefined, lower: string | undefined, units: readonly DemoUnit[]): boolean {
