@@ -1,8 +1,5 @@
 import { stands } from "../household/household-state";
-import type { Actor } from "../people/actor";
-import { nextStatus, type EntryStatus } from "../review/lifecycle";
-import { can, type Supervised } from "../review/permission";
-import type { LocalDate } from "../time/local-date";
+import type { EntryAction, EntryStatus } from "../review/lifecycle";
 
 /** Two entries that may be the same thing; ids in their order, so that a pair is one pair. */
 export type Pair = { readonly entryId: string; readonly otherId: string };
@@ -16,11 +13,13 @@ export function mayBeDouble(status: EntryStatus): boolean {
   return stands[status] || status === "quarantined";
 }
 
+/** Steps that end an entry which is the same as another one: what waits is refused, what was confirmed overturned. */
+export type WayOut = "refuse" | "overturn";
+
 /**
- * How this person can end an entry that is the same as another one: refuse what waits, overturn what was confirmed
- * (officers above). Undefined: not at all, so this one is the one that stands.
+ * @param actions steps that this person may take with the entry now
+ * @returns undefined where there is none: then this entry can only be the one that stands
  */
-export function waysOut(actor: Actor, entry: Supervised & { readonly status: EntryStatus }, day: LocalDate): "refuse" | "overturn" | undefined {
-  const steps = ["refuse", "overturn"] as const;
-  return steps.find((step) => nextStatus(entry.status, step) !== undefined && can(actor, step, entry, day));
+export function wayOutOf(actions: readonly EntryAction[]): WayOut | undefined {
+  return (["refuse", "overturn"] as const).find((step) => actions.includes(step));
 }

@@ -95,13 +95,13 @@ async function writeOutcomes(tx: Transaction, touched: readonly WorkingEntry[], 
   const brought = touched.filter(({ content }) => content);
   await insertRows(tx, "outcome", sharedColumns.outcome(context), brought.filter(({ before }) => !before).flatMap(outcomeRows));
   const amended = brought.filter(({ before }) => before);
-  const rows = amended.flatMap(outcomeRows);
-  if (rows.length === 0) return;
-  const written = await insertRows(tx, "outcome", sharedColumns.outcome(context), rows, overOwnOutcome);
-  if (written !== rows.length) throw new IdTaken("An outcome's id belongs to another entry");
+  if (amended.length === 0) return;
   const voided = amended.flatMap((entry) => [...entry.voided.keys()]);
   await tx.$executeRaw`
     update outcome set voided_at = ${context.now}::timestamptz where id = any (${voided}::uuid[]) and voided_at is null`;
+  const rows = amended.flatMap(outcomeRows);
+  const written = await insertRows(tx, "outcome", sharedColumns.outcome(context), rows, overOwnOutcome);
+  if (written !== rows.length) throw new IdTaken("An outcome's id belongs to another entry");
 }
 
 const overOwnOutcome = `

@@ -1,0 +1,213 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { POST } from "@/app/api/doubles/route";
+import { Article } from "@/lib/domain/entry/article";
+import type { Person } from "@/lib/server/auth/person";
+import { decideDouble } from "@/lib/server/doubles/decide-double";
+import { listDoubles } from "@/lib/server/doubles/list-doubles";
+import { readDouble } from "@/lib/server/doubles/read-double";
+import { makeManifest, makeRecord, makeReview, makeWithdraw } from "../../factories/commands";
+import { makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
+import { act, addCampaign, makeHouseholdVisit, makeVisitCommand } from "../../factories/households";
+import { makeSessionCookie } from "../../factories/session";
+import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+
+let province: WorkingProvince;
+let campaign: Awaited<ReturnType<typeof addCampaign>>;
+let volunteerA: Person;
+let colleague: Person;
+let volunteerB: Person;
+let leaderA: Person;
+let officer: Person;
+const now = "2026-08-20T12:00:00.000Z";
+
+beforeAll(async () => {
+  province = await makeWorkingProvince();
+  const { units } = province;
+  volunteerA = await province.addActingPerson("volunteer", units.teamA);
+  colleague = await province.addActingPerson("volunteer", units.teamA);
+  volunteerB = await province.addActingPerson("volunteer", units.teamB);
+  leaderA = await province.addActingPerson("leader", units.teamA);
+  officer = await province.addActingPerson("officer", units.district);
+});
+beforeEach(async () => {
+  campaign = await addCampaign(province.client, province);
+});
+afterAll(() => province.remove());
+
+/** Records a visit and tells its entry and household. */
+async function visit(person: Person, household: object = {}, changes: object = {}) {
+  const unitId = person === volunteerB ? province.units.teamB : province.units.teamA;
+  const content = makeHouseholdVisit({ areaId: campaign.sharedHamlet, ...household }, changes);
+  const command = makeVisitCommand(unitId, content);
+  await act(person, [command], now);
+  return { entryId: command.entryId, householdId: content.household.id };
+}
+
+async function isFlagged(...entryIds: string[]): Promise<boolean[]> {
+  const { rows } = await province.client.query<{ id: string; flagged: boolean }>(
+    "select id, 'possibleDuplicate' = any(flags) as flagged from entry where id = any($1)", [entryIds]);
+  return entryIds.map((id) => rows.find((row) => row.id === id)!.flagged);
+}
+
+const statusOf = async (entryId: string) => (await province.client.query("select status::text from entry where id = $1", [entryId])).rows[0].status;
+const pairsOf = async (person: Person, ...entryIds: string[]) =>
+  (await listDoubles(person.actor)).pairs.filter(({ sides }) => sides.some(({ id }) => entryIds.includes(id)));
+const same = (person: Person, standingId: string, droppedId: string, changes: object = {}) =>
+  decideDouble(person.actor, { verdict: "same", id: randomUUID(), device: makeManifest(), standingId, droppedId, expectedVersion: 1, ...changes }, now);
+const different = (person: Person, entryId: string, otherId: string) => decideDouble(person.actor, { verdict: "different", entryId, otherId }, now);
+
+describe("two visits at the same household", () => {
+  test("of two people both stay, and both are flagged once the second arrives", async () => {
+    const first = await visit(volunteerA);
+    expect(await isFlagged(first.entryId)).toEqual([false]);
+    const second = await visit(volunteerB, { id: first.householdId, head: "Tên Ghi Khác" });
+    expect(await isFlagged(first.entryId, second.entryId)).toEqual([true, true]);
+    expect([await statusOf(first.entryId), await statusOf(second.entryId)]).toEqual(["submitted", "submitted"]);
+  });
+
+  test("under two ids are noticed by head and hamlet, and not by the head alone", async () => {
+    const first = await visit(volunteerA, { head: "Đoàn Thị Bích" });
+    const elsewhere = await visit(colleague, { head: "Đoàn Thị Bích", areaId: campaign.ownHamlet });
+    expect(await isFlagged(first.entryId, elsewhere.entryId)).toEqual([false, false]);
+    const second = await visit(volunteerB, { head: "ĐOÀN THỊ BÍCH" });
+    expect(await isFlagged(first.entryId, second.entryId)).toEqual([true, true]);
+  });
+
+  test("are none when nobody was at home the first time", async () => {
+    const first = await visit(volunteerA, {}, { result: "absent" });
+    const second = await visit(volunteerB, { id: first.householdId });
+    expect(await isFlagged(first.entryId, second.entryId)).toEqual([false, false]);
+  });
+
+  test("lose the flag when one of them is withdrawn, refused or amended into something else", async () => {
+    const first = await visit(volunteerA);
+    const second = await visit(volunteerB, { id: first.householdId });
+    await act(volunteerB, [makeWithdraw(second.entryId, 1)]);
+    expect(await isFlagged(first.entryId)).toEqual([false]);
+    const third = await visit(colleague, { id: first.householdId });
+    expect(await isFlagged(first.entryId, third.entryId)).toEqual([true, true]);
+    await act(leaderA, [makeReview(third.entryId, 1, "refuse", { reason: "wrongOutcome" })]);
+    expect(await isFlagged(first.entryId)).toEqual([false]);
+    const fourth = await visit(colleague, { id: first.householdId });
+    const content = makeHouseholdVisit({ id: first.householdId, areaId: campaign.sharedHamlet }, { result: "moved" });
+    await act(colleague, [{ id: randomUUID(), entryId: fourth.entryId, issuedAt: now, type: "amendEntry", expectedVersion: 1, content }]);
+    expect(await isFlagged(first.entryId, fourth.entryId)).toEqual([false, false]);
+  });
+});
+
+describe("the list", () => {
+  test("shows a pair to whoever supervises both, once, the earlier first", async () => {
+    const first = await visit(volunteerA);
+    const second = await visit(volunteerB, { id: first.householdId }, { happenedAt: "2026-08-08T08:30:00.000Z" });
+    expect(await pairsOf(officer, first.entryId)).toMatchObject([
+      { kind: "householdVisit", shared: "householdInformed", sides: [{ id: first.entryId, unitName: "Đội xã Phước Lộc" }, { id: second.entryId, unitName: "Đội xã Phước Sơn" }] },
+    ]);
+  });
+
+  test("says no more than that it may be recorded, where the other is another unit's", async () => {
+    const first = await visit(volunteerA);
+    const second = await visit(volunteerB, { id: first.householdId });
+    const list = await listDoubles(leaderA.actor);
+    expect(list.elsewhere.map(({ id }) => id)).toContain(first.entryId);
+    expect(JSON.stringify(list)).not.toContain(second.entryId);
+    expect(await readDouble(leaderA.actor, [first.entryId, second.entryId], now)).toBeUndefined();
+    for (const decided of [await different(leaderA, first.entryId, second.entryId), await same(leaderA, first.entryId, second.entryId), await different(leaderA, first.entryId, randomUUID())]) {
+      expect(decided).toEqual({ ok: false, error: { code: "unknownOrForbidden" } });
+    }
+  });
+
+  test("holds help sessions and articles too", async () => {
+    const session = () => makeRecord(province.units.teamA, makeHelpSession({ subject: makePerson({ personalNumber: "052095004321" }), outcomes: [makeOutcome("vneidActivated")] }));
+    const sessions = [session(), session()];
+    const article = () => makeRecord(province.units.teamA, Article.parse({
+      kind: "article", happenedAt: "2026-08-07T08:30:00.000Z", title: "Ra quân", url: "https://doan.example/ra-quan", publishedOn: "2026-08-06", publisher: "Trang Đoàn xã",
+      outcomes: [{ id: randomUUID(), kind: "articlePublished" }],
+    }) as never);
+    const articles = [article(), article()];
+    await act(volunteerA, [sessions[0]!, articles[0]!]);
+    await act(colleague, [sessions[1]!, articles[1]!]);
+    expect(await pairsOf(leaderA, sessions[0]!.entryId)).toMatchObject([{ kind: "helpSession", shared: "vneidActivated" }]);
+    expect(await pairsOf(leaderA, articles[0]!.entryId)).toMatchObject([{ kind: "article", shared: "articlePublished" }]);
+  });
+
+  test("writes down who opened a pair", async () => {
+    const first = await visit(volunteerA);
+    const second = await visit(colleague, { id: first.householdId });
+    const [left, right] = (await readDouble(leaderA.actor, [first.entryId, second.entryId], now)) ?? [];
+    expect([left?.title, right?.title]).toEqual(["Nguyễn Thị Sáu", "Nguyễn Thị Sáu"]);
+    const { rows } = await province.client.query("select entry_id from access_log where actor_id = $1 and entry_id = any($2)", [leaderA.actor.userId, [first.entryId, second.entryId]]);
+    expect(rows).toHaveLength(2);
+  });
+});
+
+describe("a decision", () => {
+  test("that they are different takes the flag off both, unless another pair remains", async () => {
+    const [first, second, third] = [await visit(volunteerA), await visit(colleague), await visit(volunteerB)];
+    const [{ entryId: a }, { entryId: b }, { entryId: c }] = [first, second, third];
+    expect(await different(leaderA, a, b)).toEqual({ ok: true, value: { verdict: "different" } });
+    expect(await isFlagged(a, b, c)).toEqual([true, true, true]);
+    expect(await pairsOf(leaderA, a)).toEqual([]);
+    expect(await different(officer, b, c)).toMatchObject({ ok: true });
+    expect(await isFlagged(a, b, c)).toEqual([true, false, true]);
+    expect(await different(officer, a, c)).toMatchObject({ ok: true });
+    expect(await isFlagged(a, b, c)).toEqual([false, false, false]);
+    expect(await different(officer, c, a)).toMatchObject({ ok: true });
+    expect(await same(officer, a, c)).toEqual({ ok: false, error: { code: "notAllowedInThisState" } });
+  });
+
+  test("that they are the same refuses one as likely double, merges the households, and may arrive twice", async () => {
+    const first = await visit(volunteerA, { head: "Lương Thị Năm" });
+    const second = await visit(volunteerB, { head: "Lương Thị Năm" });
+    const id = randomUUID();
+    expect(await same(officer, first.entryId, second.entryId, { id })).toEqual({ ok: true, value: { verdict: "same" } });
+    expect(await same(officer, first.entryId, second.entryId, { id })).toEqual({ ok: true, value: { verdict: "same" } });
+    expect([await statusOf(first.entryId), await statusOf(second.entryId)]).toEqual(["submitted", "refused"]);
+    const { rows: events } = await province.client.query("select action, reason from review_event where entry_id = $1", [second.entryId]);
+    expect(events).toEqual([{ action: "refuse", reason: "likelyDuplicate" }]);
+    expect(await isFlagged(first.entryId)).toEqual([false]);
+    const { rows } = await province.client.query("select id, merged_into_id, visit_count from household where id = any($1)", [[first.householdId, second.householdId]]);
+    expect(rows).toContainEqual({ id: second.householdId, merged_into_id: first.householdId, visit_count: 0 });
+    expect(rows).toContainEqual({ id: first.householdId, merged_into_id: null, visit_count: 1 });
+  });
+
+  test("makes later visits at the merged household those of the other", async () => {
+    const first = await visit(volunteerA, { head: "Lương Thị Sáu" });
+    const second = await visit(volunteerB, { head: "Lương Thị Sáu" });
+    await same(officer, first.entryId, second.entryId);
+    await visit(volunteerB, { id: second.householdId }, { result: "absent", happenedAt: "2026-08-09T08:30:00.000Z" });
+    const { rows } = await province.client.query("select last_result, visit_count from household where id = $1", [first.householdId]);
+    expect(rows).toEqual([{ last_result: "absent", visit_count: 2 }]);
+  });
+
+  test("about an own entry is somebody else's", async () => {
+    const first = await visit(volunteerA);
+    const command = makeVisitCommand(province.units.teamA, makeHouseholdVisit({ id: first.householdId, areaId: campaign.sharedHamlet }));
+    await act(leaderA, [command]);
+    expect(await pairsOf(leaderA, first.entryId)).toEqual([]);
+    expect(await different(leaderA, first.entryId, command.entryId)).toEqual({ ok: false, error: { code: "ownEntry" } });
+    expect(await same(leaderA, command.entryId, first.entryId)).toEqual({ ok: false, error: { code: "ownEntry" } });
+  });
+
+  test("ends a confirmed entry only by who stands above, and none that has changed meanwhile", async () => {
+    const first = await visit(volunteerA);
+    const second = await visit(colleague, { id: first.householdId });
+    await act(leaderA, [makeReview(first.entryId, 1, "confirm")]);
+    expect(await same(leaderA, second.entryId, first.entryId, { expectedVersion: 2 })).toMatchObject({ ok: false });
+    expect(await same(officer, second.entryId, first.entryId)).toEqual({ ok: false, error: { code: "versionConflict" } });
+    expect(await same(officer, second.entryId, first.entryId, { expectedVersion: 2 })).toMatchObject({ ok: true });
+    expect(await statusOf(first.entryId)).toBe("overturned");
+  });
+
+  test("of a volunteer is none", async () => {
+    const first = await visit(volunteerA);
+    const second = await visit(volunteerA, { id: first.householdId });
+    const cookie = await makeSessionCookie(province.client, volunteerA.actor.userId);
+    const answer = await POST(new Request("http://localhost/api/doubles", {
+      method: "POST", headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", cookie },
+      body: JSON.stringify({ verdict: "different", entryId: first.entryId, otherId: second.entryId }),
+    }));
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await isFlagged(first.entryId)).toEqual([true]);
+  });
+});
