@@ -18,10 +18,10 @@ export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
         <p className="desk-caption text-ink-2">{unitNumbers.childrenNote}</p>
       </header>
       <div className="table-scroll" role="region" aria-labelledby="children" tabIndex={0}>
-        <table className="desk-table">
+        <table className="desk-table children-table">
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>{unitNumbers.unit}</th>
+              <th scope="col" rowSpan={2} className="corner">{unitNumbers.unit}</th>
               {inOrder.map((indicator) => (
                 <th key={indicator} scope="colgroup" colSpan={2} className="group">
                   {`${indicatorNames[indicator].number}. ${indicatorNames[indicator].short}`}

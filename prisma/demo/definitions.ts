@@ -112,7 +112,7 @@ export async function loadTargets(client: Client, provinceId: string, units: rea
     unit: "Tỉnh Bình Định",
     values: {
       member_accounts: 48000, citizen_accounts: 66000, transacting_rate: 40, online_rate: 80,
-      online_dossiers: 51000, articles: 2460, households: 400000,
+      online_dossiers: 51000, articles: 2460, households: 400000, informed_members: 25000,
     },
   };
   const rows = [2023, year].flatMap((targetYear) =>
