@@ -1,9 +1,9 @@
 "use client";
 
 import { DenseButton } from "@/components/ui/dense-button";
+import { useKeysSwitch } from "@/components/ui/use-single-keys";
 import { reviewDesk } from "@/lib/text/desk-review";
 import { Modal } from "./modal";
-import { useKeysSwitch } from "./use-desk-keys";
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useKeysSwitch();

@@ -2,9 +2,9 @@ import type { ReviewEntry, WithdrawConsent } from "@/lib/domain/command/command"
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { EntryStatus, ReviewAction, ReviewReason } from "@/lib/domain/review/lifecycle";
+import { deskDevice, newId } from "@/lib/phone/device/desk-device";
 import { createProtocolClient, type TransportProblem } from "@/lib/protocol/client";
 import { protocolVersion } from "@/lib/protocol/version";
-import { deskDevice, newId } from "./desk-device";
 
 export type Decision = {
   readonly entryId: string;
