@@ -12,7 +12,7 @@ import { entryKindNames } from "@/lib/text/outcomes";
 
 const kinds: readonly { readonly kind: keyof typeof moreText.hints; readonly icon: LucideIcon; readonly href: string }[] = [
   { kind: "helpSession", icon: ScanQrCode, href: "/record?scan=1" },
-  { kind: "householdVisit", icon: House, href: formOfKind.householdVisit },
+  { kind: "householdVisit", icon: House, href: "/areas" },
   { kind: "outreachEvent", icon: Megaphone, href: formOfKind.outreachEvent },
   { kind: "article", icon: Newspaper, href: formOfKind.article },
 ];

@@ -1,11 +1,11 @@
 "use client";
-import { House, List, ScanQrCode, type LucideIcon } from "lucide-react";
+import { House, List, MapPinned, ScanQrCode, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { appShell } from "@/lib/text/app-shell";
 import { useHold } from "./use-hold";
 
-/** Two places and the one main action between them, where people's banking apps keep "scan"; held, it offers the other kinds. */
+/** Places and the one main action between them, where people's banking apps keep "scan"; held, it offers the other kinds. */
 export function BottomBar() {
   const pathname = usePathname();
   const router = useRouter();
@@ -13,9 +13,10 @@ export function BottomBar() {
   return (
     <nav
       aria-label={appShell.navigation}
-      className="sticky bottom-0 z-10 mt-auto grid min-h-18 grid-cols-[1fr_6rem_1fr] border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sunlight:border-t-2"
+      className="sticky bottom-0 z-10 mt-auto grid min-h-18 auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sunlight:border-t-2"
     >
       <Tab href="/" icon={House} label={appShell.home} current={pathname === "/"} />
+      <Tab href="/entries" icon={List} label={appShell.list} current={pathname === "/entries"} />
       <Link
         href="/record?scan=1"
         {...hold}
@@ -27,7 +28,7 @@ export function BottomBar() {
         </span>
         {appShell.record}
       </Link>
-      <Tab href="/entries" icon={List} label={appShell.list} current={pathname === "/entries"} />
+      <Tab href="/areas" icon={MapPinned} label={appShell.areas} current={pathname === "/areas"} />
     </nav>
   );
 }

@@ -4,6 +4,7 @@ export const appShell = {
   description: "Ghi lại việc giúp người dân dùng dịch vụ công trực tuyến, cả khi không có mạng.",
   home: "Hôm nay",
   list: "Danh sách",
+  areas: "Địa bàn",
   record: "Ghi nhận",
   navigation: "Các màn hình chính",
   back: "Quay lại",

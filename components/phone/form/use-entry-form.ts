@@ -29,6 +29,10 @@ type Rules<Draft> = {
   /** The entry that the form stands for, or everything that keeps it from being one, each at its field. */
   readonly contentOf: (draft: Draft) => Result<EntryContent, readonly Refusal[]>;
   readonly onSaved?: (draft: Draft) => void;
+  /** Where it goes on; the receipt, when left out. */
+  readonly addressAfter?: (entryId: string) => string;
+  /** Where it goes on when a new draft is given up; home, when left out. */
+  readonly addressGivenUp?: string;
 };
 
 /** A form on one screen: what is typed, kept as a draft at each key, and what becomes of it. */
@@ -36,7 +40,7 @@ export function useEntryForm<Draft extends EntryDraft>(
   phone: Phone,
   loaded: LoadedEntryForm<Draft>,
   field: string | null,
-  { isUntouched, contentOf, onSaved }: Rules<Draft>,
+  { isUntouched, contentOf, onSaved, addressAfter, addressGivenUp = "/" }: Rules<Draft>,
 ): EntryForm<Draft> {
   const router = useRouter();
   const [draft, setDraft] = useState(loaded.draft);
@@ -64,7 +68,7 @@ export function useEntryForm<Draft extends EntryDraft>(
     if (saved.ok) {
       keeping.end();
       onSaved?.(draft);
-      return router.replace(`/saved?id=${saved.value.entryId}`);
+      return router.replace(addressAfter?.(saved.value.entryId) ?? `/saved?id=${saved.value.entryId}`);
     }
     if (saved.error.problem !== "refused") return setPhase(saved.error.problem);
     setRefused(saved.error.refusals);
@@ -73,7 +77,7 @@ export function useEntryForm<Draft extends EntryDraft>(
   const discard = async () => {
     keeping.end();
     await phone.drafts.remove(loaded.draftKey);
-    router.replace(draft.entryId ? `/entry?id=${draft.entryId}` : "/");
+    router.replace(draft.entryId ? `/entry?id=${draft.entryId}` : addressGivenUp);
   };
 
   return {

@@ -22,17 +22,19 @@ export function standingOf({ lastResult, lastVisitOn }: LastVisit, since: LocalD
 export type AreaProgress = {
   readonly total: number;
   readonly done: number;
-  /** Not done: nobody was there yet, or nobody was at home. */
+  /** Not done: nobody was there yet, nobody was at home, or nobody knows the household. */
   readonly left: number;
   /** Of those left, the ones where nobody was at home. */
   readonly comeBack: number;
 };
 
-export function progressOf(households: Iterable<LastVisit>, since: LocalDate): AreaProgress {
+/** @param expected how many households there are said to be; those not known yet are left */
+export function progressOf(households: Iterable<LastVisit>, since: LocalDate, expected = 0): AreaProgress {
   const counts: Record<HouseholdStanding, number> = { left: 0, comeBack: 0, done: 0 };
   for (const household of households) counts[standingOf(household, since)] += 1;
   const { left, comeBack, done } = counts;
-  return { total: left + comeBack + done, done, left: left + comeBack, comeBack };
+  const total = Math.max(expected, left + comeBack + done);
+  return { total, done, left: total - done, comeBack };
 }
 
 /**

@@ -22,7 +22,14 @@ export function loadAreas(parts: AreasParts, reportFault: (cause: unknown) => vo
       },
     },
     download: async (campaignId) => (await load())?.download(campaignId) ?? err({ problem: "unreachable" }),
-    open: async (campaignId) => (await load())?.open(campaignId),
+    open: async (campaignId) => {
+      try {
+        return await (await load())?.open(campaignId);
+      } catch (cause) {
+        reportFault(cause);
+        return undefined;
+      }
+    },
     refresh: async () => (await load())?.refresh(),
     reread: () => packs.getSnapshot() && read(),
   };

@@ -19,6 +19,8 @@ it.each<[string, LastVisit, string]>([
 it("counts who is left, and among those where to come back", () => {
   const households = [{}, {}, visited("absent"), visited("informed"), visited("refused"), visited("moved")];
   expect(progressOf(households, since)).toEqual({ total: 6, done: 3, left: 3, comeBack: 1 });
+  expect(progressOf(households, since, 10)).toEqual({ total: 10, done: 3, left: 7, comeBack: 1 });
+  expect(progressOf(households, since, 2)).toMatchObject({ total: 6, left: 3 });
 });
 
 it("names the next door: behind this one, then from the start, nobody who was visited or is due later", () => {

@@ -1,0 +1,25 @@
+import { progressOf, type AreaProgress } from "@/lib/domain/household/progress";
+import type { AreaPack } from "@/lib/phone/phone";
+import type { BriefedCampaign, Briefing } from "@/lib/protocol/briefing";
+
+export type Hamlet = BriefedCampaign["areas"][number];
+
+export function campaignOf({ campaigns = [] }: Briefing, id: string | null): BriefedCampaign | undefined {
+  return campaigns.find((campaign) => campaign.id === id);
+}
+
+/** Each hamlet once, whichever of the person's teams go there. */
+export function hamletsOf({ areas }: BriefedCampaign): Hamlet[] {
+  return [...new Map(areas.map((area) => [area.id, area])).values()];
+}
+
+export function progressIn(pack: AreaPack | undefined, { from }: BriefedCampaign, { id, householdCount }: Hamlet): AreaProgress {
+  return progressOf(pack?.areas.get(id) ?? [], from, householdCount);
+}
+
+/** On the wire, compressed: what a household costs to fetch. */
+const bytesOfHousehold = 90;
+
+export function downloadBytes(campaign: BriefedCampaign): number {
+  return hamletsOf(campaign).reduce((sum, { householdCount }) => sum + householdCount, 0) * bytesOfHousehold;
+}

@@ -1,0 +1,150 @@
+"use client";
+import { Search, UserRoundPlus } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { BackButton } from "@/components/phone/back-button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { EmptyScreen, EmptyState } from "@/components/ui/empty-state";
+import { Dock, TopBar } from "@/components/ui/top-bar";
+import { indexHouseholds, searchHouseholds } from "@/lib/domain/household/search";
+import type { AreaPack, PackHousehold, Phone } from "@/lib/phone/phone";
+import type { BriefedCampaign } from "@/lib/protocol/briefing";
+import { appShell } from "@/lib/text/app-shell";
+import { areasText } from "@/lib/text/households";
+import { formatCount } from "@/lib/text/moment";
+import { newHouseholdHref, visitHref } from "./addresses";
+import { BegunVisits } from "./begun-visits";
+import { BlockList } from "./block-list";
+import { progressIn, type Hamlet } from "./campaigns";
+import { filterHouseholds, hamletFilters, type FilteredHouseholds, type HamletFilter } from "./hamlet-filter";
+import { HouseholdRow } from "./household-row";
+import { keepNewHousehold } from "./load-visit";
+import { PackStatus } from "./pack-status";
+import { placeIn, rememberPlace, type ListPlace } from "./place-memory";
+import { ProgressBar } from "./progress-bar";
+import { SavedNote } from "./saved-note";
+import { useAreaPack } from "./use-area-pack";
+import { useListPlace } from "./use-list-place";
+
+type Props = { readonly phone: Phone; readonly campaign: BriefedCampaign; readonly hamlet: Hamlet };
+
+/** The doors of one hamlet by house number; whoever is not among them is searched for before being added. */
+export function HamletScreen({ phone, campaign, hamlet }: Props) {
+  const pack = useAreaPack(phone, campaign.id);
+  if (pack === null) {
+    const { title, action } = areasText.unreadable;
+    return <EmptyScreen title={title} action={<Link href="/areas" className={buttonClass("second")}>{action}</Link>} />;
+  }
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
+      <TopBar title={hamlet.name} back={<BackButton label={appShell.back} fallback="/areas" />} />
+      {pack ? <Doors phone={phone} campaign={campaign} hamlet={hamlet} pack={pack} /> : <main className="min-h-dvh" aria-busy="true" />}
+    </div>
+  );
+}
+
+const nobody: readonly PackHousehold[] = [];
+
+function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaPack }) {
+  const router = useRouter();
+  const [before] = useState(() => placeIn(campaign.id, hamlet.id));
+  const [filter, setFilter] = useState<HamletFilter>(before?.filter ?? "left");
+  const [search, setSearch] = useState(before?.search ?? "");
+  const [searchFirst, setSearchFirst] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const households = pack.areas.get(hamlet.id) ?? nobody;
+  const doors = useMemo(() => filterHouseholds(households, campaign.from), [households, campaign.from]);
+  const wanted = useDeferredValue(search.trim());
+  const isSearching = wanted !== "";
+  const index = useMemo(() => (isSearching ? indexHouseholds(households) : undefined), [households, isSearching]);
+  const found = useMemo(() => (index ? searchHouseholds(index, wanted) : undefined), [index, wanted]);
+  const shown = found ?? doors[filter];
+  const startAt = useListPlace(before, shown);
+
+  const leave = (household: PackHousehold, position: number, row: HTMLElement) => {
+    const place: ListPlace = { filter, search, household: household.id, position, top: row.getBoundingClientRect().top };
+    rememberPlace(campaign.id, hamlet.id, place);
+  };
+  const add = async () => {
+    if (search.trim() === "") {
+      setSearchFirst(true);
+      return field.current?.focus();
+    }
+    rememberPlace(campaign.id, hamlet.id, { filter, search: "", position: 0, top: 0 });
+    const id = await keepNewHousehold(phone, campaign, hamlet, search);
+    router.push(newHouseholdHref(campaign.id, hamlet.id, id));
+  };
+
+  return (
+    <>
+      <main className="grid grid-cols-1 gap-3 px-4 pt-1 pb-8">
+        <SavedNote />
+        <HowFar pack={pack} campaign={campaign} hamlet={hamlet} known={households.length} />
+        {!pack.isHere && <PackStatus phone={phone} campaign={campaign} />}
+        <label className="flex items-center gap-2 rounded-field border-[1.5px] border-control bg-surface px-3 focus-within:outline-3 focus-within:outline-brand">
+          <Search aria-hidden size={20} className="flex-none text-ink-2" />
+          <span className="sr-only">{areasText.search}</span>
+          <input
+            ref={field} type="search" value={search} placeholder={areasText.search} enterKeyHint="search" autoComplete="off"
+            onChange={(event) => setSearch(event.target.value)} className="min-h-12 w-full bg-transparent outline-none"
+          />
+        </label>
+        {!found && <Filters filter={filter} doors={doors} onChange={setFilter} />}
+        <p role="status" className="text-small text-ink-2 empty:hidden">
+          {found ? areasText.found(found.length) : searchFirst ? areasText.searchFirst : null}
+        </p>
+        {!found && <BegunVisits phone={phone} campaign={campaign} hamlet={hamlet} households={households} />}
+        {!found && shown.length === 0 && households.length > 0 && <EmptyState title={areasText.emptyFilter[filter]} />}
+        {shown.length > 0 && (
+          <BlockList
+            key={found ? `search ${wanted}` : filter} label={hamlet.name} items={shown} startAt={startAt}
+            row={(household, position) => (
+              <HouseholdRow
+                key={household.id} household={household} href={visitHref(campaign.id, household.id)} since={campaign.from}
+                onOpen={(row) => leave(household, position, row)}
+              />
+            )}
+          />
+        )}
+      </main>
+      <Dock>
+        <Button look="second" icon={UserRoundPlus} className="flex-1" onClick={() => void add()}>
+          {areasText.addHousehold}
+        </Button>
+      </Dock>
+    </>
+  );
+}
+
+function HowFar({ pack, campaign, hamlet, known }: Pick<Props, "campaign" | "hamlet"> & { readonly pack: AreaPack; readonly known: number }) {
+  const { done, total, left, comeBack } = progressIn(pack, campaign, hamlet);
+  return (
+    <div className="text-small text-ink-2">
+      <p className="flex items-center gap-3">
+        <ProgressBar done={done} total={total} />
+        {areasText.doneOf(formatCount(done), formatCount(total))}
+      </p>
+      <p>{left === 0 ? areasText.allDone : areasText.left(formatCount(left), comeBack)}</p>
+      {pack.isHere && known < hamlet.householdCount && <p>{areasText.unlisted(formatCount(hamlet.householdCount - known))}</p>}
+    </div>
+  );
+}
+
+function Filters({ filter, doors, onChange }: { readonly filter: HamletFilter; readonly doors: FilteredHouseholds; readonly onChange: (filter: HamletFilter) => void }) {
+  return (
+    <div role="group" aria-label={areasText.filterLegend} className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1">
+      {hamletFilters.map((value) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={value === filter}
+          onClick={() => onChange(value)}
+          className="min-h-12 flex-none rounded-full border-[1.5px] border-control bg-surface px-4 text-small font-semibold aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-on-brand"
+        >
+          {areasText.filterCount(areasText.filters[value], formatCount(doors[value].length))}
+        </button>
+      ))}
+    </div>
+  );
+}
