@@ -6,6 +6,7 @@ import { loadDefinitions, loadMembers, loadTargets } from "./demo/definitions";
 import { loadGuides } from "./demo/guide-files";
 import { insertRows } from "./demo/insert-rows";
 import { newId } from "./demo/new-id";
+import { recordOutreach } from "./demo/outreach";
 import { loadPeople } from "./demo/people";
 import { loadPlaces } from "./demo/places";
 import { loadSurvey } from "./demo/survey";
@@ -41,4 +42,5 @@ await client.query("commit");
 await client.end();
 
 await recordAttendance(provinceId, { people, shifts });
+await recordOutreach(provinceId, { people, units });
 await recordActivity({ provinceId, units, people, households });
