@@ -45,7 +45,7 @@ export function RateForm({ unit, today }: { readonly unit: { readonly id: string
       <label className="shift-field">{text.amount}<input inputMode="numeric" value={amount} onChange={(event) => setAmount(event.target.value)} /></label>
       <label className="shift-field">{text.from}<input type="date" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} /></label>
       <DenseButton type="submit" look="main" disabled={busy}>{busy ? text.setting : text.set}</DenseButton>
-      <p role="status" className={`desk-dense ${notice?.trouble ? "text-bad" : "text-ok"}`}>{notice?.text}</p>
+      <p role="status" className={`desk-dense self-center ${notice?.trouble ? "text-bad" : "text-ok"}`}>{notice?.text}</p>
     </form>
   );
 }

@@ -46,11 +46,16 @@ export function WeekDesk({ plan }: { readonly plan: WeekPlan }) {
         <p className="desk-body text-ink-2">{deskShifts.noPlaces}</p>
       ) : (
         <>
-          {plan.shifts.length === 0 && <p className="desk-body text-ink-2">{plan.mayPlan ? deskShifts.emptyWeek : deskShifts.emptyWeekReader}</p>}
+          {plan.shifts.length === 0 && <p className="desk-body text-ink-2">{emptyText(plan)}</p>}
           <WeekGrid plan={plan} onOpen={plan.mayPlan ? setOpened : undefined} />
         </>
       )}
       {opened && <ShiftDialog key={opened.shift?.id ?? `${opened.placeId} ${opened.day}`} plan={plan} opened={opened} onDone={done} onClose={() => setOpened(undefined)} />}
     </div>
   );
+}
+
+function emptyText({ mayPlan, lastWeekCount }: WeekPlan): string {
+  if (!mayPlan) return deskShifts.emptyWeekReader;
+  return lastWeekCount > 0 ? deskShifts.emptyWeekToCopy : deskShifts.emptyWeek;
 }

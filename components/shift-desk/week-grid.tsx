@@ -53,7 +53,8 @@ function Cell({ place, day, shifts, onOpen }: CellProps) {
         const content = (
           <>
             <b>{hours}</b>
-            <span className={shift.people.length === 0 ? "text-warn" : undefined}>{people}</span>
+            {shift.people.length === 0 && <span className="text-warn">{deskShifts.nobody}</span>}
+            {shift.people.map(({ id, name }) => <span key={id}>{name}</span>)}
           </>
         );
         return onOpen ? (
