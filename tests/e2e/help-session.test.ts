@@ -113,7 +113,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
 
   // The phone hears of it, leads to the field, and sends the repair.
   await phone.goto("/");
-  await phone.getByRole("link", { name: home.attention(1) }).or(phone.getByRole("link", { name: home.attention(2) })).click();
+  await phone.locator("main").getByRole("link", { name: home.attention(0).slice(2) }).click(); // the demo has some of its own
   const todo = phone.locator("main").getByRole("heading", { name: typed[1]!.name }).locator("xpath=../..");
   await expect(todo.getByText("Bạn hỏi lại năm sinh giúp.")).toBeVisible();
   await todo.getByRole("link", { name: entryDetail.editField("năm sinh") }).click();
