@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarDays, ChartNoAxesColumn, HandCoins, Inbox, MessageCircleHeart, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarDays, ChartNoAxesColumn, Copy, HandCoins, Inbox, MapPinned, MessageCircleHeart, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -14,10 +14,12 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/survey": MessageCircleHeart,
   "/desk/shifts": CalendarDays,
   "/desk/allowance": HandCoins,
+  "/desk/doubles": Copy,
+  "/desk/campaigns": MapPinned,
 };
 
 /** Entries behind a number belong to the numbers. */
-const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey" };
+const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();
