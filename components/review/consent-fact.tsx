@@ -1,11 +1,12 @@
-import { Check, TriangleAlert } from "lucide-react";
+import { Check, Minus, TriangleAlert } from "lucide-react";
 import { Mark } from "@/components/ui/mark";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { reviewDetail } from "@/lib/text/desk-review";
 
 /** What the citizen agreed to, how and to which version of the notice. */
-export function ConsentFact({ entry: { consent, subject } }: { readonly entry: ReviewedEntry }) {
+export function ConsentFact({ entry: { consent, subject, history } }: { readonly entry: ReviewedEntry }) {
   if (subject ? subject.kind === "organisation" : !consent) return null;
+  const withdrawn = history.some(({ step }) => step === "consentWithdrawn");
   const complete = consent?.purposes.includes("record");
   return (
     <div>
@@ -22,7 +23,9 @@ export function ConsentFact({ entry: { consent, subject } }: { readonly entry: R
         )}
       </dd>
       <dd className="review-source">
-        {complete ? <Mark icon={Check} tone="ok">{reviewDetail.consentEnough}</Mark> : <Mark icon={TriangleAlert} tone="warn">{reviewDetail.consentMissing}</Mark>}
+        {withdrawn && <Mark icon={Minus} tone="quiet">{reviewDetail.consentWithdrawn}</Mark>}
+        {!withdrawn && complete && <Mark icon={Check} tone="ok">{reviewDetail.consentEnough}</Mark>}
+        {!withdrawn && !complete && <Mark icon={TriangleAlert} tone="warn">{reviewDetail.consentMissing}</Mark>}
       </dd>
     </div>
   );

@@ -89,6 +89,7 @@ export const reviewDetail = {
   } satisfies Record<ConsentPurpose, string>,
   consentEnough: "Đủ",
   consentMissing: "Thiếu",
+  consentWithdrawn: "Đã rút",
   erased: "Đã xoá thông tin",
   remaining: (seconds: number) => `0:${String(seconds).padStart(2, "0")}`,
 } as const;

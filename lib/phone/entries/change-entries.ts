@@ -22,6 +22,8 @@ export type EntryChange =
       readonly command?: Command;
       /** The draft that this settles. */
       readonly draftId?: string;
+      /** Half-done changes of the entry go too: every draft whose key names it. */
+      readonly forgetDrafts?: true;
     }
   | { readonly remove: true };
 
@@ -80,6 +82,7 @@ type Prepared = {
   readonly forget?: readonly string[];
   readonly added?: Omit<OutboxRow, "sequence">;
   readonly draftId?: string;
+  readonly forgetDrafts?: true;
 };
 
 async function prepare(
@@ -92,7 +95,7 @@ async function prepare(
   if (!change) return undefined;
   const readRevision = row?.revision ?? 0;
   if ("remove" in change) return { id, readRevision, rows: [] };
-  const { rows = [], forget = [], command, draftId } = change;
+  const { rows = [], forget = [], command, draftId, forgetDrafts } = change;
   const added = command && (await sealCommand(command, personal));
   const changed = new Map(rows.map((each) => [each.id, each]));
   const unsent: Unsent = [...commands.map((each) => changed.get(each.id) ?? each), ...(added ? [{ ...added, sequence: 0 }] : [])];
@@ -107,6 +110,7 @@ async function prepare(
     forget,
     ...(added ? { added } : {}),
     ...(draftId === undefined ? {} : { draftId }),
+    ...(forgetDrafts ? { forgetDrafts } : {}),
   };
 }
 
@@ -169,6 +173,8 @@ function write(changes: readonly Prepared[], database: PhoneDatabase): PromiseLi
     await outbox.bulkPut(open.flatMap(({ rows, added }) => [...rows, ...(added ? [{ ...added, sequence: (sequence += 1) }] : [])]));
     await outbox.bulkDelete(open.flatMap(({ forget = [] }) => forget));
     await drafts.bulkDelete(open.flatMap(({ draftId }) => draftId ?? []));
+    const forgotten = open.filter(({ row, forgetDrafts }) => !row || forgetDrafts).map(({ id }) => id);
+    if (forgotten.length > 0) await drafts.filter(({ key }) => forgotten.some((id) => key.includes(id))).delete();
     if (removed.length > 0) {
       await entries.bulkDelete(removed);
       await documents.bulkDelete(removed);

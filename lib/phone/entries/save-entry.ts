@@ -9,7 +9,6 @@ import { err, ok, type Result } from "../../domain/result";
 import type { Instant } from "../../domain/time/local-date";
 import { cleanText } from "../../domain/text/clean-text";
 import type { Briefing } from "../../protocol/briefing";
-import { amendDraftKey } from "../drafts/draft-keys";
 import { draftIdOf } from "../drafts/drafts";
 import { storageProblemOf } from "../database/storage-problem";
 import type { Saved, SaveProblem } from "../phone";
@@ -95,7 +94,7 @@ export async function withdrawConsent(entryId: string, saving: Saving): Promise<
     if (!base) return err({ code: "unknownOrForbidden" });
     if (base.isUnknownToServer) return ok({ remove: true });
     const command: WithdrawConsent = { id, type: "withdrawConsent", entryId, issuedAt };
-    return follow(command, base.state, known, amendDraftKey(entryId), saving);
+    return follow(command, base.state, known, undefined, saving);
   });
 }
 
@@ -180,6 +179,7 @@ function follow(
   };
   return ok({
     document: erase ? withoutContent(shown) : shown,
+    ...(erase ? { forgetDrafts: true } : {}),
     command,
     rows: commands.some(isRefused) ? replaced(commands) : [],
     ...draftOf(draftKey, saving),

@@ -3,8 +3,6 @@ import type { EntryContent } from "../../domain/entry/entry-content";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { ChangedEntry } from "../../protocol/changes";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
-import { amendDraftKey } from "../drafts/draft-keys";
-import { draftIdOf } from "../drafts/drafts";
 import { isRefused, isWaiting, settled, withoutContent, type EntryDocument, type ServerEntry } from "../entries/entry-document";
 
 /**
@@ -19,7 +17,7 @@ export function mergeChange(
 ): EntryChange | undefined {
   if (!isResync && document?.server && document.server.state.version > changed.version) return undefined;
   const server = serverEntryOf(changed, document?.server, ownerId);
-  if (changed.erased) return erase({ ...document, state: server.state, server }, commands, ownerId);
+  if (changed.erased) return erase({ ...document, state: server.state, server }, commands);
   if (!document) return { document: settled({ state: server.state, server }) };
   if (commands.some((row) => isWaiting(row) || isRefused(row))) return { document: { ...document, server } };
   const { content, ...rest } = document;
@@ -31,11 +29,11 @@ export function mergeChange(
  * The citizen took the consent back elsewhere: also what was not sent yet is about them, and goes. What this phone
  * erased itself has only the withdrawal left, kept for a server that comes back from an older backup.
  */
-function erase(document: EntryDocument, commands: KnownEntry["commands"], ownerId: string): EntryChange {
+function erase(document: EntryDocument, commands: KnownEntry["commands"]): EntryChange {
   return {
     document: settled(withoutContent(document)),
     forget: document.erased ? [] : commands.map(({ id }) => id),
-    draftId: draftIdOf(ownerId, amendDraftKey(document.state.id)),
+    forgetDrafts: true,
   };
 }
 

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { amendDraftKey } from "@/lib/phone/drafts/draft-keys";
 import type { Phone } from "@/lib/phone/phone";
 import type { ChangedEntry } from "@/lib/protocol/changes";
 import { makeHelpSession } from "@/tests/factories/help-session";
@@ -46,10 +45,10 @@ describe("a citizen takes the consent back", () => {
     expect(summary).not.toHaveProperty("keys");
   });
 
-  it("a change that was half typed goes with the entry", async () => {
-    await phone.drafts.save(amendDraftKey(entryId), { name: "Nguyễn Văn An" });
+  it("a change that was half typed goes with the entry, and no other draft", async () => {
+    for (const key of [`record:amend-${entryId}`, `visit:amend:${entryId}`, "record:next"]) await phone.drafts.save(key, { name: "Nguyễn Văn An" });
     await phone.withdrawConsent(entryId);
-    expect(await phone.drafts.load(amendDraftKey(entryId))).toBeUndefined();
+    expect((await phone.drafts.list()).map(({ key }) => key)).toEqual(["record:next"]);
   });
 
   it("is delivered, and then no sealed copy of the content is left in the outbox", async () => {
@@ -84,7 +83,7 @@ describe("a consent that was taken back at the leader's", () => {
   it("reaches the phone: content, copies and half-typed changes go, also what was not sent", async () => {
     harness.network.commands = offline;
     await phone.amendEntry(entryId, makeHelpSession(), undefined);
-    await phone.drafts.save(amendDraftKey(entryId), { name: "Nguyễn Văn An" });
+    await phone.drafts.save(`record:amend-${entryId}`, { name: "Nguyễn Văn An" });
     harness.network.changes = () => changes(personId, [erasedEntry(2)]);
     harness.network.commands = (commands) => verdicts(personId, commands.map(({ id }) => ({ commandId: id, verdict: "failed" })));
     phone.wake();
@@ -92,7 +91,7 @@ describe("a consent that was taken back at the leader's", () => {
     expect(await phone.openEntry(entryId)).toMatchObject({ erased: true, summary: { status: "withdrawn", sync: "received", title: "" } });
     expect(await phone.openEntry(entryId)).not.toHaveProperty("content");
     expect(await rawRows(harness.browser.indexedDB, "outbox")).toEqual([]);
-    expect(await phone.drafts.load(amendDraftKey(entryId))).toBeUndefined();
+    expect(await phone.drafts.load(`record:amend-${entryId}`)).toBeUndefined();
   });
 
   it("keeps the own withdrawal for a server that comes back from an older backup", async () => {
