@@ -18,6 +18,7 @@ import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { consentWithdrawal } from "@/lib/text/consent-withdrawal";
 import { entryDetail } from "@/lib/text/entry-detail";
+import { entryKindFacts } from "@/lib/text/entry-kinds";
 import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { reviewStates } from "@/lib/text/states";
@@ -63,7 +64,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
         </Section>
         {content ? (
           <>
-            <Section title={entryDetail.outcomes}>
+            <Section title={content.kind === "helpSession" ? entryDetail.outcomes : entryKindFacts.result}>
               <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
             </Section>
             <Section title={entryDetail.facts}>

@@ -29,7 +29,7 @@ export function EntryFacts({ content, receipt }: { readonly content: EntryConten
         value ? (
           <div key={name} className="flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line py-2 first:border-t-0">
             <dt className="text-small text-ink-2">{name}</dt>
-            <dd className="font-medium">
+            <dd className="min-w-0 font-medium wrap-anywhere">
               {value}
               {source && <span className="ml-2 text-small font-normal text-ink-2">{source}</span>}
             </dd>

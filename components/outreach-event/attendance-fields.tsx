@@ -79,7 +79,7 @@ function Counter({ form, group }: { readonly form: EntryForm<EventDraft>; readon
             data-field={`attendance.${group}`}
             value={form.draft[group]}
             onChange={(event) => form.change({ [group]: event.target.value })}
-            className={`${controlClass(error)} min-w-0 text-center text-title`}
+            className={`${controlClass(error)} min-w-0 text-center text-title!`}
           />
           <IconButton icon={Plus} label={text.more(text[group])} onClick={() => step(1)} className={look} />
         </div>
