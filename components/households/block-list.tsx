@@ -6,7 +6,7 @@ type Props<Item> = {
   readonly items: readonly Item[];
   /** Near which item to begin; the blocks around it are there at once. */
   readonly startAt: number;
-  readonly row: (item: Item, position: number) => ReactNode;
+  readonly row: (item: Item) => ReactNode;
 };
 
 /** Rows drawn together. A cheap phone draws a few dozen between two frames. */
@@ -53,9 +53,7 @@ const Block = memo(function Block<Item>({ items, from, isFirstDrawn, row }: Bloc
   return (
     <li ref={element} className="block border-t border-line first:border-t-0" style={isNear ? undefined : { height: height ?? `${guessedRow * ofBlock.length}rem` }}>
       {isNear && (
-        <ul>
-          {ofBlock.map((item, index) => row(item, from + index))}
-        </ul>
+        <ul>{ofBlock.map(row)}</ul>
       )}
     </li>
   );

@@ -21,7 +21,7 @@ import { filterHouseholds, hamletFilters, type FilteredHouseholds, type HamletFi
 import { HouseholdRow } from "./household-row";
 import { keepNewHousehold } from "./load-visit";
 import { PackStatus } from "./pack-status";
-import { placeIn, rememberPlace, type ListPlace } from "./place-memory";
+import { placeIn, rememberPlace } from "./place-memory";
 import { ProgressBar } from "./progress-bar";
 import { SavedNote } from "./saved-note";
 import { useAreaPack } from "./use-area-pack";
@@ -60,18 +60,16 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
   const index = useMemo(() => (isSearching ? indexHouseholds(households) : undefined), [households, isSearching]);
   const found = useMemo(() => (index ? searchHouseholds(index, wanted) : undefined), [index, wanted]);
   const shown = found ?? doors[filter];
-  const startAt = useListPlace(before, shown);
+  const startAt = useListPlace(before, shown, households);
 
-  const leave = (household: PackHousehold, position: number, row: HTMLElement) => {
-    const place: ListPlace = { filter, search, household: household.id, position, top: row.getBoundingClientRect().top };
-    rememberPlace(campaign.id, hamlet.id, place);
-  };
+  const leave = (household: PackHousehold, row: HTMLElement) =>
+    rememberPlace(campaign.id, hamlet.id, { filter, search, household: household.id, top: row.getBoundingClientRect().top });
   const add = async () => {
     if (search.trim() === "") {
       setSearchFirst(true);
       return field.current?.focus();
     }
-    rememberPlace(campaign.id, hamlet.id, { filter, search: "", position: 0, top: 0 });
+    rememberPlace(campaign.id, hamlet.id, { filter, search: "", top: 0 });
     const id = await keepNewHousehold(phone, campaign, hamlet, search);
     router.push(newHouseholdHref(campaign.id, hamlet.id, id));
   };
@@ -99,10 +97,10 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
         {shown.length > 0 && (
           <BlockList
             key={found ? `search ${wanted}` : filter} label={hamlet.name} items={shown} startAt={startAt}
-            row={(household, position) => (
+            row={(household) => (
               <HouseholdRow
                 key={household.id} household={household} href={visitHref(campaign.id, household.id)} since={campaign.from}
-                onOpen={(row) => leave(household, position, row)}
+                onOpen={(row) => leave(household, row)}
               />
             )}
           />

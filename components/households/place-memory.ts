@@ -7,9 +7,8 @@ import type { HamletFilter } from "./hamlet-filter";
 export type ListPlace = {
   readonly filter: HamletFilter;
   readonly search: string;
-  /** The row that was opened, its position then, and how far below the top of the screen it was. */
+  /** The row that was opened, and how far below the top of the screen it was. */
   readonly household?: string;
-  readonly position: number;
   readonly top: number;
 };
 
@@ -21,6 +20,23 @@ export function placeIn(campaign: string, area: string): ListPlace | undefined {
 
 export function rememberPlace(campaign: string, area: string, place: ListPlace): void {
   places.set(`${campaign} ${area}`, place);
+}
+
+/** Who went on from door to door comes back to the last one of them. */
+export function movePlace(campaign: string, area: string, household: string): void {
+  const { filter, top } = placeIn(campaign, area) ?? { filter: "left", top: usualTop };
+  rememberPlace(campaign, area, { filter, search: "", household, top });
+}
+
+const usualTop = 240;
+
+/** Where a household stands among those shown, or, when it is none of them, the one that comes behind it; -1 when there is none. */
+export function positionOf(household: string, shown: readonly { readonly id: string }[], all: readonly { readonly id: string }[]): number {
+  const position = shown.findIndex(({ id }) => id === household);
+  if (position >= 0) return position;
+  const behind = new Set(all.slice(all.findIndex(({ id }) => id === household)).map(({ id }) => id));
+  const next = shown.findIndex(({ id }) => behind.has(id));
+  return next >= 0 ? next : shown.length - 1;
 }
 
 /** The door that was saved last, told once on the next screen. */

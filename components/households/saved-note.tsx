@@ -7,10 +7,8 @@ import { forgetSaved, savedJustNow } from "./place-memory";
 /** Says which door was saved a moment ago, and where it is now. */
 export function SavedNote() {
   const [door] = useState(savedJustNow);
-  useEffect(() => {
-    if (door !== undefined) return forgetSaved;
-    return undefined;
-  }, [door]);
+  // Told once; the next door's screen has its own.
+  useEffect(forgetSaved, []);
   return (
     <p role="status" className="flex items-center gap-2 rounded-card bg-brand-soft px-3.5 py-2.5 font-semibold text-brand empty:hidden sunlight:border-2">
       {door !== undefined && (

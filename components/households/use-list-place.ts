@@ -1,19 +1,18 @@
 "use client";
 import { useLayoutEffect, useState } from "react";
 import type { PackHousehold } from "@/lib/phone/phone";
-import type { ListPlace } from "./place-memory";
+import { positionOf, type ListPlace } from "./place-memory";
 
 /**
  * Brings a list back to where it was left: the row that was opened stands where it stood, or, when it has left the
- * list meanwhile, the one that took its place.
+ * list meanwhile, the one behind it.
+ * @param all the hamlet's households in the same order
  * @returns the position around which the list is to be drawn at once
  */
-export function useListPlace(before: ListPlace | undefined, shown: readonly PackHousehold[]): number {
+export function useListPlace(before: ListPlace | undefined, shown: readonly PackHousehold[], all: readonly PackHousehold[]): number {
   const [start] = useState(() => {
-    if (!before?.household) return undefined;
-    const position = shown.findIndex(({ id }) => id === before.household);
-    const found = position >= 0 ? position : Math.min(before.position, shown.length - 1);
-    return found >= 0 ? { position: found, household: shown[found]!.id, top: before.top } : undefined;
+    const position = before?.household === undefined ? -1 : positionOf(before.household, shown, all);
+    return before && position >= 0 ? { position, household: shown[position]!.id, top: before.top } : undefined;
   });
   useLayoutEffect(() => {
     if (!start) return;

@@ -23,10 +23,11 @@ import { ComeBackFields } from "./come-back-fields";
 import { DoorHead } from "./door-head";
 import { DoublesNote } from "./doubles-note";
 import { doorOf } from "./household-name";
+import { withDoor } from "./with-door";
 import { InformedFields } from "./informed-fields";
 import type { LoadedVisit } from "./load-visit";
 import { NewHouseholdFields } from "./new-household-fields";
-import { tellSaved } from "./place-memory";
+import { movePlace, tellSaved } from "./place-memory";
 import { ResultTiles } from "./result-tiles";
 import { SavedNote } from "./saved-note";
 import { isUntouchedVisit, visitOfDraft, withResult, type VisitDraft } from "./visit-draft";
@@ -40,19 +41,25 @@ export function VisitForm({ phone, loaded, field }: Props) {
   const helping = useRef(false);
   const { consentNotice } = phone.person.getSnapshot().briefing;
   const doublesOf = useDoubles(loaded);
-  const next = place && nextDoor(neighbours, loaded.draft.household.id, { since: place.campaign.from, today: localDateOf(phone.now()) });
+  const nextOf = ({ household }: VisitDraft) =>
+    place && nextDoor(withDoor(neighbours, household), household.id, { since: place.campaign.from, today: localDateOf(phone.now()) });
   const form = useEntryForm(phone, loaded, field, {
     isUntouched: isUntouchedVisit,
     contentOf: (draft) => visitOfDraft(draft, { now: phone.now(), noticeVersion: consentNotice.version, mayBeDouble: doublesOf(draft).mayBeDouble }),
-    onSaved: ({ household }) => tellSaved(doorOf(household)),
-    addressAfter: (entryId) => {
+    onSaved: ({ household }) => {
+      tellSaved(doorOf(household));
+      if (place) movePlace(place.campaign.id, place.hamlet.id, household.id);
+    },
+    addressAfter: (entryId, saved) => {
+      const next = nextOf(saved);
       if (helping.current) return `/record?${new URLSearchParams({ household: loaded.draft.household.id })}`;
-      if (form.amending || !place) return `/saved?id=${entryId}`;
+      if (saved.entryId !== undefined || !place) return `/saved?id=${entryId}`;
       return next ? visitHref(place.campaign.id, next.id) : hamletHref(place.campaign.id, place.hamlet.id);
     },
     ...(place && !loaded.draft.entryId ? { addressGivenUp: hamletHref(place.campaign.id, place.hamlet.id) } : {}),
   });
   const { draft, problems, change, phase, amending } = form;
+  const next = nextOf(draft);
   useGoal(main, 0, form.goal, field);
   useKeyboardInset();
   const { doubles, mayBeDouble } = doublesOf(draft);
@@ -91,6 +98,11 @@ export function VisitForm({ phone, loaded, field }: Props) {
               error={problemAt(problems, "duplicateReason")} onChange={(duplicateReason) => change({ duplicateReason })}
             />
           )}
+          {informed && !amending && (
+            <Button look="second" icon={HandHelping} onClick={helpNow}>
+              {visitText.helpNow}
+            </Button>
+          )}
           {!form.untouched && <DiscardButton amending={amending} onDiscard={form.discard} />}
           {(phase === "diskFull" || phase === "storage") && (
             <p role="alert" className="font-medium text-bad">
@@ -100,11 +112,6 @@ export function VisitForm({ phone, loaded, field }: Props) {
         </div>
       </main>
       <Dock>
-        {informed && !amending && (
-          <Button look="second" icon={HandHelping} className="w-full" onClick={helpNow}>
-            {visitText.helpNow}
-          </Button>
-        )}
         <Button type="submit" className="flex-1" busyLabel={phase === "saving" ? formText.saving : undefined}>
           {next && !amending ? visitText.saveAndNext : formText.save}
         </Button>

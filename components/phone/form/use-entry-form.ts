@@ -30,7 +30,7 @@ type Rules<Draft> = {
   readonly contentOf: (draft: Draft) => Result<EntryContent, readonly Refusal[]>;
   readonly onSaved?: (draft: Draft) => void;
   /** Where it goes on; the receipt, when left out. */
-  readonly addressAfter?: (entryId: string) => string;
+  readonly addressAfter?: (entryId: string, draft: Draft) => string;
   /** Where it goes on when a new draft is given up; home, when left out. */
   readonly addressGivenUp?: string;
 };
@@ -68,7 +68,7 @@ export function useEntryForm<Draft extends EntryDraft>(
     if (saved.ok) {
       keeping.end();
       onSaved?.(draft);
-      return router.replace(addressAfter?.(saved.value.entryId) ?? `/saved?id=${saved.value.entryId}`);
+      return router.replace(addressAfter?.(saved.value.entryId, draft) ?? `/saved?id=${saved.value.entryId}`);
     }
     if (saved.error.problem !== "refused") return setPhase(saved.error.problem);
     setRefused(saved.error.refusals);
