@@ -51,6 +51,12 @@ const fieldRefusals = [
   "shiftEndsBeforeStart",
   "personNotInTeam",
   "personDoubleBooked",
+  // campaigns
+  "campaignGoalMissing",
+  "campaignEndsBeforeStart",
+  "campaignAreasMissing",
+  "campaignAreaRepeated",
+  "hamletOfOthers",
 ] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed", "cardAlreadyScanned"] as const;

@@ -49,6 +49,12 @@ export const refusals: Record<RefusalCode, string> = {
   personNotInTeam: "Người này không ở trong đội vào ngày ấy. Chọn người khác.",
   personDoubleBooked: "Người này đã có ca khác trùng giờ. Chọn người khác hoặc đổi giờ.",
 
+  campaignGoalMissing: "Chưa có mục tiêu. Ghi số hộ cần tới, ít nhất 1.",
+  campaignEndsBeforeStart: "Ngày cuối ở trước ngày đầu của đợt. Xem lại hai ngày.",
+  campaignAreasMissing: "Chưa có thôn, khu phố nào. Thêm ít nhất một.",
+  campaignAreaRepeated: "Đội này đã có thôn, khu phố này ở dòng trên. Bỏ bớt một dòng.",
+  hamletOfOthers: "Thôn, khu phố này đội của đơn vị khác đã đi. Nhờ cán bộ cấp trên phân đội.",
+
   cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",
   cardNotACard: "Đây không phải mã trên thẻ.",
   cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",

@@ -32,6 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => province.remove());
 
+const addHousehold = async (hamlet: string, head: string) => (await addHouseholds(province.client, province.provinceId, hamlet, [head]))[0]!;
 const areaId = () => campaign.sharedHamlet;
 const now = "2026-08-20T12:00:00.000Z";
 const execute = (person: Person, ...commands: object[]) => executeCommands(person, { device: makeManifest(), commands }, { now });
@@ -109,11 +110,11 @@ describe("head and address", () => {
   });
 
   test("of a list stay when nobody was at home, and give way to what a visit heard", async () => {
-    const [id] = await addHouseholds(province.client, province.provinceId, areaId(), ["Phan Văn Khải"]);
+    const id = await addHousehold(areaId(), "Phan Văn Khải");
     await act(volunteerA, [makeVisitCommand(province.units.teamA, makeHouseholdVisit({ id, areaId: areaId() }, { result: "absent" }))]);
-    expect(await dataOf(id!)).toMatchObject({ head: "Phan Văn Khải" });
+    expect(await dataOf(id)).toMatchObject({ head: "Phan Văn Khải" });
     await act(volunteerB, [makeVisitCommand(province.units.teamB, makeHouseholdVisit({ id, areaId: areaId(), head: "Phan Văn Khải Em" }, { happenedAt: "2026-08-08T08:30:00.000Z" }))]);
-    expect(await dataOf(id!)).toMatchObject({ head: "Phan Văn Khải Em" });
+    expect(await dataOf(id)).toMatchObject({ head: "Phan Văn Khải Em" });
   });
 
   test("of an older visit that arrives late don't replace the newer ones", async () => {
@@ -159,16 +160,16 @@ describe("head and address", () => {
 
 describe("the walls around households", () => {
   test("a visit from outside of the hamlet's teams never changes a head that is there", async () => {
-    const [id] = await addHouseholds(province.client, province.provinceId, campaign.ownHamlet, ["Phan Thị Lài"]);
+    const id = await addHousehold(campaign.ownHamlet, "Phan Thị Lài");
     await act(volunteerB, [makeVisitCommand(province.units.teamB, makeHouseholdVisit({ id, areaId: campaign.ownHamlet, head: "Người Khác" }))]);
-    expect(await dataOf(id!)).toMatchObject({ head: "Phan Thị Lài" });
+    expect(await dataOf(id)).toMatchObject({ head: "Phan Thị Lài" });
   });
 
   test("a visit that names a household of another hamlet doesn't speak for it", async () => {
-    const [id] = await addHouseholds(province.client, province.provinceId, campaign.ownHamlet, ["Phan Thị Lài"]);
+    const id = await addHousehold(campaign.ownHamlet, "Phan Thị Lài");
     await act(volunteerB, [makeVisitCommand(province.units.teamB, makeHouseholdVisit({ id, areaId: campaign.sharedHamlet, head: "Người Khác" }))]);
-    expect(await stateOf(id!)).toEqual({ visitCount: 0 });
-    expect(await dataOf(id!)).toMatchObject({ head: "Phan Thị Lài" });
+    expect(await stateOf(id)).toEqual({ visitCount: 0 });
+    expect(await dataOf(id)).toMatchObject({ head: "Phan Thị Lài" });
   });
 });
 
