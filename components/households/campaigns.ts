@@ -18,7 +18,7 @@ export function progressIn(pack: AreaPack | undefined, { from }: BriefedCampaign
 }
 
 /** On the wire, compressed: what a household costs to fetch. */
-const bytesOfHousehold = 90;
+const bytesOfHousehold = 40;
 
 export function downloadBytes(campaign: BriefedCampaign): number {
   return hamletsOf(campaign).reduce((sum, { householdCount }) => sum + householdCount, 0) * bytesOfHousehold;

@@ -3,9 +3,9 @@ import accounts from "../../prisma/demo-accounts.json" with { type: "json" };
 import { signInText } from "../../lib/text/sign-in";
 import { expect } from "./app";
 
-/** Signs the demo's first volunteer in, on the screen; ends on the phone's home. */
-export async function signInOnPhone(page: Page, origin = ""): Promise<void> {
-  const { login, password } = accounts.find(({ role }) => role === "volunteer")!;
+/** Signs a volunteer of the demo in, the first one unless told, on the screen; ends on the phone's home. */
+export async function signInOnPhone(page: Page, origin = "", wanted?: string): Promise<void> {
+  const { login, password } = accounts.find((account) => (wanted === undefined ? account.role === "volunteer" : account.login === wanted))!;
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel(signInText.login, { exact: true }).fill(login);
   await page.getByLabel(signInText.password, { exact: true }).fill(password);
