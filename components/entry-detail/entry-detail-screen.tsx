@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { AttentionNote } from "@/components/phone/attention-note";
 import { BackButton } from "@/components/phone/back-button";
 import { EntryMark } from "@/components/phone/entry-mark";
+import { nameOfEntry } from "@/components/phone/entry-name";
 import { EntryRoad } from "@/components/phone/entry-road";
 import { OutcomeList } from "@/components/phone/outcome-list";
 import { withPhone } from "@/components/phone/phone-gate";
@@ -19,7 +20,6 @@ import { appShell } from "@/lib/text/app-shell";
 import { consentWithdrawal } from "@/lib/text/consent-withdrawal";
 import { entryDetail } from "@/lib/text/entry-detail";
 import { entryKindFacts } from "@/lib/text/entry-kinds";
-import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { reviewStates } from "@/lib/text/states";
 import { EntryFacts } from "./entry-facts";
@@ -45,7 +45,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
       <TopBar title={entryDetail.title} back={<BackButton label={appShell.back} fallback="/entries" />} />
       <main className="grid grid-cols-1 gap-4 px-4 pt-3 pb-6">
         <div>
-          <h2 className="text-title">{summary.title || entryList.unnamed(summary.receipt ?? "")}</h2>
+          <h2 className="text-title">{nameOfEntry(summary)}</h2>
           <p className="mt-1 flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-2">
             {momentText(summary.happenedAt)}
             <EntryMark entry={summary} />

@@ -6,6 +6,7 @@ import type { VisitResult } from "@/lib/domain/entry/household-visit";
 import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { PackHousehold } from "@/lib/phone/phone";
 import { areasText } from "@/lib/text/households";
+import { visitResultMarks } from "@/lib/text/outcomes";
 import { nameOf } from "./household-name";
 
 type Props = {
@@ -41,7 +42,7 @@ export function HouseholdRow({ household, href, since, onOpen }: Props) {
 function Mark({ household, since }: Pick<Props, "household" | "since">) {
   const { lastResult, comeBackOn, isUnsent } = household;
   if (lastResult === undefined || standingOf(household, since) === "left") return null;
-  const label = lastResult === "absent" && comeBackOn ? areasText.comeBackOn(formatDate(comeBackOn)) : areasText.marks[lastResult];
+  const label = lastResult === "absent" && comeBackOn ? areasText.comeBackOn(formatDate(comeBackOn)) : visitResultMarks[lastResult];
   return (
     <span className="ml-auto flex flex-wrap items-center gap-x-3">
       {isUnsent && <StateMark icon={Smartphone} tone="quiet" label={areasText.unsent} />}

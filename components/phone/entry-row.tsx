@@ -1,9 +1,8 @@
 import Link from "next/link";
 import type { EntrySummary } from "@/lib/phone/phone";
-import { outcomeNames } from "@/lib/text/outcomes";
-import { entryList } from "@/lib/text/entry-list";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import { EntryMark } from "./entry-mark";
+import { gistOfEntry, nameOfEntry } from "./entry-name";
 
 type Props = {
   readonly entry: EntrySummary;
@@ -17,13 +16,13 @@ export function EntryRow({ entry, day }: Props) {
     <li className="border-t border-line first:border-t-0 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
       <Link href={`/entry?id=${entry.id}`} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
         <span className="flex items-baseline gap-3">
-          <b className="min-w-0 flex-1 font-semibold">{entry.title || entryList.unnamed(entry.receipt ?? "")}</b>
+          <b className="min-w-0 flex-1 font-semibold">{nameOfEntry(entry)}</b>
           <time dateTime={entry.happenedAt} className="text-small text-ink-3">
             {day ?? formatTimeOfDay(entry.happenedAt)}
           </time>
         </span>
         <span className="flex flex-wrap items-center justify-between gap-x-3 text-small text-ink-2">
-          {entry.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}
+          {gistOfEntry(entry)}
           <EntryMark entry={entry} />
         </span>
       </Link>

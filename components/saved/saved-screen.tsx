@@ -2,6 +2,7 @@
 import { CalendarClock, Check, CircleCheck, House, Megaphone, Newspaper, ScanQrCode, TriangleAlert, UserPlus, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { nameOfEntry } from "@/components/phone/entry-name";
 import { EntryRoad } from "@/components/phone/entry-road";
 import { formOfKind } from "@/components/phone/form-of-kind";
 import { OutcomeList } from "@/components/phone/outcome-list";
@@ -15,7 +16,6 @@ import type { EntryKind } from "@/lib/domain/entry/entry";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { EntryDetail, Phone } from "@/lib/phone/phone";
 import { entryKindFacts, eventTypeNames, visitResultNames } from "@/lib/text/entry-kinds";
-import { entryList } from "@/lib/text/entry-list";
 import { momentText } from "@/lib/text/moment";
 import { placeKindNames } from "@/lib/text/outcomes";
 import { savedText } from "@/lib/text/saved";
@@ -96,7 +96,7 @@ function Slip({ detail, phone }: { readonly detail: EntryDetail; readonly phone:
   const { briefing } = phone.person.getSnapshot();
   return (
     <section className="slip mt-5 rounded-t-card bg-surface px-4 pt-3.5 pb-5">
-      <h2 className="text-head">{summary.title || entryList.unnamed(summary.receipt ?? "")}</h2>
+      <h2 className="text-head">{nameOfEntry(summary)}</h2>
       <p className="text-small text-ink-2">{momentText(summary.happenedAt)}</p>
       {content && (
         <>

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { AttentionNote } from "@/components/phone/attention-note";
+import { nameOfEntry } from "@/components/phone/entry-name";
 import { repairLink } from "@/components/phone/repair-link";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
@@ -17,7 +18,7 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
   return (
     <Card className="grid gap-2.5 p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="font-semibold">{entry.title}</h3>
+        <h3 className="font-semibold">{nameOfEntry(entry)}</h3>
         <span className="text-small text-ink-2">{momentText(entry.happenedAt)}</span>
       </div>
       {entry.attention && <AttentionNote attention={entry.attention} />}

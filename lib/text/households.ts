@@ -1,4 +1,5 @@
 import type { VisitResult } from "../domain/entry/household-visit";
+import { visitResultMarks } from "./outcomes";
 
 /** Why a pack did not come, as in `PackProblem` of lib/phone. */
 type PackProblem = "unreachable" | "notOurs" | "notSignedIn" | "wrongPerson" | "tooLarge" | "busy" | "unsupported" | "fault" | "diskFull" | "storage";
@@ -51,7 +52,6 @@ export const areasText = {
   addHousehold: "Thêm hộ chưa có tên",
   unnamed: "Hộ chưa ghi tên",
   door: (number: string) => `Số ${number}`,
-  marks: { informed: "Đã gặp", absent: "Vắng", refused: "Không tiếp", moved: "Đã chuyển" } satisfies Record<VisitResult, string>,
   comeBackOn: (day: string) => `Hẹn ${day}`,
   unsent: "Trên máy",
 } as const;
@@ -64,7 +64,7 @@ export const visitText = {
   neverVisited: "Chưa ai đến.",
   results: { informed: "đã gặp", absent: "vắng nhà", refused: "không tiếp", moved: "đã chuyển đi" } satisfies Record<VisitResult, string>,
   result: "Lần này",
-  tiles: { informed: "Đã gặp", absent: "Vắng", refused: "Không tiếp", moved: "Đã chuyển" } satisfies Record<VisitResult, string>,
+  tiles: visitResultMarks,
   resultMissing: "Chọn một trong bốn ô.",
   head: "Họ tên chủ hộ",
   address: "Số nhà, tổ, đường",

@@ -1,5 +1,6 @@
 import type { OutcomeKind } from "../domain/entry/outcome";
 import type { EntryKind } from "../domain/entry/entry";
+import type { VisitResult } from "../domain/entry/household-visit";
 import type { Place } from "../domain/entry/help-session";
 import type { EntryIndicator } from "../domain/report/indicator";
 
@@ -23,6 +24,9 @@ export const entryKindNames: Record<EntryKind, string> = {
   article: "Tin, bài",
   shiftAttendance: "Ca trực",
 };
+
+/** What came of knocking at a door. */
+export const visitResultMarks: Record<VisitResult, string> = { informed: "Đã gặp", absent: "Vắng", refused: "Không tiếp", moved: "Đã chuyển" };
 
 export const placeKindNames: Record<Place["kind"], string> = {
   counter: "Tại quầy",

@@ -90,7 +90,7 @@ test("an afternoon from door to door with the server gone: two teams, every outc
   await openHamlet(page, shared);
   const absentThenMet = both.find(({ household }) => visited.some((visit) => visit.household === household && visit.result === "absent"))!;
   await page.getByRole("button", { name: new RegExp(`^${areasText.filters.done}`) }).click();
-  await expect(page.locator(`[data-household="${absentThenMet.household}"]`)).toContainText(areasText.marks.informed);
+  await expect(page.locator(`[data-household="${absentThenMet.household}"]`)).toContainText(visitText.tiles.informed);
 });
 
 /** Thumb-sized, offline-ready and signed in. */
