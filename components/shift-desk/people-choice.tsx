@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import { foldText } from "@/lib/domain/text/fold";
+import type { ChangeProblem } from "@/lib/protocol/send-change";
 import type { NamedPerson } from "@/lib/protocol/shifts";
 import { deskShifts } from "@/lib/text/desk-shifts";
-import type { ChangeProblem } from "./send-change";
 
 const searchFrom = 12;
 

@@ -1,14 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import * as z from "zod/mini";
 import { DenseButton } from "@/components/ui/dense-button";
 import { memberKinds } from "@/lib/domain/shift/member-kind";
 import type { LocalDate } from "@/lib/domain/time/local-date";
-import { RateChange } from "@/lib/protocol/shifts";
+import { sendChange } from "@/lib/protocol/send-change";
+import { RateAnswer, RateChange } from "@/lib/protocol/shifts";
 import { deskAllowance as text, memberKindNames } from "@/lib/text/desk-shifts";
 import { refusals } from "@/lib/text/refusals";
-import { sendChange } from "./send-change";
+import { post } from "./post";
 
 /** Sets what a shift is worth for one kind of member, from a day on. */
 export function RateForm({ unit, today }: { readonly unit: { readonly id: string; readonly name: string }; readonly today: LocalDate }) {
@@ -25,7 +25,7 @@ export function RateForm({ unit, today }: { readonly unit: { readonly id: string
     const change = RateChange.safeParse({ unitId: unit.id, memberKind, amount: /^\d+$/.test(digits) ? Number(digits) : undefined, validFrom });
     if (!change.success) return setNotice({ text: text.amountMissing, trouble: true });
     setBusy(true);
-    const done = await sendChange("/api/shifts/rates", change.data, { id: z.string() });
+    const done = await sendChange(post, "/api/shifts/rates", change.data, RateAnswer);
     setBusy(false);
     if (!done.ok) return setNotice({ text: done.error.code ? refusals[done.error.code] : text.unreachable, trouble: true });
     setNotice({ text: text.wasSet, trouble: false });

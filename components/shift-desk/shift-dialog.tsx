@@ -1,16 +1,16 @@
 "use client";
 import { useState } from "react";
-import * as z from "zod/mini";
 import { DenseButton } from "@/components/ui/dense-button";
 import { uuidV7 } from "@/lib/domain/ids";
 import { LocalDate } from "@/lib/domain/time/local-date";
-import type { WeekPlan } from "@/lib/protocol/shifts";
+import { sendChange, type ChangeProblem } from "@/lib/protocol/send-change";
+import { ChangedShiftAnswer, type WeekPlan } from "@/lib/protocol/shifts";
 import { deskShifts } from "@/lib/text/desk-shifts";
 import { refusals } from "@/lib/text/refusals";
 import { namedDay } from "./day-text";
 import { Modal } from "./modal";
 import { PeopleChoice } from "./people-choice";
-import { sendChange, type ChangeProblem } from "./send-change";
+import { post } from "./post";
 import type { Opened } from "./week-desk";
 
 type Props = { readonly plan: WeekPlan; readonly opened: Opened; readonly onDone: (notice: string) => void; readonly onClose: () => void };
@@ -36,7 +36,7 @@ export function ShiftDialog({ plan, opened, onDone, onClose }: Props) {
   const send = async (change: object, notice: string) => {
     setBusy(true);
     setProblem(undefined);
-    const changed = await sendChange("/api/shifts", change, { shiftId: z.string() });
+    const changed = await sendChange(post, "/api/shifts", change, ChangedShiftAnswer);
     setBusy(false);
     if (changed.ok) onDone(notice);
     else setProblem(changed.error);

@@ -3,10 +3,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
 import type { LocalDate } from "@/lib/domain/time/local-date";
-import { CopiedWeek, type PlannedShift, type WeekPlan } from "@/lib/protocol/shifts";
+import { sendChange } from "@/lib/protocol/send-change";
+import { CopiedWeekAnswer, type PlannedShift, type WeekPlan } from "@/lib/protocol/shifts";
 import { deskShifts } from "@/lib/text/desk-shifts";
 import { refusals } from "@/lib/text/refusals";
-import { sendChange } from "./send-change";
+import { post } from "./post";
 import { ShiftDialog } from "./shift-dialog";
 import { WeekGrid } from "./week-grid";
 
@@ -27,7 +28,7 @@ export function WeekDesk({ plan }: { readonly plan: WeekPlan }) {
   };
   const copy = async () => {
     setCopying(true);
-    const copied = await sendChange("/api/shifts", { action: "copyWeek", unitId: plan.unit.id, day: plan.days[0] }, CopiedWeek.shape);
+    const copied = await sendChange(post, "/api/shifts", { action: "copyWeek", unitId: plan.unit.id, day: plan.days[0] }, CopiedWeekAnswer);
     setCopying(false);
     if (!copied.ok) return setNotice({ text: copied.error.code ? refusals[copied.error.code] : deskShifts.unreachable, trouble: true });
     const { shifts, assignments, skipped } = copied.value;

@@ -4,6 +4,7 @@ import { MemberKind } from "../domain/shift/member-kind";
 import { Shift } from "../domain/shift/shift";
 import { LocalDate } from "../domain/time/local-date";
 import type { AllowanceRow } from "../domain/shift/allowance";
+import { protocolMarker } from "./version";
 
 /** GET /api/shifts: the week of a day; without a unit, the first that the person may plan for. */
 export const WeekQuery = z.object({ unit: z.optional(Uuid), day: z.optional(LocalDate) });
@@ -23,6 +24,11 @@ export type ShiftChange = z.infer<typeof ShiftChange>;
 /** `skipped`: persons who could not be taken over, because they left the team or are on another shift. */
 export const CopiedWeek = z.object({ shifts: z.int(), assignments: z.int(), skipped: z.int() });
 export type CopiedWeek = z.infer<typeof CopiedWeek>;
+
+/** What the desk reads of the answers to its changes. */
+export const ChangedShiftAnswer = z.object({ marker: z.literal(protocolMarker), shiftId: Uuid });
+export const CopiedWeekAnswer = z.object({ marker: z.literal(protocolMarker), ...CopiedWeek.shape });
+export const RateAnswer = z.object({ marker: z.literal(protocolMarker), id: Uuid });
 
 export type NamedPerson = { readonly id: string; readonly name: string };
 

@@ -10,7 +10,7 @@ export const shift = {
   since: (time: string) => `Vào ca lúc ${time}`,
   today: "Ca hôm nay",
   until: (time: string) => `Theo lịch đến ${time}`,
-  nothingToday: "Hôm nay không có ca nào nữa.",
+  nothingToday: "Hôm nay không còn ca nào.",
   nothingAtAll: "Chưa có lịch trực. Đội trưởng xếp lịch ở bàn làm việc, máy tự nhận khi có mạng.",
   checkIn: "Vào ca",
   checkOut: "Ra ca",
