@@ -64,7 +64,7 @@ export function AttendanceFields({ form, phone }: Props) {
 function Counter({ form, group }: { readonly form: EntryForm<EventDraft>; readonly group: "youth" | "others" }) {
   const error = problemAt(form.problems, `attendance.${group}`);
   const step = (by: number) => form.change((draft) => ({ [group]: stepped(draft[group], by) }));
-  const look = "size-14 border-[1.5px] border-control bg-surface active:bg-sunken";
+  const look = "h-14! w-[min(3.5rem,22%)]! border-[1.5px] border-control bg-surface active:bg-sunken";
   return (
     <Field label={text[group]} error={error}>
       {(wiring) => (
