@@ -1,0 +1,60 @@
+import type { CampaignCounts } from "@/lib/domain/household/campaign-counts";
+import type { CampaignProgress } from "@/lib/protocol/campaigns";
+import { campaignTexts } from "@/lib/text/desk-campaigns";
+import { formatCount } from "@/lib/text/moment";
+import { ProgressBar, ProgressLegend } from "./progress-bar";
+
+const columns = ["households", "informed", "absent", "refused", "moved", "notYet"] as const satisfies readonly (keyof CampaignCounts)[];
+
+/** Hamlet by hamlet, grouped by commune: who goes there and how far it is. */
+export function ProgressTable({ progress: { hamlets, total, partial } }: { readonly progress: CampaignProgress }) {
+  const communes = [...new Set(hamlets.map(({ communeName }) => communeName))];
+  return (
+    <section className="desk-panel">
+      <header className="panel-head">
+        <h2 id="hamlets" className="desk-head">{campaignTexts.hamlets}</h2>
+        <ProgressLegend />
+      </header>
+      <div className="table-scroll" role="region" aria-labelledby="hamlets" tabIndex={0}>
+        <table className="desk-table">
+          <thead>
+            <tr>
+              <th scope="col">{campaignTexts.hamlet}</th>
+              <th scope="col">{campaignTexts.teams}</th>
+              {columns.map((column) => <th key={column} scope="col" className="num">{campaignTexts[column]}</th>)}
+              <th scope="col">{campaignTexts.progress}</th>
+            </tr>
+          </thead>
+          {communes.map((commune) => (
+            <tbody key={commune}>
+              <tr><th scope="rowgroup" colSpan={columns.length + 3} className="campaign-commune">{commune}</th></tr>
+              {hamlets.filter(({ communeName }) => communeName === commune).map((hamlet) => (
+                <tr key={hamlet.areaId}>
+                  <th scope="row" className="row-name">{hamlet.name}</th>
+                  <td>{hamlet.teamNames.join(", ")}</td>
+                  <Counts of={hamlet} name={hamlet.name} />
+                </tr>
+              ))}
+            </tbody>
+          ))}
+          <tfoot>
+            <tr className="sum">
+              <th scope="row" className="row-name" colSpan={2}>{campaignTexts.total}</th>
+              <Counts of={total} name={campaignTexts.total} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {partial && <p className="campaign-note">{campaignTexts.onlyOwnHamlets}</p>}
+    </section>
+  );
+}
+
+function Counts({ of, name }: { readonly of: CampaignCounts; readonly name: string }) {
+  return (
+    <>
+      {columns.map((column) => <td key={column} className="num">{formatCount(of[column])}</td>)}
+      <td className="bar-cell"><ProgressBar name={name} counts={of} /></td>
+    </>
+  );
+}
