@@ -67,7 +67,7 @@ function Saved({ phone }: { readonly phone: Phone }) {
 /** What mostly comes after an entry of a kind. */
 const nexts: Record<EntryKind, { readonly href: string; readonly icon: LucideIcon }> = {
   helpSession: { href: "/record?scan=1", icon: ScanQrCode },
-  householdVisit: { href: formOfKind.householdVisit, icon: House },
+  householdVisit: { href: "/areas", icon: House },
   outreachEvent: { href: formOfKind.outreachEvent, icon: Megaphone },
   article: { href: formOfKind.article, icon: Newspaper },
   shiftAttendance: { href: formOfKind.shiftAttendance, icon: CalendarClock },
