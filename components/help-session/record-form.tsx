@@ -2,10 +2,7 @@
 import { Building2, Keyboard, PauseCircle, PhoneCall } from "lucide-react";
 import { useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
-import { DiscardButton } from "@/components/phone/form/discard-button";
 import { DraftMark } from "@/components/phone/form/draft-mark";
-import { LeaderNote } from "@/components/phone/form/leader-note";
-import { ProblemSummary } from "@/components/phone/form/problem-summary";
 import { useGoal } from "@/components/phone/form/use-goal";
 import { useKeyboardInset } from "@/components/phone/form/use-keyboard-inset";
 import { ScannerSheet, type Way } from "@/components/phone/scanner/scanner-sheet";
@@ -36,11 +33,11 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const [typing, setTyping] = useState(!isUntouched(loaded.draft));
   const main = useRef<HTMLElement>(null);
   const later = useLaterSteps();
-  useGoal(main, draft.step === 0 || later ? draft.step : undefined, form.goal, field);
   useKeyboardInset();
   const amending = draft.entryId !== undefined;
   const choosing = draft.step === 0 && !typing && draft.subject.kind === "person" && draft.subject.scanned.length === 0;
   const lastStep = lastStepOf(draft);
+  useGoal(main, choosing || later ? draft.step : undefined, form.goal, field);
 
   const readCard = (text: string) => {
     const card = parseCardQr(text, localDateOf(phone.now()));
@@ -76,16 +73,19 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
           <Steps label={helpSession.steps} total={lastStep + 1} current={draft.step + 1} />
           {draft.step > 0 && <SubjectLine subject={draft.subject} onEdit={() => form.goTo(0)} />}
           <div className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-6">
-            {loaded.review && <LeaderNote review={loaded.review} />}
-            <ProblemSummary problems={form.problems} onSeek={form.seek} />
+            {later && loaded.review && <later.LeaderNote review={loaded.review} />}
+            {later && <later.ProblemSummary problems={form.problems} onSeek={form.seek} />}
             {draft.step === 0 && (
-              <PersonStep form={form} phone={phone} lastUsed={loaded.lastUsed} choosing={choosing} onScan={() => setScanning(true)} onCard={readCard} />
+              <PersonStep
+                form={form} phone={phone} lastUsed={loaded.lastUsed} later={later} choosing={choosing}
+                onScan={() => setScanning(true)} onCard={readCard}
+              />
             )}
             {later && draft.step === 2 && <later.DuplicateNote form={form} />}
             {later && draft.step === 1 && <later.OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
             {later && draft.step === 2 && <later.ConsentStep form={form} phone={phone} />}
             {later && draft.step === 1 && <later.DuplicateNote form={form} />}
-            {!isUntouched(draft) && draft.step === 0 && <DiscardButton amending={amending} onDiscard={form.discard} />}
+            {later && !isUntouched(draft) && draft.step === 0 && <later.DiscardButton amending={amending} onDiscard={form.discard} />}
             {(phase === "diskFull" || phase === "storage") && (
               <p role="alert" className="font-medium text-bad">
                 {helpSession[phase]}

@@ -1,12 +1,12 @@
 "use client";
 import { useEffect, useState } from "react";
 
-type LaterSteps = typeof import("./later-steps");
+export type LaterSteps = typeof import("./later-steps");
 
 let loaded: LaterSteps | undefined;
 
 /**
- * The steps after the first: loaded as soon as the form is there, undefined until then. A fault if they can't be,
+ * What is filled in: loaded as soon as the form is there, undefined until then. A fault if they can't be,
  * which only a first visit that loses its network can meet; the draft is kept.
  */
 export function useLaterSteps(): LaterSteps | undefined {

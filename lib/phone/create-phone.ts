@@ -11,10 +11,10 @@ import { createEntryList } from "./entries/entry-list";
 import { openEntry } from "./entries/open-entry";
 import { personalStorage } from "./entries/personal-storage";
 import { findGuide, listGuides } from "./guides/kept-guides";
-import { amendEntry, answerReview, keepServerVersion, saveEntry, withdraw, withdrawConsent, type Saving } from "./entries/save-entry";
+import { loadSaving } from "./entries/load-saving";
+import type { Saving } from "./entries/save-entry";
 import { createBatchSize } from "./outbox/batch-size";
 import { buildManifest } from "./outbox/manifest";
-import { retryTooLarge } from "./outbox/retry-too-large";
 import { writePerson } from "./people/person";
 import type { PersonOnPhone, Phone, Saved } from "./phone";
 import { loadNetwork } from "./sync/load-network";
@@ -92,17 +92,20 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 
   const saving: Saving = { personal, briefing, newId: makeId, now };
-  const thenSend = async (work: Promise<Saved>): Promise<Saved> => {
-    const saved = await work;
+  const write = async (work: (by: NonNullable<Awaited<ReturnType<typeof loadSaving>>>) => Promise<Saved>): Promise<Saved> => {
+    const by = await loadSaving();
+    const saved: Saved = by ? await work(by) : err({ problem: "storage" });
     if (saved.ok) loop.wake();
     return saved;
   };
+  const tryAgain = async () => (await loadNetwork())?.retryTooLarge(personal);
   const stopWaking = environment.onWake(() => {
     void list.refresh(personal).catch(environment.reportFault);
     areas.reread();
     loop.wake();
   });
   loop.wake();
+  void loadSaving();
   void list.readRest(personal, environment.timers).catch(environment.reportFault);
 
   return {
@@ -115,14 +118,14 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       drafts: createDrafts(personal, now),
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
       areas: { packs: areas.packs, download: areas.download, open: areas.open },
-      saveEntry: (content, unitId, draftKey) => thenSend(saveEntry(content, unitId, draftKey, saving)),
-      amendEntry: (entryId, content, draftKey) => thenSend(amendEntry(entryId, content, draftKey, saving)),
-      withdraw: (entryId) => thenSend(withdraw(entryId, saving)),
-      answerReview: (entryId, note) => thenSend(answerReview(entryId, note, saving)),
-      withdrawConsent: (entryId) => thenSend(withdrawConsent(entryId, saving)),
-      keepServerVersion: (entryId) => thenSend(keepServerVersion(entryId, saving)),
+      saveEntry: (content, unitId, draftKey) => write((by) => by.saveEntry(content, unitId, draftKey, saving)),
+      amendEntry: (entryId, content, draftKey) => write((by) => by.amendEntry(entryId, content, draftKey, saving)),
+      withdraw: (entryId) => write((by) => by.withdraw(entryId, saving)),
+      answerReview: (entryId, note) => write((by) => by.answerReview(entryId, note, saving)),
+      withdrawConsent: (entryId) => write((by) => by.withdrawConsent(entryId, saving)),
+      keepServerVersion: (entryId) => write((by) => by.keepServerVersion(entryId, saving)),
       openEntry: (entryId) => openEntry(entryId, personal),
-      wake: () => void retryTooLarge(personal).catch(environment.reportFault).then(loop.wake),
+      wake: () => void tryAgain().catch(environment.reportFault).then(loop.wake),
       signedIn: parts.signedIn,
       signOut: parts.signOut,
       newId: makeId,

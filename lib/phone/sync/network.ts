@@ -1,6 +1,7 @@
 /** Everything that speaks to the server, loaded as one after the screen is there. */
 export { createProtocolClient } from "../../protocol/client";
 export { sendWithoutWriting } from "../outbox/send-without-writing";
+export { retryTooLarge } from "../outbox/retry-too-large";
 export { refreshGuides } from "../guides/refresh-guides";
 export { firstSignIn } from "../people/first-sign-in";
 export { runRound } from "./run-round";
