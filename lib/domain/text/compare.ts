@@ -18,7 +18,13 @@ export function sortKeyOfPerson(name: string): string {
   return foldText(rest === "" ? given : `${given} ${rest}`);
 }
 
+/** Order of two places by name, numbers by their value: Khu phố 2 before Khu phố 10, Đại Tín before Phong Tấn. */
+export function comparePlaces(a: string, b: string): number {
+  return numbered.compare(a, b);
+}
+
 const vietnamese = new Intl.Collator("vi");
+const numbered = new Intl.Collator("vi", { numeric: true });
 
 function splitName(name: string): { given: string; rest: string } {
   const words = name.normalize("NFC").split(/\s+/).filter((word) => word !== "");

@@ -1,6 +1,7 @@
 import "server-only";
 import { addCounts, countsOf, type VisitedCounts } from "@/lib/domain/household/campaign-counts";
 import type { Actor } from "@/lib/domain/people/actor";
+import { comparePlaces } from "@/lib/domain/text/compare";
 import type { CampaignProgress } from "@/lib/protocol/campaigns";
 import { withActor } from "@/lib/server/database/with-actor";
 
@@ -31,9 +32,9 @@ export function readProgress(actor: Actor, campaignId: string): Promise<Campaign
           select last_result, last_visit_on between campaign."from" and campaign.through as during
           from household where household.area_id = sent.area_id and merged_into_id is null
         ) household
-      ) found
-      order by commune.name, area.name, area.id`;
-    const hamlets = rows.filter(({ visible }) => visible).map(({ planned, known, visible: _, ...row }) => {
+      ) found`;
+    const inOrder = rows.sort((a, b) => comparePlaces(a.communeName, b.communeName) || comparePlaces(a.name, b.name));
+    const hamlets = inOrder.filter(({ visible }) => visible).map(({ planned, known, visible: _, ...row }) => {
       const { areaId, name, communeName, teamNames, ...visited } = row;
       return { areaId, name, communeName, teamNames, ...countsOf(visited, planned, known) };
     });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparePeople, sortKeyOfPerson } from "@/lib/domain/text/compare";
+import { comparePlaces, comparePeople, sortKeyOfPerson } from "@/lib/domain/text/compare";
 import { anyText, textOf } from "../any-text";
 
 const inOrder = ["Bùi Thị Ánh", "Nguyễn Văn Bình", "Trần Thị Bình", "Lê Văn Dũng", "Cao Văn Đạt", "An", "Đinh Ê", "Phạm Văn Ương"];
@@ -37,4 +37,8 @@ describe("sort key", () => {
       "Bùi Ân", "Lê An", "Trần Anh", "Cao An Bình", "Võ Đạt",
     ]);
   });
+});
+
+test("places come in the Vietnamese alphabet, numbers by their value", () => {
+  expect(["Thôn Phong Tấn", "Khu phố 10", "Thôn Đại Tín", "Khu phố 2"].sort(comparePlaces)).toEqual(["Khu phố 2", "Khu phố 10", "Thôn Đại Tín", "Thôn Phong Tấn"]);
 });
