@@ -2,7 +2,7 @@
 import { Search, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyScreen, EmptyState } from "@/components/ui/empty-state";
@@ -56,14 +56,24 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
   const households = pack.areas.get(hamlet.id) ?? nobody;
   const doors = useMemo(() => filterHouseholds(households, campaign.from), [households, campaign.from]);
   const wanted = useDeferredValue(search.trim());
-  const isSearching = wanted !== "";
+  const [focused, setFocused] = useState(false);
+  // Made when somebody is about to type: the first letter does not wait for it.
+  const isSearching = focused || wanted !== "";
   const index = useMemo(() => (isSearching ? indexHouseholds(households) : undefined), [households, isSearching]);
-  const found = useMemo(() => (index ? searchHouseholds(index, wanted) : undefined), [index, wanted]);
+  const found = useMemo(() => (index && wanted !== "" ? searchHouseholds(index, wanted) : undefined), [index, wanted]);
   const shown = found ?? doors[filter];
   const startAt = useListPlace(before, shown, households);
 
-  const leave = (household: PackHousehold, row: HTMLElement) =>
-    rememberPlace(campaign.id, hamlet.id, { filter, search, household: household.id, top: row.getBoundingClientRect().top });
+  const row = useCallback(
+    (household: PackHousehold) => <HouseholdRow key={household.id} household={household} href={visitHref(campaign.id, household.id)} since={campaign.from} />,
+    [campaign],
+  );
+  /** Here for all rows, so that none is drawn again while somebody types. */
+  const leave = (event: React.MouseEvent) => {
+    const opened = (event.target as Element).closest<HTMLElement>("[data-household]");
+    const household = opened?.dataset.household;
+    if (opened && household) rememberPlace(campaign.id, hamlet.id, { filter, search, household, top: opened.getBoundingClientRect().top });
+  };
   const add = async () => {
     if (search.trim() === "") {
       setSearchFirst(true);
@@ -85,7 +95,7 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
           <span className="sr-only">{areasText.search}</span>
           <input
             ref={field} type="search" value={search} placeholder={areasText.search} enterKeyHint="search" autoComplete="off"
-            onChange={(event) => setSearch(event.target.value)} className="min-h-12 w-full bg-transparent outline-none"
+            onFocus={() => setFocused(true)} onChange={(event) => setSearch(event.target.value)} className="min-h-12 w-full bg-transparent outline-none"
           />
         </label>
         {!found && <Filters filter={filter} doors={doors} onChange={setFilter} />}
@@ -95,15 +105,9 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
         {!found && <BegunVisits phone={phone} campaign={campaign} hamlet={hamlet} households={households} />}
         {!found && shown.length === 0 && households.length > 0 && <EmptyState title={areasText.emptyFilter[filter]} />}
         {shown.length > 0 && (
-          <BlockList
-            key={found ? `search ${wanted}` : filter} label={hamlet.name} items={shown} startAt={startAt}
-            row={(household) => (
-              <HouseholdRow
-                key={household.id} household={household} href={visitHref(campaign.id, household.id)} since={campaign.from}
-                onOpen={(row) => leave(household, row)}
-              />
-            )}
-          />
+          <div onClick={leave}>
+            <BlockList key={found ? "found" : filter} label={hamlet.name} items={shown} startAt={found ? 0 : startAt} row={row} />
+          </div>
         )}
       </main>
       <Dock>

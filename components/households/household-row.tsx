@@ -13,7 +13,6 @@ type Props = {
   readonly household: PackHousehold;
   readonly href: string;
   readonly since: LocalDate;
-  readonly onOpen: (row: HTMLElement) => void;
 };
 
 const looks: Record<VisitResult, { readonly icon: LucideIcon; readonly tone: StateTone }> = {
@@ -24,11 +23,11 @@ const looks: Record<VisitResult, { readonly icon: LucideIcon; readonly tone: Sta
 };
 
 /** One door: whose it is, where, and what came of the last visit in this campaign. */
-export function HouseholdRow({ household, href, since, onOpen }: Props) {
+export function HouseholdRow({ household, href, since }: Props) {
   const { head, address } = household;
   return (
     <li data-household={household.id} className="border-t border-line first:border-t-0">
-      <Link href={href} prefetch={false} onClick={(event) => onOpen(event.currentTarget)} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
+      <Link href={href} prefetch={false} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
         <b className="block font-semibold">{nameOf(household)}</b>
         <span className="flex flex-wrap items-center justify-between gap-x-3 text-small text-ink-2">
           {head && address ? address : ""}

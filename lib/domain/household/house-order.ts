@@ -4,15 +4,17 @@ import { foldText } from "../text/fold";
 export type HouseKey = {
   /** `12A/3` as `[12, 1, "a", 3, 0, ""]`: number, whether more follows, letters. Empty where the address says no number. */
   readonly parts: readonly (number | string)[];
-  /** The folded address, for doors with the same number or with none. */
-  readonly rest: string;
+  readonly isEmpty: boolean;
+  /** The folded address, for doors with the same number or with none. Folded when asked: most doors differ by number. */
+  rest(): string;
 };
 
 /** The key of an address as it is written, such as "Số 42/5, tổ 7" or "12A Trần Phú". */
 export function houseKeyOf(address: string | undefined): HouseKey {
-  const rest = foldText(address ?? "").trim();
-  const number = houseNumberIn(rest);
-  return { parts: number === undefined ? [] : partsOf(number), rest };
+  const text = (address ?? "").trim();
+  const number = houseNumberIn(text);
+  let rest: string | undefined;
+  return { parts: number === undefined ? [] : partsOf(number), isEmpty: text === "", rest: () => (rest ??= foldText(text)) };
 }
 
 /**
@@ -21,29 +23,29 @@ export function houseKeyOf(address: string | undefined): HouseKey {
  */
 export function compareHouses(a: HouseKey, b: HouseKey): number {
   if (a.parts.length === 0 || b.parts.length === 0) {
-    return b.parts.length - a.parts.length || Number(a.rest === "") - Number(b.rest === "") || compareText(a.rest, b.rest);
+    return b.parts.length - a.parts.length || Number(a.isEmpty) - Number(b.isEmpty) || compareText(a.rest(), b.rest());
   }
   for (const [index, part] of a.parts.entries()) {
     const difference = comparePart(part, b.parts[index]!);
     if (difference !== 0) return difference;
   }
-  return compareText(a.rest, b.rest);
+  return compareText(a.rest(), b.rest());
 }
 
 /** "42/5" of "Số 42/5, tổ 7": the house number as it is written, for naming a door. */
 export function houseNumberOf(address: string): string | undefined {
-  const number = houseNumberIn(foldText(address).trim());
-  return number?.toUpperCase();
+  return houseNumberIn(address.trim())?.toUpperCase();
 }
 
 /** One number, letters of subdivided plots behind it, and so on behind slashes: `12a/3b`. */
 const number = String.raw`\d{1,5}[a-z]{0,2}(?:\/\d{1,5}[a-z]{0,2})*(?![\da-z])`;
-const named = new RegExp(String.raw`(?:^|[\s,.;])(?:so nha|nha so|so|nha)[\s.:]*(${number})`);
+const named = new RegExp(String.raw`(?:^|[\s,.;])(?:số nhà|nhà số|số|nhà|so nha|nha so|so|nha)[\s.:]*(${number})`);
 const leading = new RegExp(`^(${number})`);
 
 /** A number behind "tổ", "thôn", "hẻm" is not the door's, so only "số …" counts, or what the address begins with. */
-function houseNumberIn(folded: string): string | undefined {
-  return (named.exec(folded) ?? leading.exec(folded))?.[1];
+function houseNumberIn(address: string): string | undefined {
+  const text = address.normalize("NFC").toLowerCase();
+  return (named.exec(text) ?? leading.exec(text))?.[1];
 }
 
 function partsOf(houseNumber: string): (number | string)[] {

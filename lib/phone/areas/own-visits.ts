@@ -17,7 +17,7 @@ export function inHouseOrder(areas: ReadonlyMap<string, readonly KnownHousehold[
  * @param asOf server time of the pack: visits that were received before are in it already
  */
 export function withOwnVisits(arrived: ArrivedAreas, entries: readonly EntrySummary[], asOf: string | undefined): AreaPack["areas"] {
-  const visits = entries.filter(isNews(asOf, new Set([...arrived.values()].flat().map(({ id }) => id)))).sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1));
+  const visits = entries.filter(isNews(asOf, arrived)).sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1));
   const areaIds = new Set(visits.map(({ visit }) => visit.household.areaId));
   if (areaIds.size === 0) return arrived;
   const areas = new Map(arrived);
@@ -33,12 +33,12 @@ type Visit = EntrySummary & { readonly visit: VisitSummary };
  * Whether the pack can't know of a visit yet. One that came back for repair is the author's view of a household; if
  * that was merged or erased meanwhile, it does not bring it back.
  */
-function isNews(asOf: string | undefined, known: ReadonlySet<string>) {
+function isNews(asOf: string | undefined, arrived: ArrivedAreas) {
   return (entry: EntrySummary): entry is Visit => {
     if (!entry.visit || !stands[entry.status]) return false;
     const { receivedAt, household } = entry.visit;
     if (asOf === undefined || receivedAt === undefined || receivedAt > asOf) return true;
-    return entry.sync !== "received" && known.has(household.id);
+    return entry.sync !== "received" && arrived.get(household.areaId)?.some(({ id }) => id === household.id) === true;
   };
 }
 
