@@ -77,12 +77,15 @@ test("a busy hour at a counter without a network: forty people, some parked, dos
   await browser.close();
 });
 
-/** As a scanner at a counter types, without accents: the whole card in one burst. */
+/** As a scanner at a counter types, without accents: the whole card in one burst, faster than a test could press keys. */
 async function scanCard(page: Page, person: number): Promise<void> {
   await expect(page.getByRole("heading", { name: helpSession.person.question })).toBeVisible();
   const [tens, ones] = [Math.floor(person / 10), person % 10];
   const letters = "ABCDEGHIKL";
-  await page.keyboard.type(`0520${String(50 + person).padStart(2, "0")}${String(100000 + person)}||Nguyen Thu ${letters[tens]}${letters[ones]}|0101${1950 + person}|Nam|Phuoc Loc, Tuy Phuoc, Binh Dinh|23092024||||\n`);
+  const card = `0520${String(50 + person).padStart(2, "0")}${String(100000 + person)}||Nguyen Thu ${letters[tens]}${letters[ones]}|0101${1950 + person}|Nam|Phuoc Loc, Tuy Phuoc, Binh Dinh|23092024||||`;
+  await page.evaluate((keys) => {
+    for (const key of keys) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  }, [...card, "Enter"]);
   await page.getByRole("button", { name: helpSession.person.right }).click();
 }
 
