@@ -40,7 +40,8 @@ function PairLink({ pair, current }: { readonly pair: DoublePair; readonly curre
   const units = first.unitName === second.unitName ? first.unitName : doubleTexts.both(first.unitName, second.unitName);
   return (
     <Link prefetch={false} scroll={false} href={doubleHref(pair)} aria-current={current ? "true" : undefined} className="doubles-item">
-      <span className="font-semibold text-ink">{`${entryKindNames[pair.kind]}, ${sharedTexts[pair.shared]}`}</span>
+      <span className="font-semibold text-ink">{[entryKindNames[pair.kind], sharedTexts[pair.shared], pair.areaName].filter(Boolean).join(", ")}</span>
+      <span className="tabular-nums">{doubleTexts.both(first.receipt, second.receipt)}</span>
       <span>{doubleTexts.both(first.authorName, second.authorName)}</span>
       <span>{`${units}, ${formatDate(second.happenedOn)}`}</span>
     </Link>

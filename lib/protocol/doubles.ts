@@ -19,6 +19,8 @@ export type DoublePair = {
   readonly kind: EntryKind;
   /** What both say was done. */
   readonly shared: OutcomeKind;
+  /** The hamlet, of visits. */
+  readonly areaName?: string;
   readonly sides: readonly [DoubleSide, DoubleSide];
 };
 

@@ -108,8 +108,11 @@ export function inventVisits(households: readonly DemoHousehold[], people: reado
     const author = own[index % own.length]!;
     const at = morning - daysAgo * day + 6 * 60 * 60 * 1000;
     const twice = shared ? visited.slice(0, 6) : [];
+    // A colleague has no newer pack and enters some of them once more.
+    const again = index % 3 === 1 ? visited.slice(0, 2).map((household) => ({ ...household, id: newId() })) : [];
     return [
       afternoon(dice, author, at, visited),
+      ...(again.length > 0 ? [afternoon(dice, own[(index + 1) % own.length]!, at + 30 * 60_000, again, "informed")] : []),
       ...(twice.length > 0 ? [afternoon(dice, helper, at + 40 * 60_000, twice, "informed")] : []),
     ];
   });

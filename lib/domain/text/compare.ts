@@ -18,7 +18,7 @@ export function sortKeyOfPerson(name: string): string {
   return foldText(rest === "" ? given : `${given} ${rest}`);
 }
 
-/** Order of two places by name, numbers by their value: Khu phố 2 before Khu phố 10, Đại Tín before Phong Tấn. */
+/** Order of two places by name, numbers by their value: Khu phố 2 before Khu phố 10. For `Array.sort`. */
 export function comparePlaces(a: string, b: string): number {
   return numbered.compare(a, b);
 }

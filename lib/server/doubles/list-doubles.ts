@@ -38,6 +38,7 @@ type Row = {
   readonly otherAuthorName: string;
   readonly otherHappenedOn: LocalDate;
   readonly own: boolean;
+  readonly areaName: string | null;
 };
 
 function readRows(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<Row[]> {
@@ -45,7 +46,8 @@ function readRows(tx: Transaction, actor: Actor, ids: readonly string[]): Promis
     select entry.id, entry.kind, entry.receipt, unit.name as "unitName", author.name as "authorName", entry.happened_on::text as "happenedOn",
            pair.other_id as "otherId", pair.shared, other.receipt as "otherReceipt", other_unit.name as "otherUnitName",
            other_author.name as "otherAuthorName", other.happened_on::text as "otherHappenedOn",
-           coalesce(other.author_id = ${actor.userId}::uuid, false) as own
+           coalesce(other.author_id = ${actor.userId}::uuid, false) as own,
+           (select area.name from area where area.id::text = entry.content -> 'household' ->> 'areaId') as "areaName"
     from possible_doubles(${[...ids]}::uuid[]) pair
     join entry on entry.id = pair.entry_id
     join unit on unit.id = entry.unit_id
@@ -67,7 +69,7 @@ function pairsOf(rows: readonly Row[]): DoublePair[] {
     };
     const sides = [sideOf(row), other] as const;
     const [first, second] = orderOf(sides[0]) <= orderOf(sides[1]) ? sides : [sides[1], sides[0]];
-    pairs.set(`${entryId} ${otherId}`, { kind: row.kind, shared: row.shared, sides: [first, second] });
+    pairs.set(`${entryId} ${otherId}`, { kind: row.kind, shared: row.shared, ...(row.areaName ? { areaName: row.areaName } : {}), sides: [first, second] });
   }
   return [...pairs.values()];
 }
