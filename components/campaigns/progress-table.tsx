@@ -20,18 +20,19 @@ export function ProgressTable({ progress: { hamlets, total, partial } }: { reado
           <thead>
             <tr>
               <th scope="col">{campaignTexts.hamlet}</th>
-              <th scope="col">{campaignTexts.teams}</th>
               {columns.map((column) => <th key={column} scope="col" className="num">{campaignTexts[column]}</th>)}
               <th scope="col">{campaignTexts.progress}</th>
             </tr>
           </thead>
           {communes.map((commune) => (
             <tbody key={commune}>
-              <tr><th scope="rowgroup" colSpan={columns.length + 3} className="campaign-commune">{commune}</th></tr>
+              <tr><th scope="rowgroup" colSpan={columns.length + 2} className="campaign-commune">{commune}</th></tr>
               {hamlets.filter(({ communeName }) => communeName === commune).map((hamlet) => (
                 <tr key={hamlet.areaId}>
-                  <th scope="row" className="row-name">{hamlet.name}</th>
-                  <td>{hamlet.teamNames.join(", ")}</td>
+                  <th scope="row" className="row-name">
+                    {hamlet.name}
+                    <span className="campaign-teams">{hamlet.teamNames.join(", ")}</span>
+                  </th>
                   <Counts of={hamlet} name={hamlet.name} />
                 </tr>
               ))}
@@ -39,7 +40,7 @@ export function ProgressTable({ progress: { hamlets, total, partial } }: { reado
           ))}
           <tfoot>
             <tr className="sum">
-              <th scope="row" className="row-name" colSpan={2}>{campaignTexts.total}</th>
+              <th scope="row" className="row-name">{campaignTexts.total}</th>
               <Counts of={total} name={campaignTexts.total} />
             </tr>
           </tfoot>
