@@ -1,10 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { AskLeader } from "@/components/phone/ask-leader";
-import { AskedNote } from "@/components/phone/asked-note";
 import { AttentionNote } from "@/components/phone/attention-note";
-import { AttentionProof } from "@/components/phone/attention-proof";
 import { BackButton } from "@/components/phone/back-button";
 import { EntryMark } from "@/components/phone/entry-mark";
 import { nameOfEntry } from "@/components/phone/entry-name";
@@ -55,9 +52,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
           </p>
         </div>
         {summary.attention && <AttentionNote attention={summary.attention} />}
-        <AttentionProof detail={detail} />
-        <AskedNote detail={detail} />
-        {review && review.action !== "return" && review.action !== "answer" && (
+        {review && review.action !== "return" && (
           <p className="rounded-card bg-sunken px-3.5 py-2.5 sunlight:border-2">
             <span className="font-semibold">{reviewStates[summary.status].full}</span>
             <span className="block text-small text-ink-2">{entryDetail.review(review.reviewerName, momentText(review.at))}</span>
@@ -69,9 +64,11 @@ function Detail({ phone }: { readonly phone: Phone }) {
         </Section>
         {content ? (
           <>
-            <Section title={content.kind === "helpSession" ? entryDetail.outcomes : entryKindFacts.result}>
-              <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
-            </Section>
+            {content.outcomes.length > 0 && (
+              <Section title={content.kind === "helpSession" ? entryDetail.outcomes : entryKindFacts.result}>
+                <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
+              </Section>
+            )}
             <Section title={entryDetail.facts}>
               <EntryFacts content={content} receipt={summary.receipt} />
             </Section>
@@ -80,11 +77,6 @@ function Detail({ phone }: { readonly phone: Phone }) {
           <p className="text-ink-2">{detail.erased ? consentWithdrawal.done : entryDetail.noContent}</p>
         )}
         {inConflict && <ServerVersion detail={detail} briefing={briefing} />}
-        {detail.mayAnswer && (
-          <div className="justify-self-start">
-            <AskLeader phone={phone} entryId={id} />
-          </div>
-        )}
         {detail.mayWithdrawConsent && <WithdrawConsent phone={phone} entryId={id} />}
         {!detail.mayAmend && !detail.mayWithdraw && !detail.erased && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
       </main>
