@@ -1,7 +1,10 @@
 "use client";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { AskLeader } from "@/components/phone/ask-leader";
+import { AskedNote } from "@/components/phone/asked-note";
 import { AttentionNote } from "@/components/phone/attention-note";
+import { AttentionProof } from "@/components/phone/attention-proof";
 import { BackButton } from "@/components/phone/back-button";
 import { EntryMark } from "@/components/phone/entry-mark";
 import { nameOfEntry } from "@/components/phone/entry-name";
@@ -52,7 +55,9 @@ function Detail({ phone }: { readonly phone: Phone }) {
           </p>
         </div>
         {summary.attention && <AttentionNote attention={summary.attention} />}
-        {review && review.action !== "return" && (
+        <AttentionProof detail={detail} />
+        <AskedNote detail={detail} />
+        {review && review.action !== "return" && review.action !== "answer" && (
           <p className="rounded-card bg-sunken px-3.5 py-2.5 sunlight:border-2">
             <span className="font-semibold">{reviewStates[summary.status].full}</span>
             <span className="block text-small text-ink-2">{entryDetail.review(review.reviewerName, momentText(review.at))}</span>
@@ -77,6 +82,11 @@ function Detail({ phone }: { readonly phone: Phone }) {
           <p className="text-ink-2">{detail.erased ? consentWithdrawal.done : entryDetail.noContent}</p>
         )}
         {inConflict && <ServerVersion detail={detail} briefing={briefing} />}
+        {detail.mayAnswer && (
+          <div className="justify-self-start">
+            <AskLeader phone={phone} entryId={id} />
+          </div>
+        )}
         {detail.mayWithdrawConsent && <WithdrawConsent phone={phone} entryId={id} />}
         {!detail.mayAmend && !detail.mayWithdraw && !detail.erased && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
       </main>

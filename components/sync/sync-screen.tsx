@@ -2,16 +2,18 @@
 import { Cloud, CloudOff, LogIn, TriangleAlert, Wifi, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { BackButton } from "@/components/phone/back-button";
+import { nameOfEntry } from "@/components/phone/entry-name";
 import { withPhone } from "@/components/phone/phone-gate";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
-import type { Phone, SyncState } from "@/lib/phone/phone";
+import type { EntrySummary, Phone, SyncState } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { formatTimeOfDay, momentText } from "@/lib/text/moment";
 import { syncText } from "@/lib/text/sync";
+import { toDo } from "@/lib/text/to-do";
 import { TodoCard } from "./todo-card";
 
 const icons: Record<SyncState["connection"], LucideIcon> = {
@@ -46,8 +48,30 @@ function Sync({ phone }: { readonly phone: Phone }) {
         {todo.map((entry) => (
           <TodoCard key={entry.id} phone={phone} entry={entry} />
         ))}
+        <AskedList entries={entries} />
       </main>
     </div>
+  );
+}
+
+/** What was given back to the leader as it is: gone from the tray by the author's step, not out of sight. */
+function AskedList({ entries }: { readonly entries: readonly EntrySummary[] }) {
+  const asked = entries.filter((entry) => entry.asked);
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked" className="mt-3 mb-1.5 text-small font-semibold text-ink-2">
+        {toDo.asked}
+      </h2>
+      <Card className="divide-y divide-line">
+        {asked.map((entry) => (
+          <Link key={entry.id} href={`/entry?id=${entry.id}`} className="block min-h-14 px-4 py-2.5">
+            <b className="block font-semibold wrap-anywhere">{nameOfEntry(entry)}</b>
+            <span className="block text-small text-ink-2">{entry.sync === "received" ? toDo.ask.sent : toDo.ask.unsent}</span>
+          </Link>
+        ))}
+      </Card>
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
 "use client";
 import Link from "next/link";
+import { AskLeader } from "@/components/phone/ask-leader";
 import { AttentionNote } from "@/components/phone/attention-note";
+import { AttentionProof } from "@/components/phone/attention-proof";
 import { nameOfEntry } from "@/components/phone/entry-name";
 import { repairLink } from "@/components/phone/repair-link";
 import { useEntry } from "@/components/phone/use-entry";
@@ -9,28 +11,33 @@ import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { momentText } from "@/lib/text/moment";
-import { syncText } from "@/lib/text/sync";
+import { toDo } from "@/lib/text/to-do";
 
-/** One thing to do: why, the way to the very field, and the honest ways out. It never leaves by itself. */
+/** One thing to do: why, the proof, the way to the very field, and the honest ways out. It never leaves by itself. */
 export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly entry: EntrySummary }) {
   const detail = useEntry(phone, entry.id);
-  const { href, label } = repairLink(entry);
+  const address = `/entry?id=${entry.id}`;
+  const repair = entry.attention?.kind === "conflict" ? { href: address, label: toDo.compare } : detail?.mayAmend ? repairLink(entry) : undefined;
   return (
-    <Card className="grid gap-2.5 p-4">
+    <Card className="grid grid-cols-1 gap-2.5 p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="font-semibold">{nameOfEntry(entry)}</h3>
+        <h3 className="min-w-0 font-semibold wrap-anywhere">{nameOfEntry(entry)}</h3>
         <span className="text-small text-ink-2">{momentText(entry.happenedAt)}</span>
       </div>
       {entry.attention && <AttentionNote attention={entry.attention} />}
+      {detail && <AttentionProof detail={detail} />}
       <div className="flex flex-wrap items-center gap-2">
-        {detail?.mayAmend && (
-          <Link href={href} className={`${buttonClass()} w-full`}>
-            {label}
+        {repair && (
+          <Link href={repair.href} className={`${buttonClass()} w-full`}>
+            {repair.label}
           </Link>
         )}
-        <Link href={`/entry?id=${entry.id}`} className={buttonClass("quiet")}>
-          {syncText.open}
-        </Link>
+        {detail?.mayAnswer && <AskLeader phone={phone} entryId={entry.id} />}
+        {repair?.href !== address && (
+          <Link href={address} className={buttonClass("quiet")}>
+            {toDo.open}
+          </Link>
+        )}
         {detail?.mayWithdraw && <WithdrawButton phone={phone} entryId={entry.id} />}
       </div>
     </Card>

@@ -141,6 +141,8 @@ export type EntrySummary = {
   readonly status: EntryStatus;
   readonly receipt?: string;
   readonly attention?: Attention;
+  /** The author said that it is right as it is; the leader has not decided since. */
+  readonly asked?: true;
 };
 
 export type VisitSummary = Pick<HouseholdVisit, "household" | "result" | "comeBackOn"> & {
@@ -163,6 +165,8 @@ export type EntryDetail = {
   readonly savedAt?: string;
   readonly receivedAt?: string;
   readonly review?: ReviewNotice;
+  /** The author's one note back, while it waits for the leader. */
+  readonly asked?: { readonly note?: string };
   readonly mayAmend: boolean;
   readonly mayWithdraw: boolean;
   /** The one note back has not been used. */

@@ -28,5 +28,4 @@ export const syncText = {
   signIn: "Đăng nhập",
   attention: "Cần xử lý",
   nothing: "Không còn gì cần xử lý.",
-  open: "Xem mục",
 } as const;

@@ -10,7 +10,9 @@ import { Instant } from "../time/local-date";
  */
 const common = { id: Uuid, entryId: Uuid, issuedAt: Instant };
 const expectedVersion = z.int().check(z.minimum(1));
-const note = z.string().check(z.trim(), z.maxLength(500));
+/** Characters of a reviewer's or author's note. */
+export const longestNote = 500;
+const note = z.string().check(z.trim(), z.maxLength(longestNote));
 
 export const RecordEntry = z.strictObject({
   ...common,

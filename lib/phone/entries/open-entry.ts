@@ -1,8 +1,9 @@
+import type { EntryState } from "../../domain/entry/entry";
 import { nextStatus } from "../../domain/review/lifecycle";
 import type { EntryDetail } from "../phone";
-import { isRefused, isWaiting, type EntryDocument, type Unsent } from "./entry-document";
+import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
 import type { PersonalStorage } from "./personal-storage";
-import { summaryOf } from "./summary";
+import { isAsked, summaryOf } from "./summary";
 
 /** Everything about one own entry, decrypted for a screen. */
 export async function openEntry(entryId: string, personal: PersonalStorage): Promise<EntryDetail | undefined> {
@@ -32,9 +33,17 @@ function detailOf(document: EntryDocument, commands: Unsent): EntryDetail {
     outcomes: state.outcomes,
     ...(savedAt ? { savedAt } : {}),
     ...(review ? { review } : {}),
+    ...askedOf(state, server),
     mayAmend: content !== undefined && nextStatus(state.status, "amend") !== undefined,
     mayWithdraw: nextStatus(state.status, "withdraw") !== undefined,
     mayAnswer: nextStatus(state.status, "answer") !== undefined && review?.answered !== true,
     mayWithdrawConsent: content !== undefined && "consent" in content && nextStatus(state.status, "withdrawConsent") !== undefined,
   };
+}
+
+/** From the author's own step until the feed has told it back. */
+function askedOf(state: EntryState, server: ServerEntry | undefined): Pick<EntryDetail, "asked"> {
+  if (!isAsked(state, server)) return {};
+  const { note } = state.lastReview ?? server?.review ?? {};
+  return { asked: note ? { note } : {} };
 }

@@ -1,5 +1,5 @@
 import { applyCommand } from "../../domain/command/apply-command";
-import type { AmendEntry, AnswerReview, RecordEntry, WithdrawConsent, WithdrawEntry } from "../../domain/command/command";
+import { longestNote, type AmendEntry, type AnswerReview, type RecordEntry, type WithdrawConsent, type WithdrawEntry } from "../../domain/command/command";
 import { checkEntry } from "../../domain/entry/check-entry";
 import type { EntryState } from "../../domain/entry/entry";
 import { EntryContent } from "../../domain/entry/entry-content";
@@ -73,11 +73,14 @@ export async function withdraw(entryId: string, saving: Saving): Promise<Saved> 
 /** "Đúng rồi, nhờ đội trưởng xem": the entry goes back as it is, with one note. */
 export async function answerReview(entryId: string, note: string, saving: Saving): Promise<Saved> {
   const text = cleanText(note);
-  if (text === "") return err({ problem: "refused", refusals: [{ code: "required", field: "note" }] });
+  const code = text === "" ? "required" : text.length > longestNote ? "tooLong" : undefined;
+  if (code) return err({ problem: "refused", refusals: [{ code, field: "note" }] });
   const [id, issuedAt] = [saving.newId(), saving.now() as Instant];
   return change(entryId, saving, (known) => {
     const base = baseOf(known);
     if (!base || base.isUnknownToServer) return err({ code: "notAllowedInThisState" });
+    // The feed tells of an answer, also one given on another phone, only beside the state.
+    if (known.document?.server?.review?.answered) return err({ code: "alreadyAnswered" });
     const command: AnswerReview = { id, type: "answerReview", entryId, issuedAt, expectedVersion: base.state.version, note: text };
     return follow(command, base.state, known, undefined, saving);
   });

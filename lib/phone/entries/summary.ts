@@ -1,4 +1,5 @@
 import { duplicateKeysOf } from "../../domain/entry/duplicates";
+import type { EntryState } from "../../domain/entry/entry";
 import type { EntryContent } from "../../domain/entry/entry-content";
 import type { HouseholdVisit } from "../../domain/entry/household-visit";
 import { titleOfEntry } from "../../domain/entry/entry-title";
@@ -7,7 +8,7 @@ import type { Refusal, RefusalCode } from "../../domain/refusal";
 import type { Instant } from "../../domain/time/local-date";
 import { foldText } from "../../domain/text/fold";
 import type { Attention, EntrySummary, VisitSummary } from "../phone";
-import { isRefused, isWaiting, type EntryDocument, type Unsent } from "./entry-document";
+import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
 
 /** What the list shows of an entry. Never `sending`: whether a request is under way is not stored. */
 export type StoredSummary = EntrySummary & { readonly sync: "saved" | "received" | "attention" };
@@ -27,7 +28,13 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
     status: shown.status,
     ...(server ? { receipt: server.receipt } : {}),
     ...(attention ? { attention } : {}),
+    ...(!attention && isAsked(shown, server) ? { asked: true } : {}),
   };
+}
+
+/** What came back went to the leader again as it is, by the author's note, and is not decided yet. */
+export function isAsked({ status, lastReview }: EntryState, server: ServerEntry | undefined): boolean {
+  return status === "submitted" && (lastReview ?? server?.review)?.action === "answer";
 }
 
 function describe(content: EntryContent | undefined, receivedAt: string | undefined) {

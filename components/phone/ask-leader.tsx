@@ -1,0 +1,66 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { controlClass, Field } from "@/components/ui/field";
+import type { Phone, SaveProblem } from "@/lib/phone/phone";
+import { helpSession } from "@/lib/text/help-session";
+import { refusals } from "@/lib/text/refusals";
+import { toDo } from "@/lib/text/to-do";
+
+const longestNote = 500;
+
+/** "Đúng rồi, nhờ đội trưởng xem": the entry goes back as it is, with the one note back. Needs no network. */
+export function AskLeader({ phone, entryId }: { readonly phone: Phone; readonly entryId: string }) {
+  const { ask } = toDo;
+  const [asking, setAsking] = useState(false);
+  const [note, setNote] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const send = async () => {
+    const saved = await phone.answerReview(entryId, note);
+    if (saved.ok) setAsking(false);
+    else setProblem(sentenceOf(saved.error));
+  };
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {ask.action}
+      </Button>
+      <Dialog
+        title={ask.title}
+        open={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => void send()}>{ask.send}</Button>
+            <Button look="second" onClick={() => setAsking(false)}>
+              {ask.back}
+            </Button>
+          </>
+        }
+      >
+        <p className="mb-3 text-ink-2">{ask.body}</p>
+        <Field label={ask.note} error={problem} hint={ask.hint}>
+          {(wiring) => (
+            <textarea
+              {...wiring}
+              required
+              rows={3}
+              maxLength={longestNote}
+              value={note}
+              onChange={({ target }) => {
+                setNote(target.value);
+                setProblem(undefined);
+              }}
+              className={`${controlClass(problem)} py-2.5`}
+            />
+          )}
+        </Field>
+      </Dialog>
+    </>
+  );
+}
+
+function sentenceOf(problem: SaveProblem): string {
+  return problem.problem === "refused" ? refusals[problem.refusals[0]?.code ?? "unknownOrForbidden"] : helpSession[problem.problem];
+}
