@@ -2,6 +2,7 @@ import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { decisionTexts, reviewDetail } from "@/lib/text/desk-review";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
 import { entryKindNames } from "@/lib/text/outcomes";
+import { AuthorAnswer } from "./author-answer";
 import { ContentFacts } from "./content-facts";
 import { EntryFacts } from "./entry-facts";
 import { EntryFlags } from "./entry-flags";
@@ -24,6 +25,7 @@ export function EntryDetail({ entry }: { readonly entry: ReviewedEntry }) {
           {reviewDetail.heardOf(entryKindNames[kind], formatTimeOfDay(happenedAt), formatDay(happenedAt), [place && placeName(place), unitName].filter(Boolean).join(", "))}
         </p>
         {entry.own && <p className="mt-2 desk-dense text-ink-2">{decisionTexts.ownEntry}</p>}
+        <AuthorAnswer entry={entry} />
         <EntryFlags entry={entry} />
         {entry.content ? <ContentFacts content={entry.content} /> : <EntryFacts entry={entry} />}
         <EntryOutcomes outcomes={entry.outcomes} />

@@ -1,4 +1,4 @@
-import { Flag } from "lucide-react";
+import { Flag, MessageCircleQuestionMark } from "lucide-react";
 import Link, { useLinkStatus } from "next/link";
 import { Mark } from "@/components/ui/mark";
 import type { QueueItem as Item } from "@/lib/protocol/review-queue";
@@ -40,6 +40,7 @@ export function QueueItem({
         <span>{item.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}</span>
         <span>{[item.authorName, item.place ? placeName(item.place) : entryKindNames[item.kind]].join(" · ")}</span>
         {flag && <Mark icon={Flag} tone="warn">{flagTexts[flag].label}</Mark>}
+        {item.answered && <Mark icon={MessageCircleQuestionMark} tone="brand">{reviewDesk.answered}</Mark>}
         {showStatus && <StatusMark status={item.status} />}
         <OnItsWay />
       </Link>

@@ -6,12 +6,12 @@ import { entryKindNames } from "@/lib/text/outcomes";
 import { queueHref, withFilter } from "./queue-href";
 
 /**
- * The saved filters above the list. Held entries show only while there are some, a kind of entry where another one
+ * The saved filters above the list. Held and answered entries show only while there are some, a kind of entry where another one
  * waits too: whoever checks articles wants nothing else in between.
  */
 export function QueueViews({ filter, counts }: { readonly filter: QueueFilter; readonly counts: QueueCounts }) {
-  const count: Partial<Record<QueueFilter["view"], number>> = { flagged: counts.flagged, all: counts.all, quarantined: counts.quarantined };
-  const views = queueViews.filter((view) => view !== "quarantined" || counts.quarantined > 0 || filter.view === "quarantined");
+  const count: Partial<Record<QueueFilter["view"], number>> = { flagged: counts.flagged, answered: counts.answered, all: counts.all, quarantined: counts.quarantined };
+  const views = queueViews.filter((view) => (view !== "quarantined" && view !== "answered") || counts[view] > 0 || filter.view === view);
   const kinds = entryKinds.filter((kind) => counts.byKind[kind] || filter.kind === kind);
   return (
     <nav aria-label={reviewDesk.viewsLabel} className="review-views">

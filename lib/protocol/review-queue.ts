@@ -11,8 +11,8 @@ import type { EntryAction, EntryStatus, ReviewReason, ReviewStep } from "../doma
 
 /** What the server hands to the screens of the leader's queue. Numbers and phones stay behind. */
 
-/** `decided` are confirmed entries: an officer may reopen or overturn them. */
-export const queueViews = ["flagged", "all", "quarantined", "decided"] as const;
+/** `answered`: the author gave it back as it is, with a note. `decided` are confirmed entries: an officer may reopen or overturn them. */
+export const queueViews = ["flagged", "answered", "all", "quarantined", "decided"] as const;
 export type QueueView = (typeof queueViews)[number];
 
 export const queueAges = ["any", "overDay", "over3Days", "over7Days"] as const;
@@ -45,7 +45,9 @@ export type QueueItem = {
   readonly authorName: string;
   readonly receivedAt: string;
   readonly flags: readonly EntryFlag[];
-  /** May be confirmed together with others: submitted, without flags, not one's own. */
+  /** The author gave it back as it is, with a note to read. */
+  readonly answered: boolean;
+  /** May be confirmed together with others: submitted, without flags or a note to read, not one's own. */
   readonly bulk: boolean;
 };
 
@@ -54,6 +56,7 @@ export type QueueCounts = {
   /** Of `all`, by kind; a kind of which none waits is left out. */
   readonly byKind: Partial<Readonly<Record<EntryKind, number>>>;
   readonly flagged: number;
+  readonly answered: number;
   readonly overdue: number;
   readonly quarantined: number;
 };

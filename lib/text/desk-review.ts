@@ -8,7 +8,8 @@ export const reviewDesk = {
   queue: "Các mục chờ",
   waiting: (count: number) => `${count} mục chờ`,
   overdue: (count: number) => `${count} mục quá 3 ngày`,
-  views: { flagged: "Cần xem kỹ", all: "Tất cả", quarantined: "Tạm giữ", decided: "Đã duyệt" },
+  views: { flagged: "Cần xem kỹ", answered: "Người ghi nói thêm", all: "Tất cả", quarantined: "Tạm giữ", decided: "Đã duyệt" },
+  answered: "Người ghi nói thêm",
   viewsLabel: "Chọn nhóm mục",
   filters: {
     label: "Lọc",
@@ -78,6 +79,11 @@ export const reviewDetail = {
   paper: "hồ sơ giấy",
   history: "Diễn biến",
   author: "Người ghi",
+  answer: {
+    title: "Người ghi nói mục này đúng, nhờ xem lại",
+    by: (name: string, moment: string) => `${name}, ${moment}`,
+    to: (reason: string) => `Trả lời cho: ${reason}`,
+  },
   authorCounts: (entries: number, returned: number) => `${entries} mục trong 30 ngày, ${returned} mục trả lại`,
   consentGiven: (purposes: number, version: number, method: string) => `${purposes} mục đích, ${method}, bản ${version}`,
   consentMethods: { readAloud: "đọc cho nghe", shownOnScreen: "đọc trên màn hình" } satisfies Record<Consent["method"], string>,

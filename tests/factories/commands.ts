@@ -21,6 +21,10 @@ export function makeWithdrawConsent(entryId: string) {
   return { id: randomUUID(), entryId, issuedAt, type: "withdrawConsent" as const };
 }
 
+export function makeAnswer(entryId: string, expectedVersion: number, note = "Giấy hẹn đúng như vậy.") {
+  return { id: randomUUID(), entryId, issuedAt, type: "answerReview" as const, expectedVersion, note };
+}
+
 export function makeReview(entryId: string, expectedVersion: number, action: ReviewAction, changes: object = {}) {
   return { id: randomUUID(), entryId, issuedAt, type: "reviewEntry" as const, expectedVersion, action, ...changes };
 }

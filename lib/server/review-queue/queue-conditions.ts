@@ -12,6 +12,7 @@ export const waiting: readonly EntryStatus[] = ["submitted", "reopened"];
 
 const statusesOfView: Record<QueueView, readonly EntryStatus[]> = {
   flagged: waiting,
+  answered: waiting,
   all: waiting,
   quarantined: ["quarantined"],
   decided: ["confirmed"],
@@ -29,6 +30,7 @@ export function ofOthersInScope(actor: Actor): Prisma.Sql {
 export function matches(filter: QueueFilter): Prisma.Sql {
   const conditions = filter.search ? [ofSearch(filter.search)] : [inStatuses(statusesOfView[filter.view])];
   if (!filter.search && filter.view === "flagged") conditions.push(flagged);
+  if (!filter.search && filter.view === "answered") conditions.push(answered);
   if (filter.authorId) conditions.push(Prisma.sql`entry.author_id = ${filter.authorId}::uuid`);
   if (filter.kind) conditions.push(Prisma.sql`entry.kind = ${filter.kind}`);
   if (filter.outcome) conditions.push(withOutcome(filter.outcome));
@@ -38,6 +40,9 @@ export function matches(filter: QueueFilter): Prisma.Sql {
 }
 
 export const flagged = Prisma.sql`cardinality(entry.flags) > 0`;
+
+/** The last step was the author's note back. */
+export const answered = Prisma.sql`coalesce(entry.last_review ->> 'action' = 'answer', false)`;
 
 export function inStatuses(statuses: readonly EntryStatus[]): Prisma.Sql {
   return Prisma.sql`entry.status = any (${[...statuses]}::"EntryStatus"[])`;

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { comparePeople } from "@/lib/domain/text/compare";
 import type { QueueCounts, QueuePage } from "@/lib/protocol/review-queue";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
-import { flagged, inStatuses, ofOthersInScope, olderThan, waiting } from "./queue-conditions";
+import { answered, flagged, inStatuses, ofOthersInScope, olderThan, waiting } from "./queue-conditions";
 
 /** Days after which a waiting entry is called overdue. */
 const overdueDays = 3;
@@ -13,10 +13,11 @@ export async function readCounts(tx: Transaction, actor: Actor): Promise<QueueCo
   const [counts] = await tx.$queryRaw<Omit<QueueCounts, "byKind">[]>`
     select count(*) filter (where ${inStatuses(waiting)})::int as "all",
            count(*) filter (where ${inStatuses(waiting)} and ${flagged})::int as flagged,
+           count(*) filter (where ${inStatuses(waiting)} and ${answered})::int as answered,
            count(*) filter (where ${inStatuses(waiting)} and ${olderThan(overdueDays)})::int as overdue,
            count(*) filter (where ${inStatuses(["quarantined"])})::int as quarantined
     from entry where ${ofOthersInScope(actor)} and ${inStatuses([...waiting, "quarantined"])}`;
-  return { ...(counts ?? { all: 0, flagged: 0, overdue: 0, quarantined: 0 }), byKind: await countByKind(tx, actor) };
+  return { ...(counts ?? { all: 0, flagged: 0, answered: 0, overdue: 0, quarantined: 0 }), byKind: await countByKind(tx, actor) };
 }
 
 async function countByKind(tx: Transaction, actor: Actor): Promise<QueueCounts["byKind"]> {

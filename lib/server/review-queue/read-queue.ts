@@ -8,7 +8,7 @@ import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { decodeCursor, encodeCursor } from "./queue-cursor";
-import { matches, ofOthersInScope } from "./queue-conditions";
+import { answered, matches, ofOthersInScope } from "./queue-conditions";
 import { readAuthors, readCounts } from "./queue-counts";
 import type { PlainContent } from "@/lib/server/subjects/personal-data";
 import { titleOf, type SubjectRow } from "./subject-row";
@@ -32,7 +32,7 @@ export function readQueue(actor: Actor, filter: QueueFilter, today: LocalDate): 
   });
 }
 
-type Row = SubjectRow & Pick<QueueItem, "id" | "version" | "status" | "kind" | "outcomeKinds" | "authorName" | "flags"> & {
+type Row = SubjectRow & Pick<QueueItem, "id" | "version" | "status" | "kind" | "outcomeKinds" | "authorName" | "flags" | "answered"> & {
   readonly unitId: string;
   readonly authorId: string;
   readonly happenedOn: LocalDate;
@@ -49,7 +49,7 @@ function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<R
     ? Prisma.sql`and (entry.received_at, entry.id) ${beyond} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.empty;
   return tx.$queryRaw<Row[]>`
-    select entry.id, entry.version, entry.status::text, entry.kind, entry.flags, entry.unit_id as "unitId",
+    select entry.id, entry.version, entry.status::text, entry.kind, entry.flags, ${answered} as answered, entry.unit_id as "unitId",
            entry.author_id as "authorId", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.content, author.name as "authorName",
            array(select kind from outcome where entry_id = entry.id and voided_at is null order by position) as "outcomeKinds",
@@ -64,6 +64,7 @@ function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<R
 
 function itemOf(row: Row, mayConfirm: boolean): QueueItem {
   const { id, version, status, kind, outcomeKinds, content, authorName, flags } = row;
+  const hasAnswer = row.answered;
   return {
     id,
     version,
@@ -73,8 +74,9 @@ function itemOf(row: Row, mayConfirm: boolean): QueueItem {
     ...(content.kind === "helpSession" ? { place: content.place } : {}),
     authorName,
     flags,
+    answered: hasAnswer,
     title: titleOf(row),
     receivedAt: row.receivedAt.toISOString(),
-    bulk: mayConfirm && flags.length === 0 && nextStatus(status, "confirm") !== undefined,
+    bulk: mayConfirm && flags.length === 0 && !hasAnswer && nextStatus(status, "confirm") !== undefined,
   };
 }
