@@ -1,11 +1,12 @@
 "use client";
 import { Eye, EyeOff, Smartphone } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { signIn, startPageOf } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
 import { signInText } from "@/lib/text/sign-in";
@@ -17,18 +18,22 @@ import { openForPerson } from "./open-for-person";
 export function SignInScreen() {
   const router = useRouter();
   const opening = usePhoneOpening();
-  const [credentials, setCredentials] = useState({ login: "", password: "" });
+  const form = useRef<HTMLFormElement>(null);
+  const hydrated = useHydrated();
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const waiting = opening?.state === "signInNeeded" ? opening.waiting : 0;
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!credentials.login.trim() || !credentials.password) return setProblem(signInText.missing);
+    // Not state: what somebody typed before the page came alive is in the fields, and nowhere else.
+    const typed = new FormData(event.currentTarget);
+    const [login, password] = [String(typed.get("username")).trim(), String(typed.get("password"))];
+    if (!login || !password) return setProblem(signInText.missing);
     setBusy(true);
     setProblem(undefined);
-    const answer = await signIn({ login: credentials.login.trim(), password: credentials.password });
+    const answer = await signIn({ login, password });
     if (!answer.ok) {
       setBusy(false);
       const { error } = answer;
@@ -57,7 +62,8 @@ export function SignInScreen() {
           {signInText.waiting(waiting)}
         </Banner>
       )}
-      <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
+      {/* Sent by the browser itself, before the page is alive, a form would write the password into the address: it can't be. */}
+      <form ref={form} method="post" onSubmit={(event) => void submit(event)} noValidate className="grid gap-4">
         <TextField
           label={signInText.login}
           name="username"
@@ -65,26 +71,28 @@ export function SignInScreen() {
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          value={credentials.login}
-          onChange={(event) => setCredentials({ ...credentials, login: event.target.value })}
         />
         <TextField
           label={signInText.password}
           name="password"
           type={shown ? "text" : "password"}
           autoComplete="current-password"
-          value={credentials.password}
-          onChange={(event) => setCredentials({ ...credentials, password: event.target.value })}
           beside={<IconButton icon={shown ? EyeOff : Eye} label={shown ? signInText.hide : signInText.show} onClick={() => setShown(!shown)} />}
         />
         <p role="alert" className={problem ? "font-medium text-bad" : "sr-only"}>
           {problem}
         </p>
-        <Button type="submit" busyLabel={busy ? signInText.busy : undefined}>
+        <Button type="submit" disabled={!hydrated} busyLabel={busy ? signInText.busy : undefined}>
           {signInText.submit}
         </Button>
       </form>
-      <DemoAccounts onChoose={({ login, password }) => setCredentials({ login, password })} />
+      <DemoAccounts onChoose={(account) => fillIn(form.current, account)} />
     </main>
   );
+}
+
+function fillIn(form: HTMLFormElement | null, { login, password }: { readonly login: string; readonly password: string }): void {
+  const fields = form?.elements;
+  (fields?.namedItem("username") as HTMLInputElement).value = login;
+  (fields?.namedItem("password") as HTMLInputElement).value = password;
 }

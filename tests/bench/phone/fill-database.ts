@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { Client } from "pg";
 import type { Command } from "@/lib/domain/command/command";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { closeDatabase } from "@/lib/server/database/client";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
-import { createDice } from "@/prisma/demo/invented";
+import { hashVersion } from "@/lib/server/crypto/keyed-hash";
+import { headHashOf, sealHousehold } from "@/lib/server/households/sealed-household";
+import { createDice, inventPerson } from "@/prisma/demo/invented";
+import { insertRows } from "@/prisma/demo/insert-rows";
 import { inventSession } from "@/prisma/demo/invented-session";
 
 export type Volunteer = { readonly id: string; readonly provinceId: string; readonly unitId: string };
@@ -24,4 +28,31 @@ export async function recordEntries({ id, provinceId, unitId }: Volunteer, count
     if (verdicts.some(({ verdict }) => verdict !== "accepted")) throw new Error("The server did not take every entry");
   }
   await closeDatabase();
+}
+
+const hamletCount = 10;
+
+/** Another campaign of the volunteer's team, with this many households that nobody has visited. */
+export async function addHouseholds(client: Client, { id, provinceId, unitId }: Volunteer, count: number): Promise<void> {
+  const dice = createDice(7);
+  const province_id = provinceId;
+  await client.query("select set_config('app.province', $1, false)", [provinceId]);
+  const { rows } = await client.query<{ id: string }>("select id from area where kind = 'commune' and valid_to is null limit 1");
+  const hamlets = Array.from({ length: hamletCount }, (_, index) => ({ id: randomUUID(), name: `Thôn Đo ${index + 1}` }));
+  await insertRows(client, "area", hamlets.map((hamlet) => ({ ...hamlet, province_id, kind: "hamlet", parent_id: rows[0]!.id, valid_from: "2025-07-01" })));
+  const campaign = { id: randomUUID(), province_id, unit_id: unitId, name: "Đợt đo", from: "2026-01-01", through: "2099-12-31", goal: count, created_by_id: id, created_at: new Date() };
+  await insertRows(client, "campaign", [campaign]);
+  const perHamlet = count / hamletCount;
+  await insertRows(client, "campaign_area", hamlets.map((hamlet) => ({
+    province_id, campaign_id: campaign.id, area_id: hamlet.id, team_id: unitId, household_count: perHamlet,
+  })));
+  await insertRows(client, "household", hamlets.flatMap((hamlet) => Array.from({ length: perHamlet }, (_, index) => {
+    const household = { id: randomUUID(), head: inventPerson(dice).name, address: `Số ${index + 1}, ${hamlet.name.toLowerCase()}` };
+    const { wrappedKey, keyVersion, sealed } = sealHousehold(household.id, household);
+    const hex = (bytes: Uint8Array | undefined) => bytes && `\\x${Buffer.from(bytes).toString("hex")}`;
+    return {
+      id: household.id, province_id, area_id: hamlet.id, wrapped_key: hex(wrappedKey), key_version: keyVersion, sealed: hex(sealed),
+      head_hash: hex(headHashOf(hamlet.id, household.head)), hash_version: hashVersion, visit_count: 0,
+    };
+  })));
 }
