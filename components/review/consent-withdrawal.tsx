@@ -3,7 +3,7 @@
 import { DenseButton } from "@/components/ui/dense-button";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { consentWithdrawal as text } from "@/lib/text/consent-withdrawal";
-import { Modal } from "./modal";
+import { Modal } from "@/components/ui/modal";
 
 /** A citizen came to the leader instead of the volunteer; says first what is destroyed. */
 export function ConsentWithdrawal({ entry, onWithdraw, onClose }: { readonly entry: ReviewedEntry; readonly onWithdraw: () => void; readonly onClose: () => void }) {

@@ -4,7 +4,7 @@ import { DenseButton } from "@/components/ui/dense-button";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { decisionTexts } from "@/lib/text/desk-review";
 import { EntryFlags } from "./entry-flags";
-import { Modal } from "./modal";
+import { Modal } from "@/components/ui/modal";
 
 /** A flagged entry is confirmed only after one more question, each on its own. */
 export function FlagDialog({ entry, onConfirm, onClose }: { readonly entry: ReviewedEntry; readonly onConfirm: () => void; readonly onClose: () => void }) {

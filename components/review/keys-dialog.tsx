@@ -3,7 +3,7 @@
 import { DenseButton } from "@/components/ui/dense-button";
 import { useKeysSwitch } from "@/components/ui/use-single-keys";
 import { reviewDesk } from "@/lib/text/desk-review";
-import { Modal } from "./modal";
+import { Modal } from "@/components/ui/modal";
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useKeysSwitch();

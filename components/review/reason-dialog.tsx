@@ -6,7 +6,7 @@ import type { ReviewReason } from "@/lib/domain/review/lifecycle";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { decisionTexts } from "@/lib/text/desk-review";
 import { fieldName, reviewReasonTexts } from "@/lib/text/review-reasons";
-import { Modal } from "./modal";
+import { Modal } from "@/components/ui/modal";
 import { fieldOfReason, fieldsOf, reasonsOf } from "./review-fields";
 import type { Decision } from "./send-reviews";
 

@@ -8,7 +8,7 @@ import { ChangedShiftAnswer, type WeekPlan } from "@/lib/protocol/shifts";
 import { deskShifts } from "@/lib/text/desk-shifts";
 import { refusals } from "@/lib/text/refusals";
 import { namedDay } from "./day-text";
-import { Modal } from "./modal";
+import { Modal } from "@/components/ui/modal";
 import { PeopleChoice } from "./people-choice";
 import { post } from "./post";
 import type { Opened } from "./week-desk";
