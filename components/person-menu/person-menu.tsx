@@ -1,9 +1,10 @@
 "use client";
-import { BookOpen, CalendarClock, ClipboardCheck, LogOut, QrCode, Smartphone } from "lucide-react";
+import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, LogOut, QrCode, Smartphone } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { BackButton } from "@/components/phone/back-button";
+import { mayReview } from "@/components/phone/may-review";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -19,7 +20,7 @@ import { ModeChoice } from "./mode-choice";
 export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; readonly installGuide: ReactNode }) {
   const person = useLive(phone.person);
   const device = useLive(phone.device);
-  const reviews = person.briefing.assignments.some(({ role }) => role === "leader" || role === "officer");
+  const reviews = mayReview(phone);
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={personMenu.title} back={<BackButton label={appShell.back} fallback="/" />} />
@@ -45,6 +46,12 @@ export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; rea
             <QrCode aria-hidden size={20} />
             {personMenu.survey}
           </Link>
+          {reviews && (
+            <Link href="/results" className={buttonClass("second")}>
+              <ChartNoAxesColumn aria-hidden size={20} />
+              {personMenu.results}
+            </Link>
+          )}
           {reviews && (
             <a href="/desk" className={buttonClass("second")}>
               <ClipboardCheck aria-hidden size={20} />

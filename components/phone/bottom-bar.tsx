@@ -1,14 +1,21 @@
 "use client";
-import { House, List, MapPinned, ScanQrCode, type LucideIcon } from "lucide-react";
+import { ChartNoAxesColumn, ClipboardCheck, House, List, MapPinned, ScanQrCode, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { appShell } from "@/lib/text/app-shell";
+import { mayReview } from "./may-review";
 import { useHold } from "./use-hold";
+import { usePhoneOpening } from "./use-phone-opening";
 
-/** Places and the one main action between them, where people's banking apps keep "scan"; held, it offers the other kinds. */
+/**
+ * Places and the one main action between them, where people's banking apps keep "scan"; held, it offers the other kinds.
+ * Whoever reviews has the desk where others have their results.
+ */
 export function BottomBar() {
   const pathname = usePathname();
   const router = useRouter();
+  const opening = usePhoneOpening();
+  const reviews = opening?.state === "ready" && mayReview(opening.phone);
   const hold = useHold(() => router.push("/more"));
   return (
     <nav
@@ -29,6 +36,14 @@ export function BottomBar() {
         {appShell.record}
       </Link>
       <Tab href="/areas" icon={MapPinned} label={appShell.areas} current={pathname === "/areas"} />
+      {reviews ? (
+        <a href="/desk/review" className={tabClass(false)}>
+          <ClipboardCheck aria-hidden size={24} />
+          {appShell.review}
+        </a>
+      ) : (
+        <Tab href="/results" icon={ChartNoAxesColumn} label={appShell.results} current={pathname === "/results"} />
+      )}
     </nav>
   );
 }
@@ -38,11 +53,15 @@ function Tab({ href, icon: Icon, label, current }: { readonly href: string; read
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className={`relative flex flex-col items-center justify-center gap-1 text-caption ${current ? "font-bold text-brand" : "font-medium text-ink-2"}`}
+      className={tabClass(current)}
     >
       {current && <span aria-hidden className="absolute -top-px h-1 w-8 rounded-b-sm bg-brand" />}
       <Icon aria-hidden size={24} />
       {label}
     </Link>
   );
+}
+
+function tabClass(current: boolean): string {
+  return `relative flex min-w-0 flex-col items-center justify-center gap-1 px-0.5 text-center text-caption ${current ? "font-bold text-brand" : "font-medium text-ink-2"}`;
 }

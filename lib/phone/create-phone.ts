@@ -10,6 +10,7 @@ import { createDrafts } from "./drafts/drafts";
 import { createEntryList } from "./entries/entry-list";
 import { openEntry } from "./entries/open-entry";
 import { personalStorage } from "./entries/personal-storage";
+import { readLastHeard } from "./feed/last-heard";
 import { findGuide, listGuides } from "./guides/kept-guides";
 import { loadSaving } from "./entries/load-saving";
 import type { Saving } from "./entries/save-entry";
@@ -114,6 +115,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       entries: list.store,
       entriesComplete: list.complete,
       sync: syncStateOf(list.store, loop.state, lastContact),
+      lastHeard: () => readLastHeard(personal),
       device: device.store,
       drafts: createDrafts(personal, now),
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },

@@ -4,6 +4,7 @@ import type { HouseholdVisit } from "../domain/entry/household-visit";
 import type { OutcomeKind } from "../domain/entry/outcome";
 import type { Guide } from "../domain/guide/guide";
 import type { Refusal } from "../domain/refusal";
+import type { EntryIndicator } from "../domain/report/indicator";
 import type { EntryStatus } from "../domain/review/lifecycle";
 import type { LocalDate } from "../domain/time/local-date";
 import type { Result } from "../domain/result";
@@ -23,6 +24,8 @@ export type Phone = {
   /** False for the moments after a start in which older entries are still being read. */
   readonly entriesComplete: ReadStore<boolean>;
   readonly sync: ReadStore<SyncState>;
+  /** When the server was last heard about own entries, and what it knew to be missing. Undefined before the first time. */
+  lastHeard(): Promise<LastHeard | undefined>;
   readonly device: ReadStore<DeviceState>;
   readonly drafts: Drafts;
   readonly guides: Guides;
@@ -95,6 +98,9 @@ export type PackHousehold = Omit<KnownHousehold, "gone" | "visitCount"> & {
 
 export type PackProblem = { readonly problem: TransportProblem["problem"] } | StorageProblem;
 
+/** Server time; unsent is what the person's other phones said they still hold. */
+export type LastHeard = { readonly at: string; readonly unsentElsewhere: number };
+
 /** Fits React's useSyncExternalStore; the snapshot keeps its identity until something changes. */
 export type ReadStore<T> = {
   subscribe(listener: () => void): () => void;
@@ -143,6 +149,8 @@ export type EntrySummary = {
   readonly attention?: Attention;
   /** The author said that it is right as it is; the leader has not decided since. */
   readonly asked?: true;
+  /** What it adds to indicators once it counts. Absent where nothing, and from what older versions stored. */
+  readonly counts?: Partial<Readonly<Record<EntryIndicator, number>>>;
 };
 
 export type VisitSummary = Pick<HouseholdVisit, "household" | "result" | "comeBackOn"> & {

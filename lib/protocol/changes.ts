@@ -36,7 +36,15 @@ export const ChangedEntry = z.object({
   happenedOn: LocalDate,
   receivedAt: Instant,
   outcomes: z.array(
-    z.object({ id: Uuid, kind: z.string(), revision: z.int(), notCounted: z.optional(z.enum(notCountedReasons)) }),
+    z.object({
+      id: Uuid,
+      kind: z.string(),
+      revision: z.int(),
+      notCounted: z.optional(z.enum(notCountedReasons)),
+      /** What it counts for, and how often where that is not once. Absent from older servers. */
+      indicators: z.optional(z.array(z.string())),
+      quantity: z.optional(z.int()),
+    }),
   ),
   review: z.optional(ReviewNotice),
   content: z.optional(EntryContent),
@@ -62,5 +70,7 @@ export const ChangesResponse = z.object({
   entries: z.array(ChangedEntry),
   briefing: z.optional(Briefing),
   guides: z.optional(z.string()),
+  /** What the person's other phones said they still hold, when they were heard last. Absent from older servers. */
+  unsentElsewhere: z.optional(z.int()),
 });
 export type ChangesResponse = z.infer<typeof ChangesResponse>;

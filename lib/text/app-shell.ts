@@ -5,6 +5,8 @@ export const appShell = {
   home: "Hôm nay",
   list: "Danh sách",
   areas: "Địa bàn",
+  results: "Kết quả",
+  review: "Duyệt",
   record: "Ghi nhận",
   navigation: "Các màn hình chính",
   back: "Quay lại",

@@ -15,6 +15,7 @@ export const personMenu = {
   desk: "Mở bàn duyệt",
   sync: "Gửi dữ liệu",
   shift: "Ca trực",
+  results: "Kết quả của tôi",
   guides: "Hướng dẫn",
   survey: "Mời người dân đánh giá",
   signOut: "Đăng xuất",

@@ -94,7 +94,7 @@ const consentNotice = [
   "Không bắt buộc. Muốn xem, sửa hoặc xoá thì nói với Đoàn xã, phường hoặc người đang giúp.",
 ].join("\n");
 
-/** Printed targets of 2023 and the province's own, carried over to this year so that bars have a mark. */
+/** Printed targets of 2023 and the province's own, carried over to this year so that bars have a mark; teams have this year's only. */
 export async function loadTargets(client: Client, provinceId: string, units: readonly DemoUnit[], year: number): Promise<void> {
   const byUnit = readCsv("annex1-2023-08.csv").map((row) => ({
     unit: row.unit!,
@@ -115,8 +115,9 @@ export async function loadTargets(client: Client, provinceId: string, units: rea
       online_dossiers: 51000, articles: 2460, households: 400000, informed_members: 25000,
     },
   };
+  const teams = units.filter(({ kind }) => kind === "team").map(({ name }) => ({ unit: name, values: targetsOfTeam }));
   const rows = [2023, year].flatMap((targetYear) =>
-    [province, ...byUnit].flatMap(({ unit, values }) =>
+    [province, ...byUnit, ...(targetYear === year ? teams : [])].flatMap(({ unit, values }) =>
       Object.entries(values).map(([indicator, value]) => ({
         id: newId(),
         province_id: provinceId,
@@ -130,6 +131,9 @@ export async function loadTargets(client: Client, provinceId: string, units: rea
   );
   await insertRows(client, "target", rows);
 }
+
+/** Invented: what a direct unit might hand on to one team of five people. */
+const targetsOfTeam = { member_accounts: 120, citizen_accounts: 180, online_dossiers: 480, vneid_accounts: 300, households: 900, articles: 6, informed_members: 240 };
 
 /** As many invented members as the annex counts; nobody behind the hashes. */
 export async function loadMembers(client: Client, provinceId: string, units: readonly DemoUnit[]): Promise<void> {

@@ -7,10 +7,19 @@ export type Meta = {
   readonly clockOffsetMs: number;
   /** Version of the guides that are here. */
   readonly guides: string;
-  readonly [cursor: `cursor:${string}`]: { readonly cursor: string; readonly isResync: boolean };
+  readonly [cursor: `cursor:${string}`]: FeedPlace;
   readonly [reconciledAt: `reconciledAt:${string}`]: number;
   /** By owner and campaign. */
   readonly [pack: `pack:${string}`]: PackMeta;
+};
+
+/** How far the feed was read. */
+export type FeedPlace = {
+  readonly cursor: string;
+  readonly isResync: boolean;
+  /** Server time of the last page, and what the person's other phones held then. Absent from what older versions stored. */
+  readonly heardAt?: string;
+  readonly unsentElsewhere?: number;
 };
 
 /** What is known of a pack of households without opening it. */

@@ -5,6 +5,7 @@ import type { HouseholdVisit } from "../../domain/entry/household-visit";
 import { titleOfEntry } from "../../domain/entry/entry-title";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { Refusal, RefusalCode } from "../../domain/refusal";
+import type { EntryIndicator } from "../../domain/report/indicator";
 import type { Instant } from "../../domain/time/local-date";
 import { foldText } from "../../domain/text/fold";
 import type { Attention, EntrySummary, VisitSummary } from "../phone";
@@ -29,7 +30,14 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
     ...(server ? { receipt: server.receipt } : {}),
     ...(attention ? { attention } : {}),
     ...(!attention && isAsked(shown, server) ? { asked: true } : {}),
+    ...countsOf(shown),
   };
+}
+
+function countsOf({ outcomes }: EntryState): Pick<EntrySummary, "counts"> {
+  const counts: Partial<Record<EntryIndicator, number>> = {};
+  for (const { indicators, quantity = 1 } of outcomes) for (const indicator of indicators) counts[indicator] = (counts[indicator] ?? 0) + quantity;
+  return Object.keys(counts).length > 0 ? { counts } : {};
 }
 
 /** What came back went to the leader again as it is, by the author's note, and is not decided yet. */

@@ -45,6 +45,6 @@ export async function storePage(page: ChangesResponse, isResync: boolean, person
     (id, known) => mergeChange(known, changed.get(id)!, { ownerId, isResync }),
     personal,
   );
-  const place = { cursor: page.cursor, isResync: isResync && page.more };
+  const place = { cursor: page.cursor, isResync: isResync && page.more, heardAt: page.serverTime, unsentElsewhere: page.unsentElsewhere ?? 0 };
   await storage.use((database) => writeMeta(database, `cursor:${ownerId}`, place));
 }

@@ -1,6 +1,7 @@
 import type { EntryState } from "../../domain/entry/entry";
 import type { EntryContent } from "../../domain/entry/entry-content";
 import type { OutcomeKind } from "../../domain/entry/outcome";
+import type { EntryIndicator } from "../../domain/report/indicator";
 import type { ChangedEntry } from "../../protocol/changes";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
 import { isRefused, isWaiting, settled, withoutContent, type EntryDocument, type ServerEntry } from "../entries/entry-document";
@@ -51,10 +52,11 @@ function serverEntryOf(changed: ChangedEntry, before: ServerEntry | undefined, o
 
 function stateOf(changed: ChangedEntry, authorId: string): EntryState {
   const { id, kind, unitId, status, version, happenedAt, happenedOn } = changed;
-  const outcomes = changed.outcomes.map(({ notCounted, ...outcome }) => ({
+  const outcomes = changed.outcomes.map(({ notCounted, indicators = [], quantity, ...outcome }) => ({
     ...outcome,
     kind: outcome.kind as OutcomeKind,
-    indicators: [],
+    indicators: indicators as EntryIndicator[],
+    ...(quantity === undefined ? {} : { quantity }),
     ...(notCounted ? { notCounted } : {}),
   }));
   return { id, kind, unitId, authorId, status, version, happenedAt, happenedOn, outcomes };

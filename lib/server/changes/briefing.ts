@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { consentPurposes } from "@/lib/domain/entry/consent";
 import { placeKinds } from "@/lib/domain/entry/help-session";
 import type { Actor } from "@/lib/domain/people/actor";
-import { addDays, localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
+import { addDays, localDateOf, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { Person } from "@/lib/server/auth/person";
 import { loadScheme } from "@/lib/server/commands/scheme";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { loadRunningCampaigns } from "@/lib/server/households/load-running-campaigns";
+import { readTargets } from "@/lib/server/unit-numbers/read-targets";
 import { recordableUnits } from "./recordable-units";
 
 /** What the person's phone needs today to work alone. Its version changes exactly when it does. */
@@ -25,6 +26,7 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     campaigns: await loadRunningCampaigns(tx, actor, today),
     shifts: await loadShifts(tx, actor, today),
     services: await loadServices(tx, today),
+    goals: await loadGoals(tx, recordableUnits(actor, today), today),
     consentNotice: await loadConsentNotice(tx, today),
     ...(await loadSchemeForPhone(tx)),
   };
@@ -74,6 +76,12 @@ function loadShifts(tx: Transaction, { userId }: Actor, today: LocalDate): Promi
     where shift_assignment.user_id = ${userId}::uuid and shift.cancelled_at is null
       and shift.day between ${addDays(today, -7)}::date and ${addDays(today, 14)}::date
     order by shift.day, shift.starts_at, shift.id`;
+}
+
+/** What the units themselves were given for this year; nothing of those above, whose numbers are not shared out. */
+async function loadGoals(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<NonNullable<Briefing["goals"]>> {
+  const targets = await readTargets(tx, unitIds, partsOfDate(today).year);
+  return [...targets].flatMap(([unitId, values]) => Object.entries(values).map(([indicator, value]) => ({ unitId, indicator, value })));
 }
 
 function loadServices(tx: Transaction, today: LocalDate): Promise<Briefing["services"]> {

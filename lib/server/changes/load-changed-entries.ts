@@ -19,7 +19,7 @@ export async function loadChangedEntries(
     select entry.id, entry.kind, entry.unit_id as "unitId", entry.status::text, entry.version, entry.receipt,
            entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed, subject.erased_at is not null as erased,
-           (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted) order by position)
+           (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted, 'indicators', indicators, 'quantity', quantity) order by position)
             from outcome where outcome.entry_id = entry.id and voided_at is null) as outcomes,
            review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote",
            exists (select from review_event where review_event.entry_id = entry.id and action = 'answer') as answered, reviewer.name as "reviewerName"
@@ -48,7 +48,7 @@ type EntryRow = {
   readonly happenedOn: LocalDate;
   readonly receivedAt: Date;
   readonly content: PlainContent;
-  readonly outcomes: readonly { id: string; kind: string; revision: number; notCounted: NotCountedReason | null }[] | null;
+  readonly outcomes: readonly { id: string; kind: string; revision: number; notCounted: NotCountedReason | null; indicators: string[]; quantity: number }[] | null;
   readonly erased: boolean;
 } & SubjectKey & ReviewRow;
 
@@ -77,7 +77,11 @@ function changedEntryOf(row: EntryRow, { withContent }: { readonly withContent: 
     id, kind, unitId, status, version, receipt, happenedOn,
     happenedAt: instantOf(row.happenedAt),
     receivedAt: instantOf(row.receivedAt),
-    outcomes: (row.outcomes ?? []).map(({ notCounted, ...outcome }) => (notCounted ? { ...outcome, notCounted } : outcome)),
+    outcomes: (row.outcomes ?? []).map(({ notCounted, quantity, ...outcome }) => ({
+      ...outcome,
+      ...(quantity === 1 ? {} : { quantity }),
+      ...(notCounted ? { notCounted } : {}),
+    })),
     ...(review ? { review } : {}),
     ...(withContent && mayAct ? contentOf(row) : {}),
     ...(row.erased ? { erased: true } : {}),

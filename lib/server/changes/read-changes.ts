@@ -5,6 +5,7 @@ import type { Person } from "@/lib/server/auth/person";
 import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { readGuidesVersion } from "@/lib/server/guides/read-guides";
+import { countUnsentElsewhere } from "./unsent-elsewhere";
 import { buildBriefing } from "./briefing";
 import type { ChangesQuery } from "./changes-query";
 import { beginning, readCursor, writeCursor, type Position } from "./cursor";
@@ -40,6 +41,7 @@ export function readChanges(
       entries: await loadChangedEntries(tx, page.entryIds, { withContent: actor.active }),
       ...(briefing.version === knownBriefing ? {} : { briefing }),
       guides: await readGuidesVersion(tx),
+      unsentElsewhere: await countUnsentElsewhere(tx, actor.userId, device?.deviceId),
     };
   });
 }

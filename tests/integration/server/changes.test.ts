@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ChangesResponse } from "@/lib/protocol/changes";
+import { deviceHeader } from "@/lib/protocol/device-manifest";
 import { protocolMarker, protocolVersion } from "@/lib/protocol/version";
 import { Instant } from "@/lib/domain/time/local-date";
 import type { Person } from "@/lib/server/auth/person";
@@ -9,6 +10,8 @@ import { readChanges } from "@/lib/server/changes/read-changes";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { makeAmend, makeManifest, makeRecord, makeReview } from "../../factories/commands";
 import { makeHelpSession } from "../../factories/help-session";
+import { makeEvent } from "../../factories/outreach";
+import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
 let province: WorkingProvince;
@@ -80,10 +83,46 @@ describe("the feed", () => {
     expect(idsOf(await read(undefined, 10, leader))).toEqual([]);
   });
 
+  test("says what each outcome counts for, people at an event by number", async () => {
+    await execute(volunteer, record(), makeRecord(province.units.teamA, makeEvent() as never));
+    const [session, event] = (await read()).entries;
+    expect(session?.outcomes).toMatchObject([{ kind: "accountLinked", indicators: ["citizen_accounts"] }]);
+    expect(session?.outcomes[0]).not.toHaveProperty("quantity");
+    expect(event?.outcomes).toMatchObject([{ kind: "eventHeld", indicators: ["informed_members"], quantity: 19 }]);
+  });
+
+  test("says how much the person's other phones still hold, and nobody else's", async () => {
+    const other = await province.addActingPerson("volunteer", province.units.teamA);
+    const here = makeManifest({ pendingCount: 5 });
+    const holding = (person: Person, pendingCount: number) => executeCommands(person, { device: makeManifest({ pendingCount }), commands: [record()] }, { now });
+    await holding(volunteer, 2);
+    await holding(volunteer, 1);
+    await holding(other, 40);
+    const headers = new Headers({ [deviceHeader]: Buffer.from(JSON.stringify(here)).toString("base64url") });
+    expect(await readChanges(volunteer, { personId: volunteer.actor.userId, headers, now })).toMatchObject({ unsentElsewhere: 3 });
+  });
+
   test("is what the protocol says", async () => {
     await execute(volunteer, record());
     const wire: unknown = JSON.parse(JSON.stringify({ marker: protocolMarker, protocol: protocolVersion, ...(await read()) }));
     expect(ChangesResponse.safeParse(wire).error).toBeUndefined();
+  });
+});
+
+describe("the goals of a briefing", () => {
+  test("are this year's targets of the person's own units, the newest of each", async () => {
+    const { teamA, teamB, district } = province.units;
+    const target = (unit_id: string, year: number, indicator: string, value: number, superseded_at: string | null = null) =>
+      ({ id: randomUUID(), province_id: province.provinceId, unit_id, year, indicator, value, set_at: "2026-01-01T00:00:00Z", superseded_at });
+    expect((await read()).briefing?.goals).toEqual([]);
+    await insertRows(province.client, "target", [
+      target(teamA, 2026, "online_dossiers", 400, "2026-03-01T00:00:00Z"), target(teamA, 2026, "online_dossiers", 480), target(teamA, 2025, "online_dossiers", 1),
+      target(teamB, 2026, "online_dossiers", 2), target(district, 2026, "online_dossiers", 3), target(teamA, 2026, "articles", 6),
+    ]);
+    expect((await read()).briefing?.goals).toEqual([
+      { unitId: teamA, indicator: "articles", value: 6 },
+      { unitId: teamA, indicator: "online_dossiers", value: 480 },
+    ]);
   });
 });
 
