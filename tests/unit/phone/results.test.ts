@@ -37,10 +37,3 @@ it("remembers when the server was heard and what waits on other phones, also aft
   const { phone } = await openAs(personId, harness);
   expect(await phone.lastHeard()).toEqual({ at: serverTime, unsentElsewhere: 3 });
 });
-
-it("does not claim to have heard anything before the first answer", async () => {
-  const harness = createHarness();
-  const { phone } = await openAs(personId, harness);
-  await harness.quiet();
-  expect(await phone.lastHeard()).toEqual({ at: serverTime, unsentElsewhere: 0 });
-});
