@@ -27,10 +27,19 @@ function namedIn(text) {
   return [...text.matchAll(/static\/(?:chunks|css|media)\/[\w./~()[\]@%-]+?\.(?:js|css|woff2|wasm|svg|png|webp|mp3|wav)\b/g)].map(([name]) => name);
 }
 
-/** Chunks that code asks for by number, which it finds in a table: named "12.3ab.js", others "12-3ab.js". */
+/**
+ * Chunks that code asks for by number, which it finds in a table: named "12.3ab.js". What such a chunk shares with
+ * a page is named like a page's own, "12-3ab.js": only the build's list tells.
+ */
 async function listOnDemand() {
   const names = await readdir(inBuild("static/chunks"));
-  return names.filter((name) => /^\d+\.[0-9a-f]+\.js$/.test(name)).map((name) => `static/chunks/${name}`);
+  const asked = names.filter((name) => /^\d+\.[0-9a-f]+\.js$/.test(name)).map((name) => `static/chunks/${name}`);
+  return [...asked, ...(await listedOnDemand())];
+}
+
+async function listedOnDemand() {
+  const onDemand = JSON.parse(await readFile(inBuild("react-loadable-manifest.json"), "utf8"));
+  return Object.values(onDemand).flatMap(({ files }) => files);
 }
 
 /** The build's own lists of chunks must agree: they come from the bundler, not from reading its output. */
@@ -41,9 +50,8 @@ async function requireBuiltFiles(found) {
 
 async function listedByBuild() {
   const { rootMainFiles } = JSON.parse(await readFile(inBuild("build-manifest.json"), "utf8"));
-  const onDemand = JSON.parse(await readFile(inBuild("react-loadable-manifest.json"), "utf8"));
   const ofPages = await Promise.all((await phonePageNames()).map(listedByPage));
-  return [...new Set([...rootMainFiles, ...Object.values(onDemand).flatMap(({ files }) => files), ...ofPages.flat()])];
+  return [...new Set([...rootMainFiles, ...(await listedOnDemand()), ...ofPages.flat()])];
 }
 
 /** A page's list names the frame of the desk too, which no phone page is in. */
