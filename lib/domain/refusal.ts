@@ -71,7 +71,6 @@ const commandRefusals = [
   "alreadyAnswered",
   "alreadyRecorded",
   "contentConflict",
-  "orderBroken",
 ] as const;
 
 const requestRefusals = [

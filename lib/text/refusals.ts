@@ -70,7 +70,6 @@ export const refusals: Record<RefusalCode, string> = {
   alreadyAnswered: "Mục này đã nhờ đội trưởng xem một lần. Sửa hoặc rút mục.",
   alreadyRecorded: "Việc này đã được ghi nhận rồi. Xem lại trong danh sách.",
   contentConflict: "Mục này có hai bản khác nhau, cả hai vẫn còn. Xem lại rồi hỏi đội trưởng.",
-  orderBroken: "Phần trước của mục này chưa tới máy chủ. Mục vẫn an toàn, bấm Thử gửi.",
 
   notSignedIn: "Cần đăng nhập lại để tiếp tục. Chưa mất gì cả.",
   wrongPerson: "Máy đang đăng nhập bằng người khác. Đăng nhập đúng người đã ghi.",

@@ -19,8 +19,13 @@ export function useGoal(main: RefObject<HTMLElement | null>, step: number | unde
   }, [main, step, goal, returned]);
 }
 
+/** A part of a field that has no place of its own stands at the whole: `outcomes.1` at `outcomes`. */
 function fieldIn(main: HTMLElement | null, field: string): HTMLElement | null | undefined {
-  return main?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  for (let path = field; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+    const found = main?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** What has no control of its own is named in the summary on top. */
