@@ -72,7 +72,7 @@ test("a busy hour at a counter without a network: forty people, some parked, dos
   expect(after.entries - before.entries).toBe(sessions + 1);
   expect(after.accounts - before.accounts).toBe(sessions / 2 + 1);
   expect(after.dossiers - before.dossiers).toBe(sessions / 2);
-  expect(after.codes).toEqual([filmed, ...Array.from({ length: sessions / 2 - 1 }, (_, index) => dossierCode(2 * index + 4))].sort());
+  expect(after.codes.filter((code) => !before.codes.includes(code))).toEqual([filmed, ...Array.from({ length: sessions / 2 - 1 }, (_, index) => dossierCode(2 * index + 4))].sort());
   expect(after.doubles - before.doubles).toBe(2); // both stay, both are flagged
   await browser.close();
 });
