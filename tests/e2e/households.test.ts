@@ -129,7 +129,7 @@ async function addLikeTheFirst(page: Page): Promise<Visited> {
   await fillDoor(page, "informed");
   await page.getByText(duplicateReasonNames.otherPerson, { exact: true }).click();
   await page.getByRole("button", { name: visitText.saveAndNext, exact: true }).click();
-  await expect(page).toHaveURL(/\/visit\?/);
+  await expect(page).toHaveURL(/\/visit\?.*household=/); // the next door
   return { household, result: "informed" };
 }
 
