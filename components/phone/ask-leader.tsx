@@ -44,6 +44,7 @@ export function AskLeader({ phone, entryId }: { readonly phone: Phone; readonly 
           {(wiring) => (
             <textarea
               {...wiring}
+              data-field="note"
               required
               rows={3}
               maxLength={longestNote}

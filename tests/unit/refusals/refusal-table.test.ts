@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { refusalCodes, type RefusalCode } from "@/lib/domain/refusal";
+import { refusals } from "@/lib/text/refusals";
+import { fieldName } from "@/lib/text/review-reasons";
+import { forms, type Form, type FormName } from "./forms";
+import { drawnFields, landingOf } from "./landing";
+import type { Row } from "./row";
+import { rows } from "./rows";
+import { anyOf, oddTextsFor, typedPaths, withChanges } from "./try-everything";
+
+/** What only a server with its data can say: where people read it, and the test that makes it happen. */
+const saidByTheServer = {
+  contentConflict: { shown: "Cần xử lý, both versions", test: "tests/integration/server/execute-commands.test.ts" },
+  wrongPerson: { shown: "banner: sign in as who recorded", test: "tests/integration/server/http.test.ts" },
+  tooManyRequests: { shown: "sign-in, sync screen", test: "tests/integration/survey/responses.test.ts" },
+  serverFault: { shown: "sync screen, desk notices", test: "tests/integration/server/http.test.ts" },
+  guideExists: { shown: "guide form, title", test: "tests/integration/guides/guides.test.ts" },
+  hamletOfOthers: { shown: "campaign form, hamlet of the row", test: "tests/integration/campaigns/campaigns.test.ts" },
+} as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
+
+type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;
+/** Does not compile while a code is in neither list. */
+const isComplete: [Exclude<RefusalCode, Listed>] extends [never] ? true : Exclude<RefusalCode, Listed> = true;
+
+const table: readonly Row[] = rows;
+const formOf = (name: FormName): Form => forms[name];
+const check = async (name: FormName, changes: Row["changes"]) => formOf(name).check(withChanges(formOf(name).filled, changes) as never);
+const keyOf = (code: string, field?: string) => `${code} ${anyOf(field)}`.trim();
+const fullForms = (Object.keys(forms) as FormName[]).filter((name) => name !== "decision" && name !== "request");
+
+describe.each(table.map((row) => [`${row.form}: ${keyOf(row.code, row.field)}`, row] as const))("%s", (_, { form, changes, code, field, sentence }) => {
+  it("is what the form's check says, with its sentence", async () => {
+    expect(await check(form, changes)).toContainEqual(field === undefined ? { code } : { code, field });
+    expect(refusals[code]).toBe(sentence);
+  });
+});
+
+describe.each(fullForms)("the form %s", (name) => {
+  it("may be saved as it is filled in", async () => expect(await check(name, {})).toEqual([]));
+
+  it("refuses nothing that has no row", async () => {
+    const known = new Set(table.filter(({ form }) => form === name).map(({ code, field }) => keyOf(code, field)));
+    const paths = formOf(name).typed ?? typedPaths(formOf(name).filled);
+    const tries = [...paths.flatMap((path) => oddTextsFor(path).map((text) => ({ [path]: text }))), ...table.filter(({ form }) => form === name).map(({ changes }) => changes)];
+    const found = (await Promise.all(tries.map((changes) => check(name, changes)))).flat();
+    expect([...new Set(found.map(({ code, field }) => keyOf(code, field)))].filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+/** The time of a visit is not asked, so nobody can point at it: said in the summary. */
+const withoutPlace = new Set(["visit happenedAt"]);
+
+it.each(fullForms.filter((name) => formOf(name).drawnIn.length > 0))("every refusal of %s lands on a field that is there", (name) => {
+  const drawn = drawnFields(formOf(name).drawnIn);
+  const fields = table.flatMap(({ form, field }) => (form === name && field && !withoutPlace.has(`${name} ${field}`) ? [field] : []));
+  expect(fields.filter((field) => landingOf(field, drawn) === undefined)).toEqual([]);
+});
+
+it.each(["helpSession", "visit", "event", "article", "attendance"] as const)("every field of %s has a name for the summary", (name) => {
+  const fields = new Set(table.flatMap(({ form, field }) => (form === name && field ? [anyOf(field)] : [])));
+  expect([...fields].filter((field) => fieldName(field.replaceAll(".#", ".0")) === undefined)).toEqual([]);
+});
+
+it("is complete: each code has a row or a place where the server says it, none has both", () => {
+  expect(isComplete).toBe(true);
+  const listed = [...new Set(table.map(({ code }) => code)), ...Object.keys(saidByTheServer)];
+  expect(listed.sort()).toEqual([...refusalCodes].sort());
+});
+
+it.each(Object.entries(saidByTheServer))("%s happens in a test against the server", (code, { test }) => {
+  expect(readFileSync(test, "utf8")).toMatch(new RegExp(`["']${code}\\b`));
+});
