@@ -72,10 +72,10 @@ test("a shift travels: planned, attended without a server, confirmed, on the all
 test("a leader copies a week once, and hears by name who is on another shift", async ({ app, browser }) => {
   const desk = await atDesk(browser, app);
   await plan(desk, { from: "08:00", to: "09:00", person: busy.name });
-  await expect(desk.getByRole("alert")).toHaveText(`${busy.name}: ${refusals.personDoubleBooked}`);
+  await expect(desk.getByRole("dialog").getByRole("alert")).toHaveText(`${busy.name}: ${refusals.personDoubleBooked}`);
   await desk.getByRole("dialog").getByLabel(deskShifts.endsAt, { exact: true }).fill("07:00");
   await desk.getByRole("dialog").getByRole("button", { name: deskShifts.save, exact: true }).click();
-  await expect(desk.getByRole("alert")).toHaveText(refusals.shiftEndsBeforeStart);
+  await expect(desk.getByRole("dialog").getByRole("alert")).toHaveText(refusals.shiftEndsBeforeStart);
   await desk.getByRole("dialog").getByRole("button", { name: deskShifts.back }).click();
 
   // The demo is planned two weeks ahead.
