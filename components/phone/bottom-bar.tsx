@@ -20,7 +20,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={appShell.navigation}
-      className="sticky bottom-0 z-10 mt-auto grid min-h-18 auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sunlight:border-t-2"
+      className="sticky bottom-0 z-10 mt-auto grid min-h-18 auto-cols-[minmax(min-content,1fr)] grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sunlight:border-t-2"
     >
       <Tab href="/" icon={House} label={appShell.home} current={pathname === "/"} />
       <Tab href="/entries" icon={List} label={appShell.list} current={pathname === "/entries"} />
@@ -28,9 +28,9 @@ export function BottomBar() {
         href="/record?scan=1"
         {...hold}
         draggable={false}
-        className="flex flex-col items-center justify-end gap-1 pb-2 text-caption font-bold text-brand select-none [-webkit-touch-callout:none]"
+        className="flex flex-col items-center justify-end gap-1 pb-2 text-center text-caption font-bold text-brand select-none [-webkit-touch-callout:none]"
       >
-        <span className="-mt-7 grid h-15 w-17 place-items-center rounded-[22px] bg-brand text-on-brand shadow-float ring-5 ring-surface active:bg-brand-press">
+        <span className="-mt-[28px] grid h-[60px] w-[68px] place-items-center rounded-[22px] bg-brand text-on-brand shadow-float ring-5 ring-surface active:bg-brand-press">
           <ScanQrCode aria-hidden size={30} />
         </span>
         {appShell.record}
@@ -63,5 +63,5 @@ function Tab({ href, icon: Icon, label, current }: { readonly href: string; read
 }
 
 function tabClass(current: boolean): string {
-  return `relative flex min-w-0 flex-col items-center justify-center gap-1 px-0.5 text-center text-caption ${current ? "font-bold text-brand" : "font-medium text-ink-2"}`;
+  return `relative flex min-w-0 flex-col items-center justify-center gap-1 text-center text-caption ${current ? "font-bold text-brand" : "font-medium text-ink-2"}`;
 }

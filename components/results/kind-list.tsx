@@ -43,13 +43,13 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 function Row({ icon, name, note, count }: { readonly icon?: ReactNode; readonly name: string; readonly note?: string | undefined; readonly count: number }) {
   return (
-    <div className="flex min-h-12 items-center gap-3 py-2">
+    <div className="flex min-h-12 flex-wrap items-center gap-x-3 py-2">
       {icon}
-      <dt className="min-w-0 flex-1 font-medium wrap-anywhere">
+      <dt className="min-w-0 flex-1 basis-28 font-medium">
         {name}
         {note && <span className="block text-small font-normal text-ink-2">{note}</span>}
       </dt>
-      <dd className="text-head font-bold tabular-nums">{formatCount(count)}</dd>
+      <dd className="ml-auto text-head font-bold tabular-nums">{formatCount(count)}</dd>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function LastPeriods({ kind, periods }: { readonly kind: PeriodKind; read
     <section>
       <h2 className="mb-1.5 text-small font-semibold text-ink-2">{resultsText.last[kind]}</h2>
       <Card className="px-3 pt-3 pb-2.5">
-        <div aria-hidden className="grid auto-cols-fr grid-flow-col gap-1.5">
+        <div aria-hidden className="grid auto-cols-fr grid-flow-col gap-[4px]">
           {periods.map((column) => (
             <SmallColumn key={column.period.from} column={column} scale={scale} />
           ))}
@@ -41,14 +41,14 @@ function SmallColumn({ column: { period, counts }, scale }: { readonly column: C
   const [first, second] = resultsText.column[period.kind](partsOfDate(period.from), new Date(`${period.from}T00:00:00Z`).getUTCDay());
   const tall = (count: number) => ({ height: count === 0 ? 0 : Math.max(6, (height * count) / scale) });
   return (
-    <div className="flex min-w-0 flex-col items-center text-center text-caption text-ink-2">
+    <div className="flex min-w-0 flex-col items-center text-center text-[min(var(--caption),5vw)]/[1.4] text-ink-2">
       <b className="mt-auto text-ink tabular-nums">{counts.recorded}</b>
       <span className="relative flex w-full max-w-9 flex-col justify-end border-b-2 border-control">
         {counts.recorded > 0 && <span className={`block rounded-t-sm border-b-0 ${stageLooks.recorded}`} style={tall(counts.recorded)} />}
         {counts.confirmed > 0 && <span className={`absolute inset-x-0 bottom-0 block rounded-t-sm border-b-0 ${stageLooks.confirmed}`} style={tall(counts.confirmed)} />}
       </span>
-      <span className="mt-1 w-full wrap-anywhere">{first}</span>
-      <span className="w-full wrap-anywhere">{second}</span>
+      <span className="mt-1">{first}</span>
+      <span>{second}</span>
     </div>
   );
 }

@@ -33,13 +33,13 @@ export const resultsText = {
   goalShare: { day: "một ngày", week: "một tuần", month: "tháng này" },
   goalNote: (year: number, share: string) => `Phần của bạn so với mục tiêu ${share} của cả đội, chia đều theo ngày từ chỉ tiêu năm ${year}.`,
   noGoals: "Chỉ tiêu của đội: chưa giao.",
-  last: { day: "7 ngày qua", week: "6 tuần qua", month: "6 tháng qua" },
+  last: { day: "7 ngày qua", week: "6 tuần qua, từ Thứ Hai ngày", month: "6 tháng qua" },
   lastTable: { period: "Khoảng thời gian", recorded: "Ghi nhận", confirmed: "Đã duyệt" },
-  /** Under a column; the second line is smaller news. */
+  /** Under a column, in two short lines: big letters have no room for more. */
   column: {
-    day: ({ month, day }: Day, weekday: number) => [weekdays[weekday] ?? "", `${day}/${month}`],
-    week: ({ month, day }: Day) => ["từ", `${day}/${month}`],
-    month: ({ month, year }: Day) => [`Th ${month}`, month === 1 ? String(year) : ""],
+    day: ({ day }: Day, weekday: number) => [weekdays[weekday] ?? "", String(day)],
+    week: ({ month, day }: Day) => [String(day), `/${month}`],
+    month: ({ month, year }: Day) => [String(month), month === 1 ? `/${year % 100}` : ""],
   },
   asOf: (moment: string) => `Số liệu máy chủ đến ${moment}.`,
   neverHeard: "Máy này chưa gặp máy chủ: mới chỉ có mục ghi trên máy này.",
