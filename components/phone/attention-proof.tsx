@@ -3,7 +3,7 @@ import { differingCharacters, type TextPart } from "@/lib/domain/text/differing-
 import type { EntryDetail } from "@/lib/phone/phone";
 import { toDo } from "@/lib/text/to-do";
 
-/** What was recorded above what says otherwise, with every differing character underlined. */
+/** What was recorded above what says otherwise, character below character, those that differ underlined. */
 export function AttentionProof({ detail: { content, summary } }: { readonly detail: EntryDetail }) {
   const proof = content && summary.attention?.kind === "returned" ? reviewProofOf(content, summary.attention.review) : undefined;
   return proof ? <Comparison proof={proof} /> : null;
@@ -21,9 +21,9 @@ function Comparison({ proof: { by, recorded, said } }: { readonly proof: ReviewP
 
 function Spelling({ name, parts, look }: { readonly name: string; readonly parts: readonly TextPart[]; readonly look: string }) {
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4">
-      <dt className="min-w-22 text-small text-ink-2">{name}</dt>
-      <dd className="min-w-0 font-medium tracking-wide wrap-anywhere tabular-nums">
+    <div>
+      <dt className="text-small text-ink-2">{name}</dt>
+      <dd className="font-medium tracking-wide wrap-anywhere tabular-nums">
         {parts.map(({ text, differs }, index) =>
           differs ? (
             <mark key={index} className={`bg-transparent font-bold underline decoration-2 underline-offset-4 ${look}`}>
