@@ -63,7 +63,7 @@ async function decide(entry: Recorded, demo: Pick<Demo, "people" | "units"> & { 
   const officer = people.find(({ role, unitId }) => role === "officer" && isAbove(unitId, entry.author.unitId, units));
   if (roll < 3) return void (await act(entry.author, entry.at + 60_000 * 30, [command(entry, 1, { type: "withdrawEntry" })]));
   if (!leader || at > until) return;
-  if (roll < 10) return returnToAuthor(entry, at, leader, demo, roll < 6);
+  if (roll < 10) return returnToAuthor(entry, at, leader, demo, roll < 6 ? "repairs" : roll === 9 ? "answers" : "waits");
   if (roll < 13) {
     await act(leader, at, [review(entry, 1, { action: "refuse", reason: "likelyDuplicate", note: "Đã ghi ở mục khác của cùng ngày." })]);
     return;
@@ -74,11 +74,15 @@ async function decide(entry: Recorded, demo: Pick<Demo, "people" | "units"> & { 
   await act(officer, at + day, [review(entry, 2, { action, note: "Gọi lại thì người dân nói chưa được giúp việc này." })]);
 }
 
-async function returnToAuthor(entry: Recorded, at: number, leader: DemoPerson, { act, dice, until }: { act: Act; dice: Dice; until: number }, repaired: boolean) {
+async function returnToAuthor(entry: Recorded, at: number, leader: DemoPerson, { act, dice, until }: { act: Act; dice: Dice; until: number }, then: "repairs" | "answers" | "waits") {
   await act(leader, at, [
     review(entry, 1, { action: "return", reason: "identityMismatch", field: "subject.birth", note: "Bạn xem lại giúp, số định danh và năm sinh chưa khớp nhau." }),
   ]);
-  if (!repaired || at + day > until) return;
+  if (then === "waits" || at + day > until) return;
+  if (then === "answers") {
+    await act(entry.author, at + day, [command(entry, 2, { type: "answerReview", note: "Thẻ in đúng như vậy, em đã xem lại cùng người dân." })]);
+    return;
+  }
   const content = inventSession(dice, new Date(entry.at).toISOString());
   await act(entry.author, at + day, [command(entry, 2, { type: "amendEntry", content })]);
 }
