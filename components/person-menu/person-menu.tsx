@@ -24,7 +24,7 @@ export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; rea
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={personMenu.title} back={<BackButton label={appShell.back} fallback="/" />} />
-      <main className="grid gap-5 px-4 pt-3 pb-8">
+      <main className="grid grid-cols-1 gap-5 px-4 pt-3 pb-8">
         <div>
           <p className="text-title">{person.name}</p>
           <p className="text-ink-2">{person.briefing.units.map(({ name }) => name).join(", ")}</p>
@@ -88,7 +88,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   return (
     <div className="flex flex-wrap justify-between gap-x-4 border-t border-line py-2.5 first:border-t-0">
       <dt className="text-ink-2">{name}</dt>
-      <dd className="font-medium">{value}</dd>
+      <dd className="min-w-0 font-medium wrap-anywhere">{value}</dd>
     </div>
   );
 }
