@@ -47,11 +47,12 @@ export async function addHouseholds(client: Client, { id, provinceId, unitId }: 
     province_id, campaign_id: campaign.id, area_id: hamlet.id, team_id: unitId, household_count: perHamlet,
   })));
   await insertRows(client, "household", hamlets.flatMap((hamlet) => Array.from({ length: perHamlet }, (_, index) => {
-    const household = { id: randomUUID(), head: inventPerson(dice).name, address: `Số ${index + 1}, ${hamlet.name.toLowerCase()}` };
-    const { wrappedKey, keyVersion, sealed } = sealHousehold(household.id, household);
+    const id = randomUUID();
+    const household = { head: inventPerson(dice).name, address: `Số ${index + 1}, ${hamlet.name.toLowerCase()}` };
+    const { wrappedKey, keyVersion, sealed } = sealHousehold(id, household);
     const hex = (bytes: Uint8Array | undefined) => bytes && `\\x${Buffer.from(bytes).toString("hex")}`;
     return {
-      id: household.id, province_id, area_id: hamlet.id, wrapped_key: hex(wrappedKey), key_version: keyVersion, sealed: hex(sealed),
+      id, province_id, area_id: hamlet.id, wrapped_key: hex(wrappedKey), key_version: keyVersion, sealed: hex(sealed),
       head_hash: hex(headHashOf(hamlet.id, household.head)), hash_version: hashVersion, visit_count: 0,
     };
   })));
