@@ -6,7 +6,7 @@ import type { Phone } from "@/lib/phone/phone";
 const keepAfter = 150;
 
 export type KeptDraft = {
-  /** Whether the last change is on the phone; undefined before there was one. */
+  /** Whether the last change is on the phone; undefined before there was one and while it is being written. */
   readonly kept: boolean | undefined;
   /** Writes what still waits. */
   settle(): Promise<void>;
@@ -19,18 +19,19 @@ export type KeptDraft = {
  * @param isUntouched whether there is nothing in it worth keeping
  */
 export function useKeptDraft<Draft>(phone: Phone, key: string, draft: Draft, isUntouched: (draft: Draft) => boolean): KeptDraft {
-  const [kept, setKept] = useState<boolean>();
+  const [result, setResult] = useState<{ readonly draft: Draft; readonly ok: boolean }>();
   const latest = useRef({ draft, waiting: false, ended: false });
 
   const keep = async () => {
     const state = latest.current;
     if (!state.waiting || state.ended) return;
     state.waiting = false;
-    if (isUntouched(state.draft)) {
+    const written = state.draft;
+    if (isUntouched(written)) {
       await phone.drafts.remove(key);
-      return setKept(undefined);
+      return setResult(undefined);
     }
-    setKept((await phone.drafts.save(key, state.draft)).ok);
+    setResult({ draft: written, ok: (await phone.drafts.save(key, written)).ok });
   };
   const keepNow = useRef(keep);
   useEffect(() => {
@@ -61,7 +62,8 @@ export function useKeptDraft<Draft>(phone: Phone, key: string, draft: Draft, isU
   }, []);
 
   return {
-    kept,
+    // What was changed since is not kept yet, and nothing says so.
+    kept: result?.ok === false || result?.draft === draft ? result.ok : undefined,
     settle: () => keepNow.current(),
     end: () => {
       latest.current.ended = true;
