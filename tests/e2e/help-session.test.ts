@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright/test";
+import type { Browser, Locator, Page } from "playwright/test";
 import { withConnection } from "../../lib/launcher/database.mjs";
 import { appShell } from "../../lib/text/app-shell";
 import { decisionTexts, reviewDesk } from "../../lib/text/desk-review";
@@ -105,7 +105,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
   await confirmEntry(leader, app, first);
   await confirmEntry(leader, app, second);
   await leader.goto(`/desk/review?view=all&entry=${third}`);
-  await leader.keyboard.press("s");
+  await pressUntil(leader, "s", leader.getByRole("dialog"));
   await leader.getByLabel(reviewReasonTexts.identityMismatch.label).check();
   await leader.getByLabel(decisionTexts.note).fill("Bạn hỏi lại năm sinh giúp.");
   await leader.getByRole("dialog").getByRole("button", { name: decisionTexts.return }).click();
@@ -151,11 +151,18 @@ async function throughToSave(page: Page): Promise<void> {
 async function confirmEntry(leader: Page, app: App, id: string): Promise<void> {
   await leader.goto(`/desk/review?view=all&entry=${id}`);
   await expect(leader.getByRole("button", { name: new RegExp(`^${decisionTexts.confirm}`) }).first()).toBeVisible();
-  await leader.keyboard.press("d");
   const anyway = leader.getByRole("button", { name: decisionTexts.confirmAnyway });
-  await expect(anyway.or(leader.getByText(decisionTexts.done.confirm(1))).first()).toBeAttached();
+  await pressUntil(leader, "d", anyway.or(leader.getByText(decisionTexts.done.confirm(1))).first());
   if (await anyway.isVisible()) await anyway.click();
   await expect.poll(() => received(app, [id])).toMatchObject([{ id, status: "confirmed" }]);
+}
+
+/** A page that was just drawn may not listen yet. */
+async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(shown).toBeAttached({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 async function signInAtDesk(browser: Browser, app: App, role: string): Promise<Page> {
