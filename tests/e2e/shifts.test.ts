@@ -62,8 +62,10 @@ test("a shift travels: planned, attended without a server, confirmed, on the all
 
   await desk.goto(`/desk/review?view=all&entry=${attended[0]!.id}`);
   await expect(desk.getByRole("button", { name: new RegExp(`^${decisionTexts.confirm}`) }).first()).toBeVisible();
-  await desk.keyboard.press("d");
-  await expect.poll(() => todaysAttendance(app)).toMatchObject([{ status: "confirmed" }]);
+  await expect(async () => {
+    await desk.keyboard.press("d"); // a page that was just drawn may not listen yet
+    await expect.poll(() => todaysAttendance(app), { timeout: 10_000 }).toMatchObject([{ status: "confirmed" }]);
+  }).toPass({ timeout: 60_000 });
   expect(await paidShifts(desk)).toBe(before + 1);
   await context.close();
   await desk.context().close();
