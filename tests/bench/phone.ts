@@ -162,7 +162,7 @@ async function searchTimes(page: Page): Promise<number[]> {
     box.addEventListener("input", () => {
       const start = performance.now();
       const status = document.querySelector("main p[role=status]")!;
-        const done = () => requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
+      const done = () => requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
       const observer = new MutationObserver(() => { observer.disconnect(); done(); });
       observer.observe(status.parentElement!, { characterData: true, childList: true, subtree: true });
     }, true);
@@ -171,7 +171,7 @@ async function searchTimes(page: Page): Promise<number[]> {
   for (const name of ["nguyen van", "tran thi", "le", "pham thi h", "vo"]) {
     await box.pressSequentially(name, { delay: 180 });
     await box.fill("");
-    await page.waitForTimeout(200);
+    await nextFrame(page);
   }
   return page.evaluate(() => (window as unknown as { searchTimes: number[] }).searchTimes);
 }
@@ -180,8 +180,13 @@ async function scroll(page: Page): Promise<void> {
   await page.mouse.move(180, 500);
   for (let step = 0; step < 60; step += 1) {
     await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(50);
+    await nextFrame(page);
   }
+}
+
+/** As fast as the screen can show it, whatever the machine. */
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 async function longestTaskWhile(page: Page, work: (page: Page) => Promise<void>): Promise<number> {
