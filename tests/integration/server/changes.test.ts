@@ -85,7 +85,8 @@ describe("the feed", () => {
 
   test("says what each outcome counts for, people at an event by number", async () => {
     await execute(volunteer, record(), makeRecord(province.units.teamA, makeEvent() as never));
-    const [session, event] = (await read()).entries;
+    const { entries } = await read();
+    const [session, event] = ["helpSession", "outreachEvent"].map((kind) => entries.find((entry) => entry.kind === kind));
     expect(session?.outcomes).toMatchObject([{ kind: "accountLinked", indicators: ["citizen_accounts"] }]);
     expect(session?.outcomes[0]).not.toHaveProperty("quantity");
     expect(event?.outcomes).toMatchObject([{ kind: "eventHeld", indicators: ["informed_members"], quantity: 19 }]);
