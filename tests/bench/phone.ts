@@ -11,7 +11,7 @@ import { chromiumArgs, findChromium } from "../setup/chromium.mjs";
 import { startApp } from "../e2e/app";
 import startDemoDatabase from "../e2e/demo-database";
 import { shellInstalled } from "../e2e/shell-installed";
-import { signInOnPhone } from "../e2e/sign-in-on-phone";
+import { signInOnPhone } from "../e2e/sign-in";
 import { finishSession } from "../e2e/record-on-phone";
 import { addHouseholds, recordEntries } from "./phone/fill-database";
 
@@ -36,7 +36,7 @@ try {
   context = await openBrowser();
   let page = await context.newPage();
   page.setDefaultTimeout(300_000);
-  await signInOnPhone(page, app.origin);
+  await signInOnPhone(page, app);
   await shellInstalled(page);
   console.log(`Reading ${entries} entries and ${households} households onto the phone …`);
   await page.goto(`${app.origin}/entries`);

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import type { Page } from "playwright/test";
 import { withConnection } from "../../lib/launcher/database.mjs";
 import { appShell } from "../../lib/text/app-shell";
@@ -9,32 +6,20 @@ import { helpSession } from "../../lib/text/help-session";
 import { home } from "../../lib/text/home";
 import { outcomeNames } from "../../lib/text/outcomes";
 import { savedText } from "../../lib/text/saved";
-import { chromiumArgs, findChromium } from "../setup/chromium.mjs";
-import { fakeCameraArgs, filmCard } from "../setup/fake-camera";
-import { expect, test, type App } from "./app";
+import { expect, type App } from "./app";
+import { testWithCamera } from "./camera";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInOnPhone } from "./sign-in";
 
 const sessions = 40;
 /** On the receipt that lies under the camera. */
 const filmed = dossierCode(901);
 
-let folder: string;
-let video: string;
-test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "tns-receipt-"));
-  video = path.join(folder, "receipt.mjpeg");
-  await filmCard(video, filmed);
-});
-test.afterAll(() => rm(folder, { recursive: true }));
+const test = testWithCamera([filmed]);
 
-test("a busy hour at a counter without a network: forty people, some parked, dossier codes scanned", async ({ app, playwright }) => {
+test("a busy hour at a counter without a network: forty people, some parked, dossier codes scanned", async ({ app, context, page }) => {
   test.setTimeout(600_000);
-  const executablePath = await findChromium();
-  const browser = await playwright.chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, ...fakeCameraArgs(video)] });
-  const context = await browser.newContext({ baseURL: app.origin, viewport: { width: 360, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
   await signInOnPhone(page);
   await shellInstalled(page);
   const before = await countEntries(app);
@@ -74,7 +59,6 @@ test("a busy hour at a counter without a network: forty people, some parked, dos
   expect(after.dossiers - before.dossiers).toBe(sessions / 2);
   expect(after.codes.filter((code) => !before.codes.includes(code))).toEqual([filmed, ...Array.from({ length: sessions / 2 - 1 }, (_, index) => dossierCode(2 * index + 4))].sort());
   expect(after.doubles - before.doubles).toBe(2); // both stay, both are flagged
-  await browser.close();
 });
 
 /** As a scanner at a counter types, without accents: the whole card in one burst, faster than a test could press keys. */

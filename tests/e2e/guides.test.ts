@@ -7,12 +7,10 @@ import { guidesText } from "../../lib/text/guides";
 import { home } from "../../lib/text/home";
 import { personMenu } from "../../lib/text/person-menu";
 import { refusals } from "../../lib/text/refusals";
-import { signInText } from "../../lib/text/sign-in";
-import accounts from "../../prisma/demo-accounts.json" with { type: "json" };
 import { readGuide } from "../../prisma/demo/guide-files";
-import { expect, test, type App } from "./app";
+import { expect, test } from "./app";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInAtDesk, signInOnPhone } from "./sign-in";
 
 const guide = readGuide("nop-ho-so");
 const steps = parseGuide(guide.markdown).filter(({ kind }) => kind === "step").length;
@@ -42,8 +40,8 @@ test("a volunteer walks a citizen through a guide with the server dead", async (
   await expect(cold.getByRole("heading", { name: guidesText.missing })).toBeVisible();
 });
 
-test("what the province writes reaches the phone, and an old version comes back as a new one", async ({ app, page, browser }) => {
-  const planner = await openGuideAtDesk(browser, app, "provincePlanner");
+test("what the province writes reaches the phone, and an old version comes back as a new one", async ({ page, browser }) => {
+  const planner = await openGuideAtDesk(browser, "provincePlanner");
   await signInOnPhone(page);
   await page.goto("/guide?g=nop-ho-so");
   await expect(page.getByText(guidesText.step(steps, steps), { exact: true })).toBeVisible();
@@ -69,7 +67,7 @@ test("what the province writes reaches the phone, and an old version comes back 
   await expect(page.locator("ol > li")).toHaveCount(1);
 
   // The other office finds it in the history and brings the first version back.
-  const verifier = await openGuideAtDesk(browser, app, "provinceVerifier");
+  const verifier = await openGuideAtDesk(browser, "provinceVerifier");
   await expect(verifier.getByLabel(deskGuides.text, { exact: true })).toHaveValue(/Chào người dân/);
   await verifier.getByRole("button", { name: deskGuides.load(1), exact: true }).click();
   await expect(verifier.getByLabel(deskGuides.text, { exact: true })).toHaveValue(guide.markdown);
@@ -93,8 +91,8 @@ test("what the province writes reaches the phone, and an old version comes back 
   await expect(page.locator('a[href^="/guide?g="]')).not.toHaveCount(0);
 });
 
-test("nobody else finds the way to write guides", async ({ app, browser }) => {
-  const leader = await signInAtDesk(browser, app, "leader");
+test("nobody else finds the way to write guides", async ({ browser }) => {
+  const leader = await signInAtDesk(browser, "leader", "/desk");
   await expect(leader.getByRole("navigation", { name: desk.navigation }).getByRole("link", { name: desk.guides })).toHaveCount(0);
   for (const path of ["/desk/guides", "/desk/guides/edit", "/desk/guides/edit?guide=nop-ho-so"]) {
     await leader.goto(path);
@@ -102,23 +100,11 @@ test("nobody else finds the way to write guides", async ({ app, browser }) => {
   }
 });
 
-async function openGuideAtDesk(browser: Browser, app: App, role: string): Promise<Page> {
-  const page = await signInAtDesk(browser, app, role);
+async function openGuideAtDesk(browser: Browser, role: string): Promise<Page> {
+  const page = await signInAtDesk(browser, role, "/desk");
   await page.getByRole("navigation", { name: desk.navigation }).getByRole("link", { name: desk.guides }).click();
   await page.getByRole("link", { name: guide.title }).click();
   await expect(page.getByLabel(deskGuides.name, { exact: true })).toHaveValue(guide.title);
-  return page;
-}
-
-async function signInAtDesk(browser: Browser, app: App, role: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: app.origin, viewport: { width: 1280, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
-  const page = await context.newPage();
-  const account = accounts.find((candidate) => candidate.role === role)!;
-  await page.goto("/sign-in?next=/desk");
-  await page.getByLabel(signInText.login, { exact: true }).fill(account.login);
-  await page.getByLabel(signInText.password, { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: signInText.submit, exact: true }).click();
-  await expect(page.getByRole("navigation", { name: desk.navigation })).toBeVisible();
   return page;
 }
 

@@ -1,24 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import type { Browser, Locator, Page } from "playwright/test";
-import { withConnection } from "../../lib/launcher/database.mjs";
+import type { Browser, Page } from "playwright/test";
 import { appShell } from "../../lib/text/app-shell";
-import { decisionTexts, reviewDesk } from "../../lib/text/desk-review";
+import { decisionTexts } from "../../lib/text/desk-review";
 import { entryDetail } from "../../lib/text/entry-detail";
 import { helpSession } from "../../lib/text/help-session";
 import { home } from "../../lib/text/home";
 import { reviewReasonTexts } from "../../lib/text/review-reasons";
 import { savedText } from "../../lib/text/saved";
-import { signInText } from "../../lib/text/sign-in";
 import { syncText } from "../../lib/text/sync";
-import accounts from "../../prisma/demo-accounts.json" with { type: "json" };
-import { chromiumArgs, findChromium } from "../setup/chromium.mjs";
-import { fakeCameraArgs, filmCard } from "../setup/fake-camera";
-import { expect, test, type App } from "./app";
+import { expect } from "./app";
+import { testWithCamera } from "./camera";
 import { finishSession, type Citizen } from "./record-on-phone";
+import { confirmEntry, pressUntil, received } from "./review-at-desk";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInAtDesk, signInOnPhone } from "./sign-in";
 
 const card = "052095001234||Đinh Y Blŏk Thử|15031995|Nam|Thôn Tân Thành, Phước Lộc, Tuy Phước, Bình Định|23092024||||";
 const scanned = "Đinh Y Blŏk Thử";
@@ -27,24 +21,13 @@ const typed: readonly Citizen[] = [
   { name: "Siu H'Čuê Thử", personalNumber: "052171006789", birth: "01/02/1971", sex: "female" },
 ];
 
-let folder: string;
-let video: string;
-test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "tns-card-"));
-  video = path.join(folder, "card.mjpeg");
-  await filmCard(video, card);
-});
-test.afterAll(() => rm(folder, { recursive: true }));
+const test = testWithCamera([card]);
 
-test("a help session travels: recorded without signal, synced, reviewed, repaired, counted", async ({ app, playwright }) => {
+test("a help session travels: recorded without signal, synced, reviewed, repaired, counted", async ({ app, browser, context, page }) => {
   test.setTimeout(300_000);
-  const executablePath = await findChromium();
-  const browser = await playwright.chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, ...fakeCameraArgs(video)] });
-  const before = await unitNumbers(browser, app);
-
-  const context = await browser.newContext({ baseURL: app.origin, viewport: { width: 360, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+  const before = await unitNumbers(browser);
   context.setDefaultTimeout(20_000);
-  let phone = await context.newPage();
+  let phone = page;
   await signInOnPhone(phone);
   await shellInstalled(phone);
 
@@ -101,7 +84,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
   ]);
 
   // The leader confirms two and sends one back, with the reason at its field.
-  const leader = await signInAtDesk(browser, app, "leader");
+  const leader = await signInAtDesk(browser, "leader");
   await confirmEntry(leader, app, first);
   await confirmEntry(leader, app, second);
   await leader.goto(`/desk/review?view=all&entry=${third}`);
@@ -125,8 +108,7 @@ test("a help session travels: recorded without signal, synced, reviewed, repaire
   await confirmEntry(leader, app, third);
 
   // And the unit's numbers say so.
-  expect(await unitNumbers(browser, app)).toEqual({ recorded: before.recorded + 3, confirmed: before.confirmed + 3 });
-  await browser.close();
+  expect(await unitNumbers(browser)).toEqual({ recorded: before.recorded + 3, confirmed: before.confirmed + 3 });
 });
 
 async function retype(page: Page, citizen: Citizen): Promise<void> {
@@ -147,38 +129,9 @@ async function throughToSave(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/saved\?id=/);
 }
 
-/** By keyboard; what has a flag asks once more. */
-async function confirmEntry(leader: Page, app: App, id: string): Promise<void> {
-  await leader.goto(`/desk/review?view=all&entry=${id}`);
-  await expect(leader.getByRole("button", { name: new RegExp(`^${decisionTexts.confirm}`) }).first()).toBeVisible();
-  const anyway = leader.getByRole("button", { name: decisionTexts.confirmAnyway });
-  await pressUntil(leader, "d", anyway.or(leader.getByText(decisionTexts.done.confirm(1))).first());
-  if (await anyway.isVisible()) await anyway.click();
-  await expect.poll(() => received(app, [id])).toMatchObject([{ id, status: "confirmed" }]);
-}
-
-/** A page that was just drawn may not listen yet. */
-async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    await expect(shown).toBeAttached({ timeout: 10_000 });
-  }).toPass({ timeout: 60_000 });
-}
-
-async function signInAtDesk(browser: Browser, app: App, role: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: app.origin, viewport: { width: 1280, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" })).newPage();
-  const account = accounts.find((candidate) => candidate.role === role)!;
-  await page.goto("/sign-in?next=/desk/review");
-  await page.getByLabel(signInText.login, { exact: true }).fill(account.login);
-  await page.getByLabel(signInText.password, { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: signInText.submit, exact: true }).click();
-  await expect(page.getByRole("heading", { name: reviewDesk.title, exact: true })).toBeVisible();
-  return page;
-}
-
 /** Accounts of people beyond youth age (indicator 2), as the leader's page of numbers shows them for today. */
-async function unitNumbers(browser: Browser, app: App): Promise<{ recorded: number; confirmed: number }> {
-  const page = await signInAtDesk(browser, app, "leader");
+async function unitNumbers(browser: Browser): Promise<{ recorded: number; confirmed: number }> {
+  const page = await signInAtDesk(browser, "leader");
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
   await page.goto(`/desk/units?from=${today}&to=${today}`);
   const cells = page.getByRole("row", { name: /^2\. / }).first().getByRole("cell");
@@ -186,15 +139,4 @@ async function unitNumbers(browser: Browser, app: App): Promise<{ recorded: numb
   const numbers = { recorded: await numberIn(0), confirmed: await numberIn(1) };
   await page.context().close();
   return numbers;
-}
-
-/** The entries as the database holds them; one row each, or none. */
-async function received(app: App, ids: readonly string[]): Promise<object[]> {
-  return withConnection(app.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ id: string; version: number; status: string }>({
-      text: "select id, version, status::text from entry where id = any ($1::uuid[]) order by array_position($1::uuid[], id)",
-      values: [ids],
-    });
-    return rows;
-  });
 }

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from "playwright/test";
-import { withConnection } from "../../lib/launcher/database.mjs";
 import type { VisitResult } from "../../lib/domain/entry/household-visit";
 import { form } from "../../lib/text/form";
 import { duplicateReasonNames } from "../../lib/text/entry-kinds";
@@ -7,9 +6,10 @@ import { helpSession } from "../../lib/text/help-session";
 import { home } from "../../lib/text/home";
 import { areasText, visitText } from "../../lib/text/households";
 import { expect, test, type App } from "./app";
+import { query } from "./query";
 import { finishSession } from "./record-on-phone";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInOnPhone } from "./sign-in";
 import { answerDoor, downloadPack, fillDoor, openFirstDoor, openHamlet, type Visited } from "./visit-on-phone";
 
 const visits = 60;
@@ -22,8 +22,8 @@ const outcomes: readonly VisitResult[] = ["informed", "informed", "absent", "inf
 test("an afternoon from door to door with the server gone: two teams, every outcome, then everything is there once", async ({ app, browser }) => {
   test.setTimeout(900_000);
   const started = new Date().toISOString();
-  const [context, page] = await openPhoneOf(browser, app, "thaonguyen");
-  const [otherContext, other] = await openPhoneOf(browser, app, "hamy");
+  const [context, page] = await openPhoneOf(browser, "thaonguyen");
+  const [otherContext, other] = await openPhoneOf(browser, "hamy");
   expect(await downloadPack(page)).toBeLessThanOrEqual(200_000);
   await downloadPack(other);
   expect(await householdsOnPhone(page)).toBeGreaterThanOrEqual(2_000);
@@ -94,11 +94,11 @@ test("an afternoon from door to door with the server gone: two teams, every outc
 });
 
 /** Thumb-sized, offline-ready and signed in. */
-async function openPhoneOf(browser: Browser, app: App, login: string): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ baseURL: app.origin, viewport: { width: 360, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+async function openPhoneOf(browser: Browser, login: string): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext();
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  await signInOnPhone(page, app.origin, login);
+  await signInOnPhone(page, { who: login });
   await shellInstalled(page);
   return [context, page];
 }
@@ -160,23 +160,11 @@ function count(list: readonly Visited[]): Record<string, number> {
   return counts;
 }
 
-async function receivedVisits(app: App, since: string): Promise<(Visited & { readonly double: boolean })[]> {
-  return withConnection(app.databaseUrl, async (client) => {
-    const { rows } = await client.query<Visited & { double: boolean }>({
-      text: `select household_id as household, content ->> 'result' as result, 'possibleDuplicate' = any (flags) as double
-             from entry where kind = 'householdVisit' and received_at >= $1 order by received_at, id`,
-      values: [since],
-    });
-    return rows;
-  });
+function receivedVisits(app: App, since: string): Promise<(Visited & { readonly double: boolean })[]> {
+  return query(app, `select household_id as household, content ->> 'result' as result, 'possibleDuplicate' = any (flags) as double
+    from entry where kind = 'householdVisit' and received_at >= $1 order by received_at, id`, [since]);
 }
 
-async function sessionsAtDoors(app: App, since: string): Promise<object[]> {
-  return withConnection(app.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ household: string; place: string }>({
-      text: "select household_id as household, place_kind as place from entry where kind = 'helpSession' and received_at >= $1",
-      values: [since],
-    });
-    return rows;
-  });
+function sessionsAtDoors(app: App, since: string): Promise<object[]> {
+  return query(app, "select household_id as household, place_kind as place from entry where kind = 'helpSession' and received_at >= $1", [since]);
 }

@@ -4,7 +4,7 @@ import { appShell } from "../../lib/text/app-shell";
 import { expect, test } from "./app";
 import { startDeploymentProxy } from "./deployment-proxy";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInOnPhone } from "./sign-in";
 
 test("every phone page opens from cold with the server dead", async ({ app, page, context }) => {
   await signInOnPhone(page);
@@ -41,7 +41,7 @@ test("navigating with the server dead loads no document and keeps the query stri
 
 test("a newer version waits until its user takes it", async ({ app, page }) => {
   const deployed = await startDeploymentProxy(app.origin);
-  await signInOnPhone(page, deployed.origin);
+  await signInOnPhone(page, deployed);
   await shellInstalled(page);
   await page.goto(`${deployed.origin}/`);
   await mark(page);
@@ -58,7 +58,7 @@ test("a newer version waits until its user takes it", async ({ app, page }) => {
 
 test("what a newer version has no use for stays for tabs of the earlier one", async ({ app, page }) => {
   const deployed = await startDeploymentProxy(app.origin);
-  await signInOnPhone(page, deployed.origin);
+  await signInOnPhone(page, deployed);
   await shellInstalled(page);
   const before = await keptFiles(page);
   deployed.release();
@@ -74,7 +74,7 @@ test("what a newer version has no use for stays for tabs of the earlier one", as
 
 test("a build that is called back removes itself, and nothing that was written", async ({ app, page }) => {
   const deployed = await startDeploymentProxy(app.origin);
-  await signInOnPhone(page, deployed.origin);
+  await signInOnPhone(page, deployed);
   await shellInstalled(page);
   const databases = await page.evaluate(databaseNames);
   expect(databases).not.toEqual([]);

@@ -1,8 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import type { Browser, Page } from "playwright/test";
-import { withConnection } from "../../lib/launcher/database.mjs";
+import type { Page } from "playwright/test";
 import { articleText } from "../../lib/text/article";
 import { decisionTexts, reviewDesk } from "../../lib/text/desk-review";
 import { entryDetail } from "../../lib/text/entry-detail";
@@ -16,13 +12,11 @@ import { refusals } from "../../lib/text/refusals";
 import { reviewReasonTexts } from "../../lib/text/review-reasons";
 import { savedText } from "../../lib/text/saved";
 import { scanner } from "../../lib/text/scanner";
-import { signInText } from "../../lib/text/sign-in";
-import accounts from "../../prisma/demo-accounts.json" with { type: "json" };
-import { chromiumArgs, findChromium } from "../setup/chromium.mjs";
-import { fakeCameraArgs, filmCard } from "../setup/fake-camera";
-import { expect, test, type App } from "./app";
+import { expect } from "./app";
+import { testWithCamera } from "./camera";
+import { confirmEntry, received } from "./review-at-desk";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInAtDesk, signInOnPhone } from "./sign-in";
 
 const cards = [
   "052200001234||Đinh Văn Thử|15032005|Nam|Tân Thành, Phước Lộc, Tuy Phước, Bình Định|23092024||||",
@@ -32,25 +26,14 @@ const event = { title: "Một tài khoản VNeID cho mọi dịch vụ", place: 
 const article = { url: "https://www.baothu.example/tin/ra-quân?fbclid=abc", title: "Ra quân ở Phước Lộc", publisher: "baothu.example" };
 const sameArticle = "https://m.baothu.example/tin/ra-qu%C3%A2n/";
 
-let folder: string;
-let video: string;
-test.beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), "tns-cards-"));
-  video = path.join(folder, "cards.mjpeg");
-  await filmCards(video, cards);
-});
-test.afterAll(() => rm(folder, { recursive: true }));
+const test = testWithCamera(cards);
 
-test("an event and articles travel: cards counted once, the same link found, checked by the officer, counted", async ({ app, playwright }) => {
+test("an event and articles travel: cards counted once, the same link found, checked by the officer, counted", async ({ app, browser, context, page: phone }) => {
   test.setTimeout(300_000);
-  const executablePath = await findChromium();
-  const browser = await playwright.chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs, ...fakeCameraArgs(video)] });
-  const officer = await signInAtDesk(browser, app, "officer");
+  const officer = await signInAtDesk(browser, "officer");
   const before = await unitNumbers(officer);
 
-  const context = await browser.newContext({ baseURL: app.origin, viewport: { width: 360, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   context.setDefaultTimeout(20_000);
-  const phone = await context.newPage();
   await signInOnPhone(phone);
   await shellInstalled(phone);
 
@@ -135,7 +118,6 @@ test("an event and articles travel: cards counted once, the same link found, che
 
   const after = await unitNumbers(officer);
   expect(after).toEqual({ articles: before.articles + 2, members: before.members + 12 });
-  await browser.close();
 });
 
 test("holding the button for help offers every kind, and so does a link", async ({ page }) => {
@@ -150,17 +132,6 @@ test("holding the button for help offers every kind, and so does a link", async 
   await page.getByRole("link", { name: home.other }).click();
   await expect(page.getByRole("heading", { name: moreText.title })).toBeVisible();
 });
-
-/** One card after the other, each long enough to be read. */
-async function filmCards(file: string, payloads: readonly string[]): Promise<void> {
-  const films = [];
-  for (const [index, payload] of payloads.entries()) {
-    const film = `${file}.${index}`;
-    await filmCard(film, payload, { width: 1280, height: 720, frames: 45 });
-    films.push(await readFile(film));
-  }
-  await writeFile(file, Buffer.concat(films));
-}
 
 async function openKind(phone: Page, kind: keyof typeof moreText.hints): Promise<void> {
   await phone.getByRole("link", { name: home.other }).click();
@@ -178,26 +149,6 @@ async function save(phone: Page): Promise<string> {
   return new URL(phone.url()).searchParams.get("id")!;
 }
 
-async function signInAtDesk(browser: Browser, app: App, role: string): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL: app.origin, viewport: { width: 1280, height: 800 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" })).newPage();
-  const account = accounts.find((candidate) => candidate.role === role)!;
-  await page.goto("/sign-in?next=/desk/review");
-  await page.getByLabel(signInText.login, { exact: true }).fill(account.login);
-  await page.getByLabel(signInText.password, { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: signInText.submit, exact: true }).click();
-  await expect(page.getByRole("heading", { name: reviewDesk.title, exact: true })).toBeVisible();
-  return page;
-}
-
-async function confirmEntry(reviewer: Page, app: App, id: string): Promise<void> {
-  await reviewer.goto(`/desk/review?entry=${id}`);
-  await reviewer.getByRole("button", { name: decisionTexts.confirm, exact: true }).click();
-  const anyway = reviewer.getByRole("button", { name: decisionTexts.confirmAnyway });
-  await expect(anyway.or(reviewer.getByText(decisionTexts.done.confirm(1))).first()).toBeAttached();
-  if (await anyway.isVisible()) await anyway.click();
-  await expect.poll(() => received(app, [id])).toMatchObject([{ id, status: "confirmed" }]);
-}
-
 /** Confirmed articles (6) and informed members (9) of this year, as the officer's page says. */
 async function unitNumbers(officer: Page): Promise<{ articles: number; members: number }> {
   await officer.goto("/desk/units");
@@ -206,15 +157,4 @@ async function unitNumbers(officer: Page): Promise<{ articles: number; members: 
     return Number((await cell.textContent())!.replace(/\D/g, ""));
   };
   return { articles: await confirmed(/^6\. /), members: await confirmed(/^9\. /) };
-}
-
-/** The entries as the database holds them; one row each, or none. */
-async function received(app: App, ids: readonly string[]): Promise<object[]> {
-  return withConnection(app.databaseUrl, async (client) => {
-    const { rows } = await client.query<{ id: string; version: number; status: string }>({
-      text: "select id, version, status::text from entry where id = any ($1::uuid[]) order by array_position($1::uuid[], id)",
-      values: [ids],
-    });
-    return rows;
-  });
 }

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { phoneRoutes } from "../../lib/service-worker/phone-routes.mjs";
 import { entryList } from "../../lib/text/entry-list";
 import { expect, test } from "./app";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInOnPhone } from "./sign-in";
+import { violations } from "./violations";
 
 const modes = ["light", "dark", "sunlight"] as const;
 
@@ -29,11 +29,6 @@ async function screens(page: Page): Promise<string[]> {
   const href = await page.locator('a[href^="/entry?id="]').first().getAttribute("href");
   const id = new URLSearchParams(href?.split("?")[1]).get("id") ?? "";
   return [...phoneRoutes, `/entry?id=${id}`, `/saved?id=${id}`, "/guide?g=vneid-muc-2"];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** Pixels that stick out sideways. */

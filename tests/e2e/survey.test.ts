@@ -1,14 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import { withConnection } from "../../lib/launcher/database.mjs";
 import { deskSurvey, surveySheet } from "../../lib/text/desk-survey";
 import { personMenu } from "../../lib/text/person-menu";
-import { signInText } from "../../lib/text/sign-in";
 import { survey, surveyCodeText, surveyQuestions } from "../../lib/text/survey";
-import accounts from "../../prisma/demo-accounts.json" with { type: "json" };
 import { expect, test, type App } from "./app";
+import { query } from "./query";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in-on-phone";
+import { signInAtDesk, signInOnPhone } from "./sign-in";
+import { violations } from "./violations";
 
 const place = "Một cửa xã Phước Lộc";
 
@@ -94,13 +92,8 @@ test("a code that was retired before says so; an address without one says what t
   expect(await violations(page)).toEqual([]);
 });
 
-test("the leader reads results, prints a code and retires it", async ({ app, page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  const leader = accounts.find(({ role }) => role === "leader")!;
-  await page.goto("/sign-in?next=/desk/survey");
-  await page.getByLabel(signInText.login, { exact: true }).fill(leader.login);
-  await page.getByLabel(signInText.password, { exact: true }).fill(leader.password);
-  await page.getByRole("button", { name: signInText.submit, exact: true }).click();
+test("the leader reads results, prints a code and retires it", async ({ app, browser }) => {
+  const page = await signInAtDesk(browser, "leader", "/desk/survey");
   await expect(page.getByRole("heading", { name: deskSurvey.title, exact: true })).toBeVisible();
   const results = page.getByRole("region", { name: /^Kết quả theo nơi/ });
   await expect(results.getByRole("row", { name: new RegExp(`^${place}`) })).toBeVisible();
@@ -143,10 +136,6 @@ async function openCode(app: App): Promise<string> {
 type Stored = { readonly id: string; readonly day: string; readonly channel: string; readonly answers: Readonly<Record<string, string>> };
 const stored = (app: App) => query<Stored>(app, "select id, answered_on::text as day, channel, answers from survey_response");
 
-function query<Row extends object>(app: App, text: string, values: unknown[] = []): Promise<Row[]> {
-  return withConnection(app.databaseUrl, async (client) => (await client.query<Row>({ text, values })).rows);
-}
-
 /** In the page: responses that have not been answered by the server. */
 function countWaiting(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -158,9 +147,4 @@ function countWaiting(): Promise<number> {
       counting.onsuccess = () => resolve(counting.result);
     };
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
