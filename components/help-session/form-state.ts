@@ -1,3 +1,4 @@
+import type { FormPhase } from "@/components/phone/form/not-kept";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { SaveProblem } from "@/lib/phone/phone";
 import type { Draft } from "./draft";
@@ -12,7 +13,7 @@ export type FormState = {
   readonly draft: Draft;
   /** Steps up to this one were left or saved once: what is wrong there is said. */
   readonly checkedThrough: number;
-  readonly phase: "typing" | "saving" | "diskFull" | "storage";
+  readonly phase: FormPhase;
   /** What the phone itself refused; gone with the next key. */
   readonly refused: readonly Refusal[];
   /** Where the focus goes next: a new object each time it is asked for. */

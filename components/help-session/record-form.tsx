@@ -3,6 +3,7 @@ import { Building2, Keyboard, PauseCircle, PhoneCall } from "lucide-react";
 import { useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { DraftMark } from "@/components/phone/form/draft-mark";
+import { NotKept } from "@/components/phone/form/not-kept";
 import { useGoal } from "@/components/phone/form/use-goal";
 import { useKeyboardInset } from "@/components/phone/form/use-keyboard-inset";
 import { ScannerSheet, type Way } from "@/components/phone/scanner/scanner-sheet";
@@ -86,11 +87,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
             {later && draft.step === 2 && <later.ConsentStep form={form} phone={phone} />}
             {later && draft.step === 1 && <later.DuplicateNote form={form} />}
             {later && !isUntouched(draft) && draft.step === 0 && <later.DiscardButton amending={amending} onDiscard={form.discard} />}
-            {(phase === "diskFull" || phase === "storage") && (
-              <p role="alert" className="font-medium text-bad">
-                {helpSession[phase]}
-              </p>
-            )}
+            <NotKept phase={phase} />
           </div>
         </main>
         <Dock>

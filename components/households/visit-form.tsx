@@ -5,14 +5,15 @@ import { BackButton } from "@/components/phone/back-button";
 import { DiscardButton } from "@/components/phone/form/discard-button";
 import { DraftMark } from "@/components/phone/form/draft-mark";
 import { LeaderNote } from "@/components/phone/form/leader-note";
+import { NotKept } from "@/components/phone/form/not-kept";
 import { ProblemSummary, problemAt } from "@/components/phone/form/problem-summary";
 import { useEntryForm } from "@/components/phone/form/use-entry-form";
 import { useGoal } from "@/components/phone/form/use-goal";
 import { useKeyboardInset } from "@/components/phone/form/use-keyboard-inset";
 import { Button } from "@/components/ui/button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
-import { findDoubles, indexHouseholds } from "@/lib/domain/household/search";
 import { nextDoor } from "@/lib/domain/household/progress";
+import { findDoubles, indexHouseholds } from "@/lib/domain/household/search";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
@@ -104,11 +105,7 @@ export function VisitForm({ phone, loaded, field }: Props) {
             </Button>
           )}
           {!form.untouched && <DiscardButton amending={amending} onDiscard={form.discard} />}
-          {(phase === "diskFull" || phase === "storage") && (
-            <p role="alert" className="font-medium text-bad">
-              {formText[phase]}
-            </p>
-          )}
+          <NotKept phase={phase} />
         </div>
       </main>
       <Dock>

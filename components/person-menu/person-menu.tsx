@@ -2,12 +2,12 @@
 import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, LogOut, QrCode, Smartphone } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { mayReview } from "@/components/phone/may-review";
-import { Button, buttonClass } from "@/components/ui/button";
+import { AskOnce } from "@/components/ui/ask-once";
+import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
 import type { Phone } from "@/lib/phone/phone";
@@ -95,37 +95,16 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 
 function SignOut({ phone }: { readonly phone: Phone }) {
   const router = useRouter();
-  const [asking, setAsking] = useState(false);
   const { saved, sending } = useLive(phone.sync);
   const waiting = saved + sending;
   const leave = async () => {
-    setAsking(false);
     void signOut(); // the phone is left also where the server can't be told
     await phone.signOut();
     router.replace("/sign-in");
   };
   return (
-    <>
-      <Button look="danger" icon={LogOut} onClick={() => setAsking(true)}>
-        {personMenu.signOut}
-      </Button>
-      <Dialog
-        title={personMenu.signOutTitle}
-        open={asking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button look="second" onClick={() => setAsking(false)}>
-              {personMenu.stay}
-            </Button>
-            <Button look="danger" onClick={() => void leave()}>
-              {personMenu.signOut}
-            </Button>
-          </>
-        }
-      >
-        {waiting > 0 ? personMenu.signOutWaiting(waiting) : personMenu.signOutNothing}
-      </Dialog>
-    </>
+    <AskOnce action={personMenu.signOut} icon={LogOut} title={personMenu.signOutTitle} keep={personMenu.stay} onConfirm={leave}>
+      {waiting > 0 ? personMenu.signOutWaiting(waiting) : personMenu.signOutNothing}
+    </AskOnce>
   );
 }

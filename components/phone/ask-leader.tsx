@@ -3,10 +3,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { controlClass, Field } from "@/components/ui/field";
-import type { Phone, SaveProblem } from "@/lib/phone/phone";
-import { helpSession } from "@/lib/text/help-session";
-import { refusals } from "@/lib/text/refusals";
+import type { Phone } from "@/lib/phone/phone";
 import { toDo } from "@/lib/text/to-do";
+import { useSaving } from "./use-saving";
 
 const longestNote = 500;
 
@@ -15,11 +14,9 @@ export function AskLeader({ phone, entryId }: { readonly phone: Phone; readonly 
   const { ask } = toDo;
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState("");
-  const [problem, setProblem] = useState<string>();
+  const { problem, run, forget } = useSaving();
   const send = async () => {
-    const saved = await phone.answerReview(entryId, note);
-    if (saved.ok) setAsking(false);
-    else setProblem(sentenceOf(saved.error));
+    if (await run(() => phone.answerReview(entryId, note))) setAsking(false);
   };
   return (
     <>
@@ -51,7 +48,7 @@ export function AskLeader({ phone, entryId }: { readonly phone: Phone; readonly 
               value={note}
               onChange={({ target }) => {
                 setNote(target.value);
-                setProblem(undefined);
+                forget();
               }}
               className={`${controlClass(problem)} py-2.5`}
             />
@@ -60,8 +57,4 @@ export function AskLeader({ phone, entryId }: { readonly phone: Phone; readonly 
       </Dialog>
     </>
   );
-}
-
-function sentenceOf(problem: SaveProblem): string {
-  return problem.problem === "refused" ? refusals[problem.refusals[0]?.code ?? "unknownOrForbidden"] : helpSession[problem.problem];
 }

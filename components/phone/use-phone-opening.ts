@@ -14,20 +14,20 @@ export function openPhoneAgain(): void {
 }
 
 let current: PhoneOpening | undefined;
-let started = false;
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (!started) {
-    started = true;
-    subscribeToOpening(tell);
-    openPhoneAgain();
-  }
   return () => listeners.delete(listener);
 }
 
 function tell(opening: PhoneOpening): void {
   current = opening;
   listeners.forEach((listener) => listener());
+}
+
+// Not first when a screen asks: the storage opens while React still brings the page to life.
+if (typeof window !== "undefined") {
+  subscribeToOpening(tell);
+  openPhoneAgain();
 }

@@ -1,35 +1,14 @@
-"use client";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { AskOnce } from "@/components/ui/ask-once";
 import type { Phone } from "@/lib/phone/phone";
-import { entryDetail } from "@/lib/text/entry-detail";
+import { entryDetail as text } from "@/lib/text/entry-detail";
 
-/** The author's own way out; asks once, because it can't be taken back. */
-export function WithdrawButton({ phone, entryId }: { readonly phone: Phone; readonly entryId: string }) {
-  const [asking, setAsking] = useState(false);
+type Props = { readonly phone: Phone; readonly entryId: string };
+
+/** The author's own way out. */
+export function WithdrawButton({ phone, entryId }: Props) {
   return (
-    <>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        {entryDetail.withdraw}
-      </Button>
-      <Dialog
-        title={entryDetail.withdrawTitle}
-        open={asking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button look="second" onClick={() => setAsking(false)}>
-              {entryDetail.keep}
-            </Button>
-            <Button look="danger" onClick={() => void phone.withdraw(entryId).then(() => setAsking(false))}>
-              {entryDetail.withdraw}
-            </Button>
-          </>
-        }
-      >
-        {entryDetail.withdrawBody}
-      </Dialog>
-    </>
+    <AskOnce action={text.withdraw} title={text.withdrawTitle} keep={text.keep} onConfirm={async () => void (await phone.withdraw(entryId))}>
+      {text.withdrawBody}
+    </AskOnce>
   );
 }

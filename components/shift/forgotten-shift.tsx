@@ -1,6 +1,7 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { useSaving } from "@/components/phone/use-saving";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { TimeOfDay } from "@/lib/domain/shift/shift";
@@ -8,12 +9,11 @@ import { instantAt } from "@/lib/domain/shift/time-of-day";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import type { BriefedShift } from "@/lib/protocol/briefing";
-import { refusals } from "@/lib/text/refusals";
 import { momentText } from "@/lib/text/moment";
+import { refusals } from "@/lib/text/refusals";
 import { shift as text } from "@/lib/text/shift";
 import { checkOut } from "./check-in";
 import type { OwnAttendance } from "./own-attendances";
-import { useSaving } from "./use-saving";
 
 type Props = { readonly phone: Phone; readonly attendance: OwnAttendance; readonly shift: BriefedShift | undefined };
 
@@ -26,7 +26,7 @@ export function ForgottenShift({ phone, attendance: { entry, content, mayAmend }
     event.preventDefault();
     const parsed = TimeOfDay.safeParse(time);
     setMissing(!parsed.success);
-    if (parsed.success) saving.run(() => checkOut(phone, entry.id, content, instantAt(localDateOf(content.happenedAt), parsed.data)));
+    if (parsed.success) void saving.run(() => checkOut(phone, entry.id, content, instantAt(localDateOf(content.happenedAt), parsed.data)));
   };
   return (
     <section aria-labelledby={`forgotten-${entry.id}`} className="rounded-card border border-warn-line bg-warn-soft p-4 sunlight:border-2">

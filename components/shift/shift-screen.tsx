@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { withPhone } from "@/components/phone/phone-gate";
 import { PhoneNotices } from "@/components/phone/phone-notices";
+import { useSaving } from "@/components/phone/use-saving";
 import { Button } from "@/components/ui/button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
@@ -20,7 +21,6 @@ import { ForgottenShift } from "./forgotten-shift";
 import { useOwnAttendances, type OwnAttendance } from "./own-attendances";
 import { UnplannedShift } from "./unplanned-shift";
 import { useNow } from "./use-now";
-import { useSaving } from "./use-saving";
 
 /** My shifts: the current one with its one button, what is coming, and what lacks an end. */
 export const ShiftScreen = withPhone(Shifts);

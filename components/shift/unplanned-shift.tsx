@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import type { Saving } from "@/components/phone/use-saving";
 import { Button } from "@/components/ui/button";
 import { Options } from "@/components/ui/choice";
 import { Dock } from "@/components/ui/top-bar";
@@ -9,7 +10,6 @@ import type { Briefing } from "@/lib/protocol/briefing";
 import { refusals } from "@/lib/text/refusals";
 import { shift as text } from "@/lib/text/shift";
 import { checkIn, type CheckInPlace } from "./check-in";
-import type { Saving } from "./use-saving";
 
 type Props = { readonly phone: Phone; readonly saving: Saving; readonly onBack: () => void };
 
@@ -21,7 +21,7 @@ export function UnplannedShift({ phone, saving, onBack }: Props) {
   const place = places.find(({ placeId }) => placeId === chosen);
   const start = () => {
     setMissing(!place);
-    if (place) saving.run(() => checkIn(phone, place));
+    if (place) void saving.run(() => checkIn(phone, place));
   };
   return (
     <>

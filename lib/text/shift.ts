@@ -30,6 +30,5 @@ export const shift = {
   endedAt: "Giờ ra ca",
   saveEnd: "Ghi giờ ra",
   locked: "Đội trưởng đã duyệt khi ca chưa có giờ ra. Nhờ đội trưởng hoặc cán bộ đơn vị mở lại mục này.",
-  notSaved: { diskFull: "Chưa lưu được: máy hết chỗ. Xoá bớt ảnh rồi bấm lại.", storage: "Chưa lưu được vào máy. Bấm lại lần nữa." },
   form: { title: "Sửa giờ ca trực", checkedIn: "Giờ vào ca", checkedOut: "Giờ ra ca", checkedOutHint: "Để trống nếu chưa ra ca." },
 } as const;

@@ -9,6 +9,7 @@ import { BackButton } from "../back-button";
 import { DiscardButton } from "./discard-button";
 import { DraftMark } from "./draft-mark";
 import { LeaderNote } from "./leader-note";
+import { NotKept } from "./not-kept";
 import { ProblemSummary } from "./problem-summary";
 import type { EntryForm } from "./use-entry-form";
 import { useGoal } from "./use-goal";
@@ -43,11 +44,7 @@ export function EntryFormFrame<Draft>({ title, form, review, returned, children 
         <ProblemSummary problems={form.problems} onSeek={form.seek} />
         {children}
         {!form.untouched && <DiscardButton amending={form.amending} onDiscard={form.discard} />}
-        {(phase === "diskFull" || phase === "storage") && (
-          <p role="alert" className="font-medium text-bad">
-            {text[phase]}
-          </p>
-        )}
+        <NotKept phase={phase} />
       </main>
       <Dock>
         <Button type="submit" className="flex-1" busyLabel={phase === "saving" ? text.saving : undefined}>

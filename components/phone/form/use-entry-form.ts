@@ -6,11 +6,12 @@ import type { Refusal } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import type { Phone } from "@/lib/phone/phone";
 import type { EntryDraft, LoadedEntryForm } from "./load-entry-form";
+import type { FormPhase } from "./not-kept";
 import { useKeptDraft } from "./use-kept-draft";
 
 export type EntryForm<Draft> = {
   readonly draft: Draft;
-  readonly phase: "typing" | "saving" | "diskFull" | "storage";
+  readonly phase: FormPhase;
   readonly goal?: { readonly field: string };
   /** Sentences to show: once it was tried to save, or where something came back. */
   readonly problems: readonly Refusal[];
@@ -44,7 +45,7 @@ export function useEntryForm<Draft extends EntryDraft>(
 ): EntryForm<Draft> {
   const router = useRouter();
   const [draft, setDraft] = useState(loaded.draft);
-  const [phase, setPhase] = useState<EntryForm<Draft>["phase"]>("typing");
+  const [phase, setPhase] = useState<FormPhase>("typing");
   const [goal, setGoal] = useState(field ? { field } : undefined);
   const [checked, setChecked] = useState(draft.entryId !== undefined);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
