@@ -57,7 +57,14 @@ const fieldRefusals = [
   "campaignAreasMissing",
   "campaignAreaRepeated",
   "hamletOfOthers",
+  // rows of imported files
+  "dateMalformed",
+  "numberLostDigits",
+  "channelUnknown",
+  "leftBeforeJoined",
 ] as const;
+
+const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown", "headerMissing"] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed", "cardAlreadyScanned"] as const;
 
@@ -86,7 +93,7 @@ const requestRefusals = [
   "serverFault",
 ] as const;
 
-export const refusalCodes = [...fieldRefusals, ...cardRefusals, ...commandRefusals, ...requestRefusals] as const;
+export const refusalCodes = [...fieldRefusals, ...fileRefusals, ...cardRefusals, ...commandRefusals, ...requestRefusals] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -114,6 +121,7 @@ export const notCountedReasons = [
   "ageUnknown",
   "quarantined",
   "noAccountInHousehold",
+  "unitNotAllowed",
 ] as const;
 
 export type NotCountedReason = (typeof notCountedReasons)[number];

@@ -67,7 +67,11 @@ export const Briefing = z.object({
       oncePerSubject: z.boolean(),
     }),
   ),
-  schemeRules: z.object({ schemeStart: LocalDate }),
+  schemeRules: z.object({
+    schemeStart: LocalDate,
+    futureTolerance: z.optional(z.int()),
+    unitsNotAllowed: z.optional(z.readonly(z.array(Uuid))),
+  }),
   /** Campaigns from door to door that run today, with the hamlets of the person's teams. */
   campaigns: z.optional(z.array(BriefedCampaign)),
   /** The person's shifts, from a week ago to two weeks ahead. */

@@ -3,6 +3,7 @@ import { EntryContent } from "../domain/entry/entry-content";
 import { entryKinds } from "../domain/entry/entry";
 import { Uuid } from "../domain/ids";
 import { notCountedReasons } from "../domain/refusal";
+import { standings } from "../domain/report/standing";
 import { entryStatuses, reviewReasons, reviewSteps } from "../domain/review/lifecycle";
 import { Instant, LocalDate } from "../domain/time/local-date";
 import { Briefing } from "./briefing";
@@ -44,6 +45,11 @@ export const ChangedEntry = z.object({
       /** What it counts for, and how often where that is not once. Absent from older servers. */
       indicators: z.optional(z.array(z.string())),
       quantity: z.optional(z.int()),
+      /** How its evidence stands, and the indicators it counts for with it. Absent from older servers. */
+      standing: z.optional(z.enum(standings)),
+      matched: z.optional(z.array(z.string())),
+      /** A code of the register that differs from the recorded one in one character: a question, never a repair. */
+      proposedCode: z.optional(z.string()),
     }),
   ),
   review: z.optional(ReviewNotice),

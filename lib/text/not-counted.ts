@@ -10,5 +10,6 @@ export const notCounted: Record<NotCountedReason, string> = {
   underAge: "Người được giúp dưới 16 tuổi: vẫn lưu, không tính.",
   ageUnknown: "Chưa rõ tuổi người được giúp: vẫn lưu, không tính. Bổ sung năm sinh nếu biết.",
   noAccountInHousehold: "Hộ chưa có ai mở tài khoản dịch vụ công: vẫn lưu, không tính.",
+  unitNotAllowed: "Đơn vị này không thuộc diện tính: vẫn lưu, không tính.",
   quarantined: "Mục gửi khi người ghi hoặc máy không còn trong đội: vẫn lưu, xem xét xong mới tính.",
 };

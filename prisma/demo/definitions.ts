@@ -32,8 +32,10 @@ const anyAge = { ageFrom: null, ageThrough: null } as const;
 
 const everyActivity = { from: schemeStart, to: null, windowFrom: schemeStart, ...anyAge, onlineOnly: false, oncePerSubject: false } as const;
 
-/** Who says whether it is true; the register where nobody is named. Households need nobody until the rule says so. */
-const evidenceSources: Partial<Record<string, string>> = { vneid_accounts: "police", articles: "officer", informed_members: "officer", households: "none" };
+/** Who says whether it is true; the register where nobody is named. */
+const evidenceSources: Partial<Record<string, string>> = { vneid_accounts: "police", articles: "officer", informed_members: "officer", households: "police" };
+/** Households were counted without the police until this day (scheme page, indicator 7). */
+const householdsByPolice = "2024-01-01";
 
 const versions = [
   { indicator: "member_accounts", ...account, ...beforeVneid, ...youth },
@@ -49,7 +51,8 @@ const versions = [
     kinds: ["vneidActivated"], ...anyAge, onlineOnly: false, oncePerSubject: true,
   },
   { indicator: "articles", ...everyActivity, kinds: ["articlePublished"] },
-  { indicator: "households", ...everyActivity, kinds: ["householdInformed"] },
+  { indicator: "households", ...everyActivity, to: householdsByPolice, kinds: ["householdInformed"], evidence: "none" },
+  { indicator: "households", ...everyActivity, from: householdsByPolice, kinds: ["householdInformed"] },
   { indicator: "informed_members", ...everyActivity, kinds: ["eventHeld"] },
 ] as const;
 
@@ -69,7 +72,7 @@ export async function loadDefinitions(client: Client, provinceId: string): Promi
     age_through: version.ageThrough,
     online_only: version.onlineOnly,
     once_per_subject: version.oncePerSubject,
-    evidence_rule: { source: evidenceSources[version.indicator] ?? "register" },
+    evidence_rule: { source: "evidence" in version ? version.evidence : evidenceSources[version.indicator] ?? "register" },
     credit: "recorderUnit",
   })));
   await insertRows(client, "refusal_rule", [

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/domain/people/actor";
 import { LocalDate } from "@/lib/domain/time/local-date";
+import type { EntryIndicator } from "@/lib/domain/report/indicator";
+import type { EvidenceSource } from "@/lib/domain/report/standing";
 import type { Person } from "@/lib/server/auth/person";
 import { insertRows } from "../../prisma/demo/insert-rows";
 import { indicatorVersions } from "./command-context";
@@ -14,7 +16,7 @@ export async function makeWorkingProvince() {
   await insertRows(client, "indicator_version", indicatorVersions.map((version) => ({
     id: randomUUID(), province_id, indicator: version.indicator, valid_from: version.validFrom, window_from: version.windowFrom,
     outcome_kinds: version.outcomeKinds, age_from: version.ageFrom ?? null, age_through: version.ageThrough ?? null,
-    online_only: version.onlineOnly, once_per_subject: version.oncePerSubject, evidence_rule: {}, credit: "recorderUnit",
+    online_only: version.onlineOnly, once_per_subject: version.oncePerSubject, evidence_rule: { source: evidenceOf[version.indicator] }, credit: "recorderUnit",
   })));
   await insertRows(client, "refusal_rule", [
     { id: randomUUID(), province_id, code: "schemeStart", parameters: { date: "2022-05-01" }, set_at: new Date(), ...since },
@@ -35,6 +37,17 @@ export async function makeWorkingProvince() {
     },
   };
 }
+
+/** As in the province's own definitions (prisma/demo/definitions.ts). */
+export const evidenceOf: Record<EntryIndicator, EvidenceSource> = {
+  member_accounts: "register",
+  citizen_accounts: "register",
+  online_dossiers: "register",
+  vneid_accounts: "police",
+  articles: "officer",
+  informed_members: "officer",
+  households: "none",
+};
 
 export type WorkingProvince = Awaited<ReturnType<typeof makeWorkingProvince>>;
 

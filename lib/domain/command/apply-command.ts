@@ -113,9 +113,9 @@ function amend(state: EntryState, status: EntryStatus, { content }: AmendEntry, 
 
 function contentStateOf(content: EntryContent, previous: readonly OutcomeState[], context: CommandContext) {
   const happenedOn = happenedOnOf(content, context.now);
-  const { digestKey, indicatorVersions: versions, schemeRules: rules } = context;
+  const { digestKey, indicatorVersions: versions, schemeRules: rules, unitPath } = context;
   const today = localDateOf(context.now);
-  const outcomes = outcomeStatesOf(content, previous, { digestKey, versions, rules, happenedOn, today });
+  const outcomes = outcomeStatesOf(content, previous, { digestKey, versions, rules, unitPath, happenedOn, today });
   return { happenedAt: content.happenedAt, happenedOn, outcomes };
 }
 

@@ -13,7 +13,7 @@ export type Classification = {
   readonly notCounted?: NotCountedReason;
 };
 
-/** Clocks differ: a receipt this far ahead is not called the future (facts §3). */
+/** What a receipt may lie ahead where no rule says so (facts §3). */
 export const clockToleranceDays = 1;
 
 export type ClassificationInput = {
@@ -23,6 +23,8 @@ export type ClassificationInput = {
   readonly today: LocalDate;
   readonly versions: readonly IndicatorVersion[];
   readonly rules: SchemeRules;
+  /** Ids from the province down to the entry's unit on the day. */
+  readonly unitPath: readonly string[];
 };
 
 /**
@@ -32,14 +34,15 @@ export type ClassificationInput = {
  */
 export function classifyOutcomes(
   content: EntryContent,
-  { happenedOn: day, today, versions, rules }: ClassificationInput,
+  { happenedOn: day, today, versions, rules, unitPath }: ClassificationInput,
 ): Classification[] {
+  const closedUnit = rules.unitsNotAllowed?.some((unitId) => unitPath.includes(unitId)) ?? false;
   const current = versions.filter((version) => version.validFrom <= day && (!version.validTo || day < version.validTo));
   const taken = new Set<EntryIndicator>();
   return content.outcomes.map((outcome: EntryOutcome) => {
     const verdicts = current
       .filter((version) => version.outcomeKinds.includes(outcome.kind))
-      .map((version) => ({ version, reason: reasonNotToCount(outcome, content, version, { day, today, rules }) }));
+      .map((version) => ({ version, reason: closedUnit ? "unitNotAllowed" as const : reasonNotToCount(outcome, content, version, { day, today, rules }) }));
     const indicators = verdicts
       .filter(({ version, reason }) => reason === undefined && !(version.oncePerSubject && taken.has(version.indicator)))
       .map(({ version }) => version.indicator);
@@ -69,7 +72,7 @@ function reasonNotToCount(
   if (outcome.kind === "dossierSubmitted") {
     if (version.onlineOnly && outcome.channel === "paper") return "dossierOnPaper";
     const receivedOn = outcome.dossierCode ? receivedOnOf(outcome.dossierCode) : day;
-    if (receivedOn > addDays(today, clockToleranceDays)) return "dossierInFuture";
+    if (receivedOn > addDays(today, rules.futureTolerance ?? clockToleranceDays)) return "dossierInFuture";
     if (receivedOn < rules.schemeStart) return "dossierBeforeScheme";
     return receivedOn < version.windowFrom ? "dossierBeforeTeams" : undefined;
   }

@@ -36,7 +36,12 @@ export type IndicatorVersion = {
   readonly oncePerSubject: boolean;
 };
 
-/** Rules of the scheme that refuse to count, with the day from which they do (seed 000; facts §3). */
+/** Rules of the scheme that refuse to count (seed 000; facts §3). The absent ones refuse nothing more. */
 export type SchemeRules = {
+  /** First day of the scheme: accounts and dossiers from before it are kept and not counted. */
   readonly schemeStart: LocalDate;
+  /** Days that a receipt may lie ahead of the server's day before it is called the future: clocks differ. */
+  readonly futureTolerance?: number | undefined;
+  /** Units whose entries are kept and not counted, with everything below them. */
+  readonly unitsNotAllowed?: readonly string[] | undefined;
 };

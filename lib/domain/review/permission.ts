@@ -26,6 +26,9 @@ export const permissions = {
 /** Roles whose holders see the entries of a unit and everything below it. */
 export const supervisingRoles = ["leader", "officer", "provinceVerifier"] as const satisfies readonly Role[];
 
+/** Roles whose holders say what the police knows, by area. A helper proposes, a verifier decides. */
+export const policeRoles = ["policeVerifier", "policeHelper"] as const satisfies readonly Role[];
+
 /** Roles whose holders record for a unit and everything below it. */
 export const recordingRoles = ["volunteer", "leader"] as const satisfies readonly Role[];
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { EntryKind } from "@/lib/domain/entry/entry";
 import type { NotCountedReason } from "@/lib/domain/refusal";
+import type { Standing } from "@/lib/domain/report/standing";
 import { nextStatus, type EntryStatus, type ReviewReason, type ReviewStep } from "@/lib/domain/review/lifecycle";
 import { Instant, type LocalDate } from "@/lib/domain/time/local-date";
 import type { ChangedEntry, ReviewNotice } from "@/lib/protocol/changes";
@@ -19,8 +20,13 @@ export async function loadChangedEntries(
     select entry.id, entry.kind, entry.unit_id as "unitId", entry.status::text, entry.version, entry.receipt,
            entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed, subject.erased_at is not null as erased,
-           (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted, 'indicators', indicators, 'quantity', quantity) order by position)
-            from outcome where outcome.entry_id = entry.id and voided_at is null) as outcomes,
+           (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted, 'indicators', indicators,
+              'quantity', outcome.quantity, 'standing', standing.standing, 'matched', standing.matched, 'proposedCode', (
+                select code from code_proposal
+                where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
+                order by code limit 1)) order by position)
+            from outcome left join outcome_standing standing on standing.outcome_id = outcome.id
+            where outcome.entry_id = entry.id and voided_at is null) as outcomes,
            review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote",
            exists (select from review_event where review_event.entry_id = entry.id and action = 'answer') as answered, reviewer.name as "reviewerName"
     from entry
@@ -48,9 +54,21 @@ type EntryRow = {
   readonly happenedOn: LocalDate;
   readonly receivedAt: Date;
   readonly content: PlainContent;
-  readonly outcomes: readonly { id: string; kind: string; revision: number; notCounted: NotCountedReason | null; indicators: string[]; quantity: number }[] | null;
+  readonly outcomes: readonly OutcomeRow[] | null;
   readonly erased: boolean;
 } & SubjectKey & ReviewRow;
+
+type OutcomeRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly revision: number;
+  readonly notCounted: NotCountedReason | null;
+  readonly indicators: string[];
+  readonly quantity: number;
+  readonly standing: Standing | null;
+  readonly matched: string[] | null;
+  readonly proposedCode: string | null;
+};
 
 type SubjectKey = {
   readonly subjectId: string;
@@ -77,14 +95,21 @@ function changedEntryOf(row: EntryRow, { withContent }: { readonly withContent: 
     id, kind, unitId, status, version, receipt, happenedOn,
     happenedAt: instantOf(row.happenedAt),
     receivedAt: instantOf(row.receivedAt),
-    outcomes: (row.outcomes ?? []).map(({ notCounted, quantity, ...outcome }) => ({
-      ...outcome,
-      ...(quantity === 1 ? {} : { quantity }),
-      ...(notCounted ? { notCounted } : {}),
-    })),
+    outcomes: (row.outcomes ?? []).map(changedOutcomeOf),
     ...(review ? { review } : {}),
     ...(withContent && mayAct ? contentOf(row) : {}),
     ...(row.erased ? { erased: true } : {}),
+  };
+}
+
+function changedOutcomeOf({ notCounted, quantity, standing, matched, proposedCode, ...outcome }: OutcomeRow): ChangedEntry["outcomes"][number] {
+  return {
+    ...outcome,
+    ...(quantity === 1 ? {} : { quantity }),
+    ...(notCounted ? { notCounted } : {}),
+    ...(standing ? { standing } : {}),
+    ...(matched?.length ? { matched } : {}),
+    ...(proposedCode ? { proposedCode } : {}),
   };
 }
 

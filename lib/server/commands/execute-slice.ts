@@ -22,6 +22,7 @@ export type SliceRequest = { readonly actor: Actor; readonly device: DeviceManif
  */
 export function executeSlice(slice: readonly Received[], { actor, device, now }: SliceRequest): Promise<Map<Received, Verdict>> {
   return withActor(actor, async (tx) => {
+    await tx.$queryRaw`select share_counting()::text`;
     await saveDeviceManifest(tx, actor, device, now);
     const known = await loadKnownCommands(tx, slice.map(({ commandId }) => commandId));
     const open = slice.filter(({ commandId }) => !known.has(commandId));

@@ -19,7 +19,7 @@ export async function loadEntries(tx: Transaction, entryIds: readonly string[]):
             where command_log.entry_id = entry.id and type = 'recordEntry' and answer ->> 'verdict' = 'accepted'
             order by received_at limit 1) as "recordedBy"
     from entry left join subject on subject.id = entry.subject_id
-    where entry.id = any (${[...entryIds]}::uuid[]) order by entry.id for update of entry`;
+    where entry.id = any (${[...entryIds]}::uuid[]) order by entry.id for no key update of entry`;
   if (entries.length === 0) return new Map();
   const outcomes = await loadOutcomes(tx, entries.map(({ id }) => id));
   return new Map(entries.map((row) => [row.id, workingEntryOf(row, outcomes.filter(({ entryId }) => entryId === row.id))]));

@@ -3,7 +3,8 @@ import type { Review } from "@/lib/domain/entry/entry";
 import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import { receivedOnOf } from "@/lib/domain/dossier/dossier-code";
 import { contributionDelta, type Contribution } from "@/lib/domain/report/contributions";
-import { localDateOf } from "@/lib/domain/time/local-date";
+import { ageOn } from "@/lib/domain/identity/birth-date";
+import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import { sealNote, type SealedSubject } from "@/lib/server/subjects/sealed-subject";
 import { splitContent } from "@/lib/server/subjects/personal-data";
 import { subjectColumnsOf } from "@/lib/server/subjects/subject-columns";
@@ -22,7 +23,7 @@ export const sharedColumns = {
     province_id: provinceId, author_id: actorId, device_id: deviceId, received_at: now, status_changed_at: now,
   }),
   changedEntry: ({ now }: RowContext): Row => ({ status_changed_at: now }),
-  outcome: ({ provinceId }: RowContext): Row => ({ province_id: provinceId }),
+  outcome: ({ provinceId, now }: RowContext): Row => ({ province_id: provinceId, claimed_at: now }),
   consent: ({ provinceId, actorId }: RowContext): Row => ({ province_id: provinceId, taken_by_id: actorId }),
   review: ({ provinceId }: RowContext): Row => ({ province_id: provinceId }),
   log: ({ provinceId, actorId, deviceId, now }: RowContext): Row => ({
@@ -60,6 +61,7 @@ export function entryStateRow({ state, content }: WorkingEntry, flags: readonly 
     flags,
     place_kind: content?.kind === "helpSession" ? content.place.kind : undefined,
     household_id: content && householdOf(content),
+    subject_age: content && ageOf(content, state.happenedOn),
     content: content && splitContent(content).plain,
     last_review: withoutNote(state.lastReview),
   };
@@ -73,6 +75,11 @@ export function newEntryRow(entry: WorkingEntry, flags: readonly string[]): Row 
     clock_offset_ms: entry.clockOffsetMs,
     receipt: entry.receipt,
   });
+}
+
+function ageOf(content: EntryContent, day: LocalDate): number | undefined {
+  if (content.kind !== "helpSession" || content.subject.kind !== "person" || !content.subject.birth) return undefined;
+  return ageOn(content.subject.birth, day).years;
 }
 
 function householdOf(content: EntryContent): string | undefined {

@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod/mini";
 import { entryIndicators, type IndicatorVersion, type SchemeRules } from "@/lib/domain/report/indicator";
+import { Uuid } from "@/lib/domain/ids";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
 
@@ -32,11 +33,18 @@ type IndicatorRow = Omit<IndicatorVersion, "validTo" | "ageFrom" | "ageThrough">
   readonly ageThrough: number | null;
 };
 
+/** Of each rule the one that was set last. */
 async function loadRules(tx: Transaction): Promise<SchemeRules> {
-  const [row] = await tx.$queryRaw<{ parameters: unknown }[]>`
-    select parameters from refusal_rule where code = 'schemeStart' order by valid_from desc, set_at desc limit 1`;
-  if (!row) throw new Error("The province has no rule schemeStart: load its reference data");
-  return { schemeStart: SchemeStart.parse(row.parameters).date };
+  const [row] = await tx.$queryRaw<{ start: unknown; tolerance: unknown; units: unknown }[]>`
+    select scheme_rule('schemeStart') as start, scheme_rule('futureTolerance') as tolerance, scheme_rule('unitsNotAllowed') as units`;
+  if (!row?.start) throw new Error("The province has no rule schemeStart: load its reference data");
+  return {
+    schemeStart: SchemeStart.parse(row.start).date,
+    ...(row.tolerance ? { futureTolerance: FutureTolerance.parse(row.tolerance).days } : {}),
+    ...(row.units ? { unitsNotAllowed: UnitsNotAllowed.parse(row.units).unitIds } : {}),
+  };
 }
 
 const SchemeStart = z.object({ date: LocalDate });
+const FutureTolerance = z.object({ days: z.int() });
+const UnitsNotAllowed = z.object({ unitIds: z.array(Uuid) });

@@ -28,12 +28,36 @@ export async function writeSlice(tx: Transaction, { entries, log, conflicts }: D
   await insertRows(tx, "consent", sharedColumns.consent(context), touched.flatMap(consentRows));
   await insertRows(tx, "review_event", sharedColumns.review(context), touched.flatMap((entry) => entry.reviews.map((review) => reviewRow(review, entry))));
   await keepHouseholds(tx, touched, context);
+  await placeEntries(tx, touched);
   await eraseSubjects(tx, touched.filter(({ erased }) => erased), context);
   await insertRows(tx, "tally", sharedColumns.tally(context), tallyRows(touched));
   await insertRows(tx, "change", sharedColumns.change(context), touched.map(changeRow));
+  await settle(tx, touched, context);
   const lines = log.toSorted((a, b) => (a.received.commandId < b.received.commandId ? -1 : 1));
   await insertRows(tx, "command_log", sharedColumns.log(context), lines.map((line) => logRow(line, context)));
   await writeConflicts(tx, conflicts, context);
+}
+
+/** Where an entry happened: at a household, at the named place, else where the nearest place of its unit is. Says whose police confirms it. */
+async function placeEntries(tx: Transaction, touched: readonly WorkingEntry[]): Promise<void> {
+  const placed = touched.filter(({ content }) => content?.kind === "helpSession" || content?.kind === "householdVisit");
+  if (placed.length === 0) return;
+  await tx.$executeRaw`
+    update entry set area_id = coalesce(
+      (entry.content -> 'household' ->> 'areaId')::uuid,
+      (select area_id from household where household.id = entry.household_id),
+      (select place.area_id from place join unit_ancestor above on above.ancestor_id = place.unit_id
+       where above.unit_id = entry.unit_id and place.area_id is not null
+       order by place.name = entry.content -> 'place' ->> 'name' desc nulls last, above.depth, place.id limit 1))
+    where id = any (${placed.map(({ state }) => state.id)}::uuid[])`;
+}
+
+/** Evidence and claims: what counts as matched, also of those who claim what these entries claim or claimed before. */
+async function settle(tx: Transaction, touched: readonly WorkingEntry[], { now }: RowContext): Promise<void> {
+  if (touched.length === 0) return;
+  const keys = touched.flatMap(({ before }) => before?.outcomes.flatMap(({ keyDigest }) => keyDigest ?? []) ?? []);
+  await tx.$queryRaw`
+    select settle_entries(${touched.map(({ state }) => state.id)}::uuid[], ${keys.map((key) => Buffer.from(key, "base64url"))}::bytea[], ${now}::timestamptz)::text`;
 }
 
 async function writeSubjects(tx: Transaction, touched: readonly WorkingEntry[], context: RowContext): Promise<void> {
@@ -65,7 +89,7 @@ async function eraseSubjects(tx: Transaction, erased: readonly WorkingEntry[], {
   await tx.$executeRaw`update consent set withdrawn_at = ${now}::timestamptz where entry_id = any (${entryIds}::uuid[])`;
   await tx.$executeRaw`update outcome set key_hash = null, dossier_code = null where entry_id = any (${entryIds}::uuid[])`;
   await tx.$executeRaw`
-    update entry set content = jsonb_set(content, '{outcomes}', (
+    update entry set subject_age = null, content = jsonb_set(content, '{outcomes}', (
       select coalesce(jsonb_agg(outcome - 'dossierCode' order by position), '[]')
       from jsonb_array_elements(content -> 'outcomes') with ordinality as listed (outcome, position)))
     where id = any (${entryIds}::uuid[])`;
@@ -87,6 +111,7 @@ async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], c
       status_changed_at = case when entry.status = r.status then entry.status_changed_at else r.status_changed_at end,
       last_review = r.last_review, place_kind = coalesce(r.place_kind, entry.place_kind),
       household_id = case when r.content is null then entry.household_id else r.household_id end,
+      subject_age = case when r.content is null then entry.subject_age else r.subject_age end,
       flags = case when r.content is null then entry.flags else r.flags end, content = coalesce(r.content, entry.content)
     from ${recordsOf("entry", sharedColumns.changedEntry(context), changed)} r where entry.id = r.id`;
 }
@@ -106,6 +131,7 @@ async function writeOutcomes(tx: Transaction, touched: readonly WorkingEntry[], 
 
 const overOwnOutcome = `
   on conflict (id) do update set position = excluded.position, kind = excluded.kind, revision = excluded.revision,
+    claimed_at = case when outcome.revision = excluded.revision then outcome.claimed_at else excluded.claimed_at end,
     key_hash = excluded.key_hash, dossier_code = excluded.dossier_code, dossier_received_on = excluded.dossier_received_on,
     service = excluded.service, portal = excluded.portal, channel = excluded.channel, paid_online = excluded.paid_online,
     indicators = excluded.indicators, quantity = excluded.quantity, not_counted = excluded.not_counted, voided_at = null

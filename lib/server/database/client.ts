@@ -25,6 +25,8 @@ export async function closeDatabase(): Promise<void> {
 /** How long a request waits for a connection, and a transaction for its end (milliseconds). */
 export const connectionPatience = 5_000;
 export const transactionPatience = 20_000;
+/** The same for work on everything there is: an import that is accepted, rules that are applied. */
+export const longWork = 600_000;
 
 function poolOf(connectionString: string): pg.PoolConfig {
   return {

@@ -6,7 +6,7 @@ import { outcomeStatesOf } from "@/lib/domain/entry/outcome-states";
 import { contributionDelta, contributionsOf, statusesOfStage } from "@/lib/domain/report/contributions";
 import { entryStatuses } from "@/lib/domain/review/lifecycle";
 import { LocalDate } from "@/lib/domain/time/local-date";
-import { indicatorVersions, teamUnit } from "@/tests/factories/command-context";
+import { indicatorVersions, teamPath, teamUnit } from "@/tests/factories/command-context";
 import { makeDossier, makeHelpSession, makeId, makeOutcome, makePerson } from "@/tests/factories/help-session";
 import { makeArticle, makeEvent } from "@/tests/factories/outreach";
 
@@ -17,6 +17,7 @@ function statesOf(content: EntryContent, happenedOn = today) {
     digestKey: (scope, text) => `${scope}:${text}`,
     versions: indicatorVersions,
     rules: { schemeStart: LocalDate.parse("2022-05-01") },
+    unitPath: teamPath,
     happenedOn,
     today,
   });

@@ -1,0 +1,528 @@
+-- CreateEnum
+CREATE TYPE "ImportStatus" AS ENUM ('reading', 'ready', 'accepting', 'accepted', 'cancelled', 'failed');
+
+-- DropForeignKey
+ALTER TABLE "evidence" DROP CONSTRAINT "evidence_register_record_id_fkey";
+
+-- DropIndex
+DROP INDEX "evidence_province_id_import_batch_id_idx";
+
+-- DropIndex
+DROP INDEX "register_record_province_id_import_batch_id_idx";
+
+-- AlterTable
+ALTER TABLE "entry" ADD COLUMN     "area_id" UUID,
+ADD COLUMN     "subject_age" SMALLINT;
+
+-- AlterTable
+ALTER TABLE "evidence" DROP COLUMN "register_record_id",
+ADD COLUMN     "row_number" INTEGER;
+
+-- AlterTable
+ALTER TABLE "import_batch" ADD COLUMN     "changed_count" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "new_count" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "phase" TEXT,
+ADD COLUMN     "result" JSONB,
+ADD COLUMN     "status" "ImportStatus" NOT NULL DEFAULT 'accepted',
+ALTER COLUMN "row_count" SET DEFAULT 0,
+ALTER COLUMN "unread_count" SET DEFAULT 0;
+
+ALTER TABLE "import_batch" ALTER COLUMN "status" DROP DEFAULT;
+
+-- AlterTable
+ALTER TABLE "member" ADD COLUMN     "last_four" TEXT;
+
+-- AlterTable
+ALTER TABLE "outcome" ADD COLUMN     "claimed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now();
+-- Of earlier outcomes the ids, which are in the order of time, say who was first.
+ALTER TABLE "outcome" ALTER COLUMN "claimed_at" DROP DEFAULT;
+
+-- AlterTable
+ALTER TABLE "period" ADD COLUMN     "as_of" DATE;
+
+-- AlterTable
+ALTER TABLE "register_record" DROP CONSTRAINT "register_record_pkey",
+DROP COLUMN "id",
+DROP COLUMN "superseded_at",
+ADD COLUMN     "last_four" TEXT,
+ADD COLUMN     "row_number" INTEGER NOT NULL,
+ALTER COLUMN "hash_version" SET DATA TYPE SMALLINT,
+ADD CONSTRAINT "register_record_pkey" PRIMARY KEY ("import_batch_id", "row_number");
+
+-- AlterTable
+ALTER TABLE "tally" ADD COLUMN     "batch_id" UUID;
+
+-- CreateTable
+CREATE TABLE "import_problem" (
+    "province_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "row_number" INTEGER NOT NULL,
+    "field" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "column" TEXT,
+    "text" TEXT,
+
+    CONSTRAINT "import_problem_pkey" PRIMARY KEY ("batch_id","row_number","field")
+);
+
+-- CreateTable
+CREATE TABLE "import_layout" (
+    "province_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "mapping" JSONB NOT NULL,
+    "saved_by_id" UUID NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "import_layout_pkey" PRIMARY KEY ("province_id","kind","signature")
+);
+
+-- CreateTable
+CREATE TABLE "evidence_proposal" (
+    "province_id" UUID NOT NULL,
+    "outcome_id" UUID NOT NULL,
+    "outcome_revision" INTEGER NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT,
+    "helper_id" UUID NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "evidence_proposal_pkey" PRIMARY KEY ("outcome_id","outcome_revision")
+);
+
+-- CreateTable
+CREATE TABLE "code_proposal" (
+    "province_id" UUID NOT NULL,
+    "outcome_id" UUID NOT NULL,
+    "outcome_revision" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "code_proposal_pkey" PRIMARY KEY ("outcome_id","outcome_revision","code")
+);
+
+-- CreateTable
+CREATE TABLE "outcome_standing" (
+    "outcome_id" UUID NOT NULL,
+    "province_id" UUID NOT NULL,
+    "standing" TEXT,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "matched" TEXT[],
+    "counted_on" DATE,
+    "quantity" INTEGER NOT NULL,
+
+    CONSTRAINT "outcome_standing_pkey" PRIMARY KEY ("outcome_id")
+);
+
+-- CreateTable
+CREATE TABLE "rule_change" (
+    "id" UUID NOT NULL,
+    "province_id" UUID NOT NULL,
+    "rule" TEXT NOT NULL,
+    "indicator" TEXT,
+    "before" JSONB NOT NULL,
+    "after" JSONB NOT NULL,
+    "changed_count" INTEGER NOT NULL,
+    "undoes_id" UUID,
+    "set_by_id" UUID NOT NULL,
+    "set_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "rule_change_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "import_problem_province_id_idx" ON "import_problem"("province_id");
+
+-- CreateIndex
+CREATE INDEX "evidence_proposal_province_id_helper_id_idx" ON "evidence_proposal"("province_id", "helper_id");
+
+-- CreateIndex
+CREATE INDEX "code_proposal_province_id_idx" ON "code_proposal"("province_id");
+
+-- CreateIndex
+CREATE INDEX "outcome_standing_province_id_standing_idx" ON "outcome_standing"("province_id", "standing");
+
+-- CreateIndex
+CREATE INDEX "rule_change_province_id_set_at_idx" ON "rule_change"("province_id", "set_at");
+
+-- CreateIndex
+CREATE INDEX "entry_province_id_area_id_status_idx" ON "entry"("province_id", "area_id", "status");
+
+-- CreateIndex
+CREATE INDEX "evidence_province_id_decided_by_id_decided_at_idx" ON "evidence"("province_id", "decided_by_id", "decided_at");
+
+-- CreateIndex
+CREATE INDEX "tally_province_id_batch_id_idx" ON "tally"("province_id", "batch_id");
+
+-- AddForeignKey
+ALTER TABLE "import_problem" ADD CONSTRAINT "import_problem_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_import_batch_id_row_number_fkey" FOREIGN KEY ("import_batch_id", "row_number") REFERENCES "register_record"("import_batch_id", "row_number") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "code_proposal" ADD CONSTRAINT "code_proposal_outcome_id_fkey" FOREIGN KEY ("outcome_id") REFERENCES "outcome"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "outcome_standing" ADD CONSTRAINT "outcome_standing_outcome_id_fkey" FOREIGN KEY ("outcome_id") REFERENCES "outcome"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- ── Walls ────────────────────────────────────────────────────────────────────────────────────────
+
+-- What the actor may do beyond the own units: 'registers' keeps the registers and rules of the province; 'police'
+-- confirms everywhere in it.
+create function app_duties() returns text[] language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('app.duties', true), ''), '{}')::text[] $$;
+-- Communes in which the actor confirms for the police today, with their hamlets and the communes they took in.
+create function app_police_areas() returns uuid[] language sql stable parallel safe as $$
+  select coalesce(array_agg(distinct area.id), '{}')
+  from area
+  left join area parent on parent.id = area.parent_id
+  where array[area.id, area.parent_id, area.successor_id, parent.successor_id]
+        && coalesce(nullif(current_setting('app.police_areas', true), ''), '{}')::uuid[]
+$$;
+
+do $$
+declare name text;
+begin
+  foreach name in array array['import_problem', 'import_layout', 'evidence_proposal', 'code_proposal', 'outcome_standing', 'rule_change'] loop
+    execute format('alter table %I enable row level security, force row level security', name);
+    execute format('create policy province on %I as restrictive using (province_id = (select app_province()))', name);
+  end loop;
+  -- The registers are the province verifier's alone.
+  foreach name in array array['member', 'import_batch', 'register_record'] loop
+    execute format('drop policy supervisors on %I', name);
+    execute format('drop policy change_by_supervisors on %I', name);
+    execute format('drop policy append on %I', name);
+  end loop;
+  foreach name in array array['member', 'import_batch', 'register_record', 'import_problem', 'import_layout'] loop
+    execute format('create policy keeper on %I to tns_app using (''registers'' = any ((select app_duties())::text[]))', name);
+  end loop;
+end $$;
+grant select, insert, delete on import_problem, register_record to tns_app;
+grant select, insert, update on import_layout, import_batch, member to tns_app;
+grant select, insert, delete on evidence_proposal to tns_app;
+grant select on code_proposal, outcome_standing, rule_change to tns_app;
+grant insert on rule_change, refusal_rule, indicator_version, period to tns_app;
+grant update (valid_to, window_from, evidence_rule) on indicator_version to tns_app;
+grant update (as_of, closed_at, closed_by_id) on period to tns_app;
+grant update (area_id, subject_age) on entry to tns_app;
+grant update (claimed_at) on outcome to tns_app;
+
+create policy everybody on rule_change for select using (true);
+do $$
+declare name text;
+begin
+  foreach name in array array['rule_change', 'refusal_rule', 'indicator_version', 'period'] loop
+    execute format('create policy keeper_adds on %I as restrictive for insert to tns_app with check (''registers'' = any ((select app_duties())::text[]))', name);
+    execute format('create policy keeper_changes on %I as restrictive for update to tns_app using (''registers'' = any ((select app_duties())::text[]))', name);
+  end loop;
+end $$;
+create policy keeper on rule_change for insert to tns_app with check (true);
+
+-- The police sees what it has to confirm, and nothing else. Asked as tns_lookup: outcomes are seen through entries.
+create function police_confirms(asked uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select exists (select from outcome where outcome.province_id = app_province() and outcome.entry_id = asked and outcome.voided_at is null
+                   and outcome.kind in ('vneidActivated', 'householdInformed') and cardinality(outcome.indicators) > 0)
+  $$;
+create policy police on entry for select to tns_app using (
+  status = 'confirmed'
+  and (area_id = any ((select app_police_areas())::uuid[]) or 'police' = any ((select app_duties())::text[]))
+  and police_confirms(id)
+);
+create policy with_outcome on outcome_standing for select to tns_app using (exists (select from outcome where outcome.id = outcome_standing.outcome_id));
+create policy with_outcome on code_proposal for select to tns_app using (exists (select from outcome where outcome.id = code_proposal.outcome_id));
+create policy with_outcome on evidence_proposal to tns_app using (exists (select from outcome where outcome.id = evidence_proposal.outcome_id));
+
+-- Who says what: the police of the area, an officer above the recorder; the register speaks through settle only.
+create policy by_whom on evidence as restrictive for insert to tns_app with check (
+  decided_by_id = (select app_user())
+  and case source
+    when 'police' then cardinality((select app_police_areas())) > 0 or 'police' = any ((select app_duties())::text[])
+    when 'officer' then exists (
+      select from outcome join entry on entry.id = outcome.entry_id
+      where outcome.id = evidence.outcome_id and app_supervises(entry.unit_id) and entry.author_id <> (select app_user()))
+    else false end
+);
+
+-- ── Counting ─────────────────────────────────────────────────────────────────────────────────────
+
+-- Counting looks at everybody's claims, so it works as tns_lookup. Its pure form is lib/domain/report/standing.ts.
+create policy lookup on evidence for select to tns_lookup using (true);
+create policy lookup_append on evidence for insert to tns_lookup with check (source = 'register');
+create policy lookup on import_batch for select to tns_lookup using (true);
+create policy lookup on register_record for select to tns_lookup using (true);
+create policy lookup on outcome_standing to tns_lookup using (true);
+create policy lookup_change on outcome for update to tns_lookup using (true);
+create policy lookup_append on tally for insert to tns_lookup with check (true);
+create policy lookup_append on change for insert to tns_lookup with check (true);
+grant select on evidence, import_batch, register_record, outcome_standing, outcome, indicator_version, refusal_rule, unit_ancestor to tns_lookup;
+grant select (unit_id, author_id, subject_age, received_at) on entry to tns_lookup;
+grant insert on evidence, tally, change to tns_lookup;
+grant insert, update on outcome_standing to tns_lookup;
+grant update (indicators, not_counted) on outcome to tns_lookup;
+grant usage on all sequences in schema public to tns_lookup;
+
+-- Outcomes of one family with one key are claims of the same thing: a person has one account, whoever opened or linked it.
+create function claim_family(kind text) returns text language sql immutable parallel safe
+  as $$ select case when kind in ('accountOpened', 'accountLinked') then 'account' else kind end $$;
+create function scheme_day(moment timestamptz) returns date language sql stable parallel safe
+  as $$ select (moment at time zone 'Asia/Ho_Chi_Minh')::date $$;
+create function scheme_rule(asked text) returns jsonb language sql stable parallel safe as $$
+  select parameters from refusal_rule where province_id = app_province() and code = asked order by set_at desc, valid_from desc limit 1
+$$;
+
+-- Single decisions share the province; an import or a change of rules has it alone. Taken before anything is written.
+create function share_counting() returns void language sql
+  as $$ select pg_advisory_xact_lock_shared(hashtextextended('counting/' || app_province(), 0)) $$;
+create function own_counting() returns void language sql
+  as $$ select pg_advisory_xact_lock(hashtextextended('counting/' || app_province(), 0)) $$;
+
+-- Links these outcomes to the register's rows, decides what each counts for with its evidence, and tells the tallies
+-- the difference. Whoever claims the same key has to be among them. Authors are told, except of the `quiet` entries.
+create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet uuid[]) returns void
+  language plpgsql set search_path = public, pg_temp
+  as $$
+  begin
+    insert into evidence (id, province_id, outcome_id, outcome_revision, source, verdict, import_batch_id, row_number, decided_at)
+    select gen_random_uuid(), app_province(), outcome.id, outcome.revision, 'register', 'found', record.import_batch_id, record.row_number,
+           greatest(moment, known.decided_at + interval '1 millisecond')
+    from unnest(ids) as asked(id)
+    join outcome on outcome.id = asked.id and outcome.voided_at is null and outcome.kind in ('dossierSubmitted', 'accountOpened', 'accountLinked')
+    cross join lateral (
+      (select listed.import_batch_id, listed.row_number, import_batch.accepted_at
+       from register_record listed join import_batch on import_batch.id = listed.import_batch_id and import_batch.accepted_at is not null
+       where outcome.kind = 'dossierSubmitted' and listed.province_id = app_province() and listed.dossier_code = outcome.dossier_code and listed.kind = 'dossier'
+       order by import_batch.accepted_at desc, listed.row_number desc limit 1)
+      union all
+      (select listed.import_batch_id, listed.row_number, import_batch.accepted_at
+       from register_record listed join import_batch on import_batch.id = listed.import_batch_id and import_batch.accepted_at is not null
+       where outcome.kind <> 'dossierSubmitted' and listed.province_id = app_province() and listed.number_hash = outcome.key_hash and listed.kind = 'account'
+       order by import_batch.accepted_at desc, listed.row_number desc limit 1)
+    ) record
+    left join lateral (
+      select evidence.import_batch_id, evidence.row_number, evidence.decided_at from evidence
+      where evidence.province_id = app_province() and evidence.outcome_id = outcome.id and evidence.outcome_revision = outcome.revision
+        and evidence.source = 'register'
+      order by evidence.decided_at desc limit 1
+    ) known on true
+    where (known.import_batch_id, known.row_number) is distinct from (record.import_batch_id, record.row_number);
+
+    with fact as materialized (
+      select outcome.id, outcome.entry_id, entry.unit_id, entry.author_id, entry.happened_on, outcome.kind, outcome.revision, outcome.quantity,
+             outcome.claimed_at, outcome.key_hash, outcome.indicators, entry.status = 'confirmed' as confirmed,
+             outcome.voided_at is null and entry_stands(entry.status) and cardinality(outcome.indicators) > 0 as stands,
+             before.standing as old_standing, coalesce(before.matched, '{}') as old_matched, before.counted_on as old_counted_on,
+             coalesce(before.quantity, 0) as old_quantity
+      from unnest(ids) as asked(id)
+      join outcome on outcome.id = asked.id
+      join entry on entry.id = outcome.entry_id
+      left join outcome_standing before on before.outcome_id = outcome.id
+    ), judged as (
+      select fact.id, asked.indicator, asked.position,
+             case version.evidence_rule ->> 'source'
+               when 'none' then 'notNeeded'
+               when 'police' then case said.verdict when 'confirmed' then 'confirmedByPolice' when 'refused' then 'refusedByPolice' else 'awaitingPolice' end
+               when 'officer' then case said.verdict when 'confirmed' then 'checkedByOfficer' when 'refused' then 'refusedByOfficer' else 'awaitingOfficer' end
+               else case
+                 when record.import_batch_id is null then case when fact.key_hash is null then 'noKey' else 'notFound' end
+                 when record.day < greatest(version.window_from, start.day) then 'outsideScheme'
+                 when version.online_only and record.channel is distinct from 'online' then 'onPaper'
+                 else 'matched' end
+             end as verdict
+      from fact
+      cross join (select (scheme_rule('schemeStart') ->> 'date')::date as day) start
+      cross join lateral unnest(fact.indicators) with ordinality as asked(indicator, position)
+      join indicator_version version on version.province_id = app_province() and version.indicator = asked.indicator
+        and version.valid_from <= fact.happened_on and (version.valid_to is null or fact.happened_on < version.valid_to)
+      left join lateral (
+        select evidence.verdict, evidence.import_batch_id, evidence.row_number from evidence
+        where evidence.province_id = app_province() and evidence.outcome_id = fact.id and evidence.outcome_revision = fact.revision
+          and evidence.source::text = coalesce(version.evidence_rule ->> 'source', 'register')
+        order by evidence.decided_at desc, evidence.id desc limit 1
+      ) said on true
+      left join lateral (
+        select listed.import_batch_id, listed.channel,
+               case fact.kind when 'dossierSubmitted' then listed.received_on when 'accountLinked' then coalesce(listed.linked_on, listed.created_on)
+                 else coalesce(listed.created_on, listed.linked_on) end as day
+        from register_record listed where listed.import_batch_id = said.import_batch_id and listed.row_number = said.row_number
+      ) record on true
+      where fact.stands
+    ), verdict as (
+      select id, (array_agg(verdict order by position))[1] as first,
+             array_agg(indicator order by position) filter (where verdict in ('matched', 'confirmedByPolice', 'checkedByOfficer', 'notNeeded')) as good
+      from judged group by id
+    ), ranked as (
+      select fact.*, verdict.first, verdict.good, claim.candidate,
+             row_number() over (
+               partition by claim_family(fact.kind), coalesce(fact.key_hash, uuid_send(fact.id)), claim.candidate order by fact.claimed_at, fact.id) as place
+      from fact
+      left join verdict on verdict.id = fact.id
+      cross join lateral (select coalesce(fact.stands and verdict.first not in ('refusedByPolice', 'refusedByOfficer'), false) as candidate) claim
+    ), settled as (
+      select ranked.*,
+             case when candidate and place > 1 then 'duplicate' when stands then first end as new_standing,
+             case when candidate and place = 1 and confirmed then coalesce(good, '{}') else '{}' end as new_matched
+      from ranked
+    ), changed as materialized (
+      select *, case when new_matched = '{}' then 0 else quantity end as new_quantity, case when new_matched <> '{}' then happened_on end as new_counted_on
+      from settled
+      where (old_standing, old_matched) is distinct from (new_standing, new_matched)
+         or (new_matched <> '{}' and (old_counted_on, old_quantity) is distinct from (happened_on, quantity))
+    ), kept as (
+      insert into outcome_standing (outcome_id, province_id, standing, since, matched, counted_on, quantity)
+      select id, app_province(), new_standing, moment, new_matched, new_counted_on, new_quantity from changed
+      on conflict (outcome_id) do update set standing = excluded.standing, matched = excluded.matched, counted_on = excluded.counted_on,
+        quantity = excluded.quantity,
+        since = case when outcome_standing.standing is distinct from excluded.standing then excluded.since else outcome_standing.since end
+    ), told as (
+      insert into tally (province_id, unit_id, indicator, stage, decided_on, happened_on, delta, batch_id)
+      select app_province(), unit_id, indicator, 'matched', scheme_day(moment), day, sum(delta), batch
+      from (
+        select unit_id, unnest(old_matched) as indicator, old_counted_on as day, -old_quantity as delta from changed
+        union all
+        select unit_id, unnest(new_matched), new_counted_on, new_quantity from changed
+      ) moved
+      group by unit_id, indicator, day having sum(delta) <> 0
+    )
+    insert into change (province_id, audience_id, entry_id)
+    select distinct app_province(), author_id, entry_id from changed where entry_id <> all (quiet);
+  end $$;
+
+-- After a slice of commands or decisions: its entries, and whoever claims what they claim or claimed (`keys`).
+create function settle_entries(entries uuid[], keys bytea[], moment timestamptz) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  declare claimed bytea[];
+  begin
+    select coalesce(array_agg(distinct key), '{}') into claimed from (
+      select unnest(keys) as key
+      union select key_hash from outcome where province_id = app_province() and entry_id = any (entries) and key_hash is not null
+    ) known;
+    -- In buckets, which bounds the number of locks, and in their order, so that nobody waits in a circle.
+    perform pg_advisory_xact_lock(hashtextextended('claims/' || app_province(), bucket)) from (
+      select distinct get_byte(key, 0) * 4 + get_byte(key, 1) % 4 as bucket from unnest(claimed) as key order by bucket
+    ) buckets;
+    perform settle_outcomes(
+      array(
+        select id from outcome where province_id = app_province() and entry_id = any (entries)
+        union select id from outcome where province_id = app_province() and key_hash = any (claimed)),
+      moment, null, entries);
+  end $$;
+
+-- After an import was accepted: the outcomes of which one of its rows speaks. Returns how many they are.
+create function settle_import(batch uuid, moment timestamptz) returns integer
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  declare ids uuid[];
+  begin
+    perform own_counting();
+    select coalesce(array_agg(distinct outcome.id), '{}') into ids
+    from register_record listed join outcome on outcome.province_id = app_province() and outcome.voided_at is null
+      and case listed.kind when 'dossier' then outcome.kind = 'dossierSubmitted' and outcome.dossier_code = listed.dossier_code
+                        else outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash = listed.number_hash end
+    where listed.import_batch_id = batch;
+    perform settle_outcomes(ids, moment, batch, '{}');
+    return cardinality(ids);
+  end $$;
+
+-- After rules or definitions changed: classifies everything anew (the pure form is lib/domain/report/classify-outcomes.ts)
+-- and settles it. Returns how many outcomes stand for something else than before.
+create function settle_rules(moment timestamptz, batch uuid) returns integer
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  declare moved integer;
+  begin
+    perform own_counting();
+    with rule as (
+      select (scheme_rule('schemeStart') ->> 'date')::date as scheme_start,
+             coalesce((scheme_rule('futureTolerance') ->> 'days')::int, 1) as tolerance,
+             array(select jsonb_array_elements_text(coalesce(scheme_rule('unitsNotAllowed') -> 'unitIds', '[]'))::uuid) as closed_units
+    ), considered as (
+      select outcome.id, outcome.entry_id, outcome.position, outcome.kind, outcome.channel, entry.unit_id, entry.status, entry.happened_on,
+             outcome.quantity, outcome.indicators, outcome.not_counted, entry.kind as entry_kind, entry.subject_age as age,
+             entry.content ->> 'hasAccount' = 'true' as has_account,
+             coalesce(outcome.dossier_received_on, entry.happened_on) as received_on,
+             exists (select from unit_ancestor above where above.unit_id = entry.unit_id and above.ancestor_id = any (rule.closed_units)
+                     and above.valid_from <= entry.happened_on and (above.valid_to is null or entry.happened_on < above.valid_to)) as closed_unit
+      from outcome join entry on entry.id = outcome.entry_id cross join rule
+      where outcome.province_id = app_province() and outcome.voided_at is null and entry.status <> 'withdrawn'
+    ), asked as (
+      select considered.id, considered.entry_id, considered.position, version.indicator, version.valid_from, version.once_per_subject,
+             case
+               when closed_unit then 'unitNotAllowed'
+               when considered.kind = 'dossierSubmitted' then case
+                 when version.online_only and channel = 'paper' then 'dossierOnPaper'
+                 when received_on > scheme_day(moment) + rule.tolerance then 'dossierInFuture'
+                 when received_on < rule.scheme_start then 'dossierBeforeScheme'
+                 when received_on < version.window_from then 'dossierBeforeTeams' end
+               when happened_on < version.window_from then 'activityBeforeScheme'
+               when entry_kind = 'householdVisit' and has_account is not true then 'noAccountInHousehold'
+               when entry_kind <> 'helpSession' or (version.age_from is null and version.age_through is null) then null
+               when age is null then 'ageUnknown'
+               when age < 16 then 'underAge'
+               when age < coalesce(version.age_from, 0) or age > version.age_through then 'otherAge'
+             end as reason
+      from considered cross join rule
+      join indicator_version version on version.province_id = app_province() and considered.kind = any (version.outcome_kinds)
+        and version.valid_from <= happened_on and (version.valid_to is null or happened_on < version.valid_to)
+    ), fitting as (
+      select *, row_number() over (partition by entry_id, indicator, reason is null order by position) as place from asked
+    ), classified as (
+      select id, coalesce(array_agg(indicator order by indicator, valid_from) filter (where reason is null and (not once_per_subject or place = 1)), '{}') as indicators,
+             (array_agg(reason order by indicator, valid_from) filter (where reason is distinct from 'otherAge'))[1] as reason
+      from fitting group by id
+    ), answered as (
+      select considered.*, coalesce(classified.indicators, '{}') as new_indicators,
+             case when coalesce(classified.indicators, '{}') <> '{}' then null
+                  when classified.reason is not null then classified.reason
+                  when considered.happened_on < rule.scheme_start
+                    and not exists (select from indicator_version version where version.province_id = app_province()
+                                    and version.valid_from <= happened_on and (version.valid_to is null or happened_on < version.valid_to))
+                    and exists (select from indicator_version version where version.province_id = app_province() and considered.kind = any (version.outcome_kinds))
+                    then 'activityBeforeScheme' end as new_reason
+      from considered cross join rule left join classified on classified.id = considered.id
+    ), changed as materialized (
+      select answered.*, entry.author_id from answered join entry on entry.id = answered.entry_id
+      where (answered.indicators, answered.not_counted) is distinct from (answered.new_indicators, answered.new_reason)
+    ), kept as (
+      update outcome set indicators = changed.new_indicators, not_counted = changed.new_reason from changed where outcome.id = changed.id
+    ), told as (
+      insert into tally (province_id, unit_id, indicator, stage, decided_on, happened_on, delta, batch_id)
+      select app_province(), unit_id, indicator, stage, scheme_day(moment), happened_on, sum(delta), batch
+      from (
+        select unit_id, status, happened_on, unnest(indicators) as indicator, -quantity as delta from changed
+        union all
+        select unit_id, status, happened_on, unnest(new_indicators), quantity from changed
+      ) moved
+      join (values ('recorded'), ('confirmed')) as stages(stage) on case stage when 'recorded' then entry_stands(status) else status = 'confirmed' end
+      group by unit_id, indicator, stage, happened_on having sum(delta) <> 0
+    ), heard as (
+      insert into change (province_id, audience_id, entry_id) select distinct app_province(), author_id, entry_id from changed
+    )
+    select count(*) into moved from changed;
+    perform settle_outcomes(
+      array(
+        select id from outcome where province_id = app_province() and cardinality(indicators) > 0
+        union select outcome_id from outcome_standing where province_id = app_province()),
+      moment, batch, '{}');
+    return moved;
+  end $$;
+
+grant create on schema public to tns_lookup;
+do $$
+declare name text;
+begin
+  foreach name in array array[
+    'police_confirms(uuid)', 'settle_entries(uuid[], bytea[], timestamptz)', 'settle_import(uuid, timestamptz)', 'settle_rules(timestamptz, uuid)']
+  loop
+    execute format('alter function %s owner to tns_lookup', name);
+    execute format('revoke all on function %s from public', name);
+    execute format('grant execute on function %s to tns_app', name);
+  end loop;
+  alter function settle_outcomes(uuid[], timestamptz, uuid, uuid[]) owner to tns_lookup;
+  revoke all on function settle_outcomes(uuid[], timestamptz, uuid, uuid[]) from public;
+end $$;
+revoke create on schema public from tns_lookup;
