@@ -2,7 +2,7 @@ import type { RefusalCode } from "../domain/refusal";
 
 /** What is wrong and what to do, for a volunteer in a village. Shown as it is, beside the field if there is one. */
 export const refusals: Record<RefusalCode, string> = {
-  required: "Ô này còn trống. Điền vào rồi tiếp tục.",
+  required: "Chỗ này còn trống. Điền hoặc chọn rồi tiếp tục.",
   malformed: "Chỗ này chưa đúng mẫu. Xem lại rồi điền lại.",
   tooLong: "Dài quá. Viết ngắn lại.",
 
