@@ -23,9 +23,8 @@ export type CardFields = {
  * Reads the QR code of an identity card: 7 fields on a CCCD, 8 or more on a thẻ Căn cước, separated by `|`
  * and known by position. The code is unsigned: it saves typing and proves nothing.
  *
- * Refuses with `cardWrongCharset` (decoded with another character set), `cardIsVneid`, `cardNotACard`,
- * `cardNumberMalformed`, or with the refusal of the name or the birth on it. An unreadable day of issue is
- * left out, because nothing depends on it. Source: facts §1.
+ * Refuses with `cardWrongCharset` (decoded with another character set, or into what is no name), `cardIsVneid`,
+ * `cardNotACard`, `cardNumberMalformed`, or with the refusal of the birth on it. An unreadable day of issue is left out, because nothing depends on it. Source: facts §1.
  */
 export function parseCardQr(text: string, today: LocalDate): Result<CardFields, RefusalCode> {
   if (wasMisread(text)) return err("cardWrongCharset");
@@ -43,7 +42,7 @@ export function parseCardQr(text: string, today: LocalDate): Result<CardFields, 
   if (!personalNumber.ok) return err("cardNumberMalformed");
   if (!sex.ok) return err("cardNotACard");
   const name = parsePersonName(nameText);
-  if (!name.ok) return err(name.error === "required" ? "cardNotACard" : name.error);
+  if (!name.ok) return err(name.error === "required" ? "cardNotACard" : "cardWrongCharset");
   const birth = parseBirthDateOnCard(birthText, today);
   if (!birth.ok) return err(birth.error === "required" ? "cardNotACard" : birth.error);
   const issuedOn = dateOnCard(issuedText);
