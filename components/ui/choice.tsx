@@ -44,7 +44,7 @@ type OptionsProps<Value extends string> = {
   readonly name: string;
 };
 
-/** One of a few, as tiles that a thumb can hit. */
+/** One of a few, as tiles that a thumb can hit. The mark of the chosen one sits on its corner: no word moves for it. */
 export function Options<Value extends string>({ legend, value, options, onChange, error, name }: OptionsProps<Value>) {
   return (
     <fieldset aria-describedby={error ? `${name}-says` : undefined}>
@@ -55,12 +55,16 @@ export function Options<Value extends string>({ legend, value, options, onChange
           return (
             <label
               key={option}
-              className={`flex min-h-13 cursor-pointer items-center gap-2.5 rounded-field px-3 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand ${on ? "border-2 border-brand bg-brand-soft text-brand sunlight:bg-brand sunlight:text-on-brand" : "border-[1.5px] border-control bg-surface"}`}
+              className={`relative flex min-h-13 cursor-pointer items-center gap-2.5 rounded-field px-3 py-1.5 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand ${on ? "border-2 border-brand bg-brand-soft text-brand sunlight:bg-brand sunlight:text-on-brand" : "border-[1.5px] border-control bg-surface"}`}
             >
               <input type="radio" name={name} checked={on} onChange={() => onChange(option)} className="sr-only" />
               {Icon && <Icon aria-hidden size={20} className="flex-none" />}
               <span className="min-w-0 flex-1">{label}</span>
-              {on && <Check aria-hidden size={18} strokeWidth={3} className="flex-none" />}
+              {on && (
+                <span aria-hidden className="absolute -top-2 -right-1 grid size-5.5 place-items-center rounded-full bg-brand text-on-brand ring-2 ring-surface">
+                  <Check size={14} strokeWidth={3.5} />
+                </span>
+              )}
             </label>
           );
         })}
