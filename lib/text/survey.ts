@@ -5,15 +5,15 @@ type Question<Answer extends string> = { readonly question: string; readonly ans
 /** The survey as the citizen reads it, on a phone that may be anybody's. */
 export const surveyQuestions: { readonly [Name in keyof SurveyAnswers]: Question<SurveyAnswers[Name]> } = {
   satisfaction: {
-    question: "Bạn có hài lòng với việc được giúp không?",
+    question: "Ông bà, anh chị có hài lòng với việc được giúp không?",
     answers: { satisfied: "Hài lòng", neutral: "Bình thường", unsatisfied: "Chưa hài lòng" },
   },
   able: {
-    question: "Bạn tự làm lại được chưa?",
+    question: "Lần sau tự làm được chưa?",
     answers: { yes: "Tự làm được", partly: "Làm được một phần", no: "Chưa làm được" },
   },
   asked: {
-    question: "Có ai đòi tiền hay hỏi mật khẩu, mã OTP của bạn không?",
+    question: "Có ai đòi tiền hay hỏi mật khẩu, mã OTP không?",
     answers: { no: "Không có", yes: "Có" },
   },
 };
@@ -23,7 +23,7 @@ export const survey = {
   anonymous: "Ba câu, mỗi câu bấm một lần. Không hỏi tên, không ai biết ai trả lời.",
   step: (number: number, of: number) => `Câu ${number}/${of}`,
   back: "Câu trước",
-  thanks: "Cảm ơn bạn",
+  thanks: "Xin cảm ơn",
   saving: "Đang lưu câu trả lời.",
   sent: "Câu trả lời đã gửi, không kèm tên ai.",
   waiting: {
@@ -36,7 +36,7 @@ export const survey = {
   mayClose: "Có thể đóng trang này.",
   next: "Người tiếp theo",
   giveBack: "Trả máy cho tình nguyện viên",
-  advice: "Không ai được đòi tiền, hỏi mật khẩu hay mã OTP của bạn. Nếu có, báo công an xã, phường và đổi mật khẩu.",
+  advice: "Không ai được đòi tiền, hỏi mật khẩu hay mã OTP của người dân. Nếu có, báo công an xã, phường và đổi mật khẩu.",
   noCode: {
     title: "Trang này thiếu mã của nơi hỗ trợ",
     body: "Quét lại mã QR ở quầy, hoặc nhờ tình nguyện viên mở giúp.",
@@ -51,7 +51,7 @@ export const surveyCodeText = {
   how: "Người dân quét mã này bằng máy ảnh trên điện thoại của họ rồi bấm ba lần. Không cần đăng nhập, không hỏi tên.",
   qrCode: (place: string) => `Mã QR đánh giá, ${place}`,
   qrCodeFailed: "Chưa vẽ được mã QR. Mở ngay trên máy này cũng được.",
-  handOver: "Đưa máy cho người dân tự bấm. Bạn không xem được từng câu trả lời.",
+  handOver: "Người dân không có điện thoại thì mở ngay trên máy này rồi đưa cho họ tự bấm. Bạn không xem được từng câu trả lời.",
   openHere: "Mở ngay trên máy này",
   none: {
     title: "Chưa có mã đánh giá",
