@@ -37,7 +37,7 @@ export function CampaignSection({ phone, campaign }: { readonly phone: Phone; re
               {hamlets
                 .filter(({ communeName }) => communeName === commune)
                 .map((hamlet) => (
-                  <HamletRow key={hamlet.id} hamlet={hamlet} href={hamletHref(campaign.id, hamlet.id)} progress={pack ? progressIn(pack, campaign, hamlet) : undefined} />
+                  <HamletRow key={hamlet.id} hamlet={hamlet} href={hamletHref(campaign.id, hamlet.id)} progress={pack?.isHere ? progressIn(pack, campaign, hamlet) : undefined} />
                 ))}
             </ul>
           </Card>

@@ -41,7 +41,7 @@ export function HouseholdRow({ household, href, since }: Props) {
 function Mark({ household, since }: Pick<Props, "household" | "since">) {
   const { lastResult, comeBackOn, isUnsent } = household;
   if (lastResult === undefined || standingOf(household, since) === "left") return null;
-  const label = lastResult === "absent" && comeBackOn ? areasText.comeBackOn(formatDate(comeBackOn)) : visitResultMarks[lastResult];
+  const label = lastResult === "absent" && comeBackOn ? areasText.comeBackOn(formatDate(comeBackOn).slice(0, 5)) : visitResultMarks[lastResult];
   return (
     <span className="ml-auto flex flex-wrap items-center gap-x-3">
       {isUnsent && <StateMark icon={Smartphone} tone="quiet" label={areasText.unsent} />}
