@@ -87,12 +87,16 @@ function Detail({ phone }: { readonly phone: Phone }) {
             <AskLeader phone={phone} entryId={id} />
           </div>
         )}
+        {detail.mayWithdraw && (
+          <div className="justify-self-start">
+            <WithdrawButton phone={phone} entryId={id} />
+          </div>
+        )}
         {detail.mayWithdrawConsent && <WithdrawConsent phone={phone} entryId={id} />}
         {!detail.mayAmend && !detail.mayWithdraw && !detail.erased && <p className="text-small text-ink-2">{entryDetail.locked}</p>}
       </main>
-      {(detail.mayAmend || detail.mayWithdraw || inConflict) && (
+      {(detail.mayAmend || inConflict) && (
         <Dock>
-          {detail.mayWithdraw && <WithdrawButton phone={phone} entryId={id} />}
           {inConflict && (
             <Button look="second" onClick={() => void phone.keepServerVersion(id)}>
               {entryDetail.keepServer}

@@ -23,7 +23,7 @@ export function PersonDetails({ form, phone, lastUsed, onScan }: Props) {
   const remote = isRemotePerson(form.draft);
   return (
     <>
-      {scanned && (
+      {scanned && form.draft.entryId === undefined && (
         <p role="status" className="font-medium text-ok">
           {text.scanned}
         </p>
