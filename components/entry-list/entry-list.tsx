@@ -1,9 +1,10 @@
 "use client";
-import { Search } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { dayName } from "@/components/phone/day-name";
+import { FilterChips } from "@/components/phone/filter-chips";
 import { withPhone } from "@/components/phone/phone-gate";
+import { SearchBox } from "@/components/phone/search-box";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
@@ -11,7 +12,7 @@ import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { entryList } from "@/lib/text/entry-list";
 import { DaySection } from "./day-section";
-import { entryFilters, filterEntries, type EntryFilter } from "./filter-entries";
+import { filterEntries, type EntryFilter } from "./filter-entries";
 import { MoreButton } from "./more-button";
 
 /** Rows drawn at first, and as many more whenever the end comes into sight: a cheap phone draws few at a time. */
@@ -34,15 +35,8 @@ function EntryList({ phone }: { readonly phone: Phone }) {
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={entryList.title} />
       <main className="grid grid-cols-1 gap-3 px-4 pt-3 pb-8">
-        <label className="flex items-center gap-2 rounded-field border-[1.5px] border-control bg-surface px-3 focus-within:outline-3 focus-within:outline-brand">
-          <Search aria-hidden size={20} className="flex-none text-ink-2" />
-          <span className="sr-only">{entryList.search}</span>
-          <input
-            type="search" value={search} placeholder={entryList.search} enterKeyHint="search" autoComplete="off"
-            onChange={(event) => setSearch(event.target.value)} className="min-h-12 w-full bg-transparent outline-none"
-          />
-        </label>
-        <Filters filter={filter} onChange={setFilter} />
+        <SearchBox label={entryList.search} value={search} onType={setSearch} />
+        <FilterChips label={entryList.filterLegend} names={entryList.filters} chosen={filter} onChoose={setFilter} />
         <p role="status" className="text-small text-ink-2">
           {entryList.count(found.length)}
         </p>
@@ -55,24 +49,6 @@ function EntryList({ phone }: { readonly phone: Phone }) {
         {!complete && <p className="text-small text-ink-2">{entryList.reading}</p>}
       </main>
       <BottomBar />
-    </div>
-  );
-}
-
-function Filters({ filter, onChange }: { readonly filter: EntryFilter; readonly onChange: (filter: EntryFilter) => void }) {
-  return (
-    <div role="group" aria-label={entryList.filterLegend} className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1">
-      {entryFilters.map((value) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={value === filter}
-          onClick={() => onChange(value)}
-          className="min-h-12 flex-none rounded-full border-[1.5px] border-control bg-surface px-4 text-small font-semibold aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-on-brand"
-        >
-          {entryList.filters[value]}
-        </button>
-      ))}
     </div>
   );
 }

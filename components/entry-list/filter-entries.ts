@@ -1,8 +1,7 @@
 import { foldText } from "@/lib/domain/text/fold";
 import type { EntrySummary } from "@/lib/phone/phone";
 
-export const entryFilters = ["all", "onPhone", "returned", "submitted", "confirmed"] as const;
-export type EntryFilter = (typeof entryFilters)[number];
+export type EntryFilter = "all" | "onPhone" | "returned" | "submitted" | "confirmed";
 
 const accepts: Record<EntryFilter, (entry: EntrySummary) => boolean> = {
   all: () => true,

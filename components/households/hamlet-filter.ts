@@ -2,8 +2,7 @@ import { standingOf } from "@/lib/domain/household/progress";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { PackHousehold } from "@/lib/phone/phone";
 
-export const hamletFilters = ["left", "comeBack", "done"] as const;
-export type HamletFilter = (typeof hamletFilters)[number];
+export type HamletFilter = "left" | "comeBack" | "done";
 
 export type FilteredHouseholds = Readonly<Record<HamletFilter, readonly PackHousehold[]>>;
 

@@ -1,9 +1,11 @@
 "use client";
-import { Search, UserRoundPlus } from "lucide-react";
+import { UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
+import { FilterChips } from "@/components/phone/filter-chips";
+import { SearchBox } from "@/components/phone/search-box";
 import { Button, buttonClass } from "@/components/ui/button";
 import { EmptyScreen, EmptyState } from "@/components/ui/empty-state";
 import { Dock, TopBar } from "@/components/ui/top-bar";
@@ -17,7 +19,7 @@ import { newHouseholdHref, visitHref } from "./addresses";
 import { BegunVisits } from "./begun-visits";
 import { BlockList } from "./block-list";
 import { progressIn, type Hamlet } from "./campaigns";
-import { filterHouseholds, hamletFilters, type FilteredHouseholds, type HamletFilter } from "./hamlet-filter";
+import { filterHouseholds, type FilteredHouseholds, type HamletFilter } from "./hamlet-filter";
 import { HouseholdRow } from "./household-row";
 import { keepNewHousehold } from "./load-visit";
 import { PackStatus } from "./pack-status";
@@ -90,15 +92,8 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
         <SavedNote />
         <HowFar pack={pack} campaign={campaign} hamlet={hamlet} known={households.length} />
         {!pack.isHere && <PackStatus phone={phone} campaign={campaign} />}
-        <label className="flex items-center gap-2 rounded-field border-[1.5px] border-control bg-surface px-3 focus-within:outline-3 focus-within:outline-brand">
-          <Search aria-hidden size={20} className="flex-none text-ink-2" />
-          <span className="sr-only">{areasText.search}</span>
-          <input
-            ref={field} type="search" value={search} placeholder={areasText.search} enterKeyHint="search" autoComplete="off"
-            onFocus={() => setFocused(true)} onChange={(event) => setSearch(event.target.value)} className="min-h-12 w-full bg-transparent outline-none"
-          />
-        </label>
-        {!found && <Filters filter={filter} doors={doors} onChange={setFilter} />}
+        <SearchBox ref={field} label={areasText.search} value={search} onType={setSearch} onFocus={() => setFocused(true)} />
+        {!found && <FilterChips label={areasText.filterLegend} names={filterNames(doors)} chosen={filter} onChoose={setFilter} />}
         <p role="status" className="text-small text-ink-2 empty:hidden">
           {found ? areasText.found(found.length) : searchFirst ? areasText.searchFirst : null}
         </p>
@@ -133,20 +128,7 @@ function HowFar({ pack, campaign, hamlet, known }: Pick<Props, "campaign" | "ham
   );
 }
 
-function Filters({ filter, doors, onChange }: { readonly filter: HamletFilter; readonly doors: FilteredHouseholds; readonly onChange: (filter: HamletFilter) => void }) {
-  return (
-    <div role="group" aria-label={areasText.filterLegend} className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1">
-      {hamletFilters.map((value) => (
-        <button
-          key={value}
-          type="button"
-          aria-pressed={value === filter}
-          onClick={() => onChange(value)}
-          className="min-h-12 flex-none rounded-full border-[1.5px] border-control bg-surface px-4 text-small font-semibold aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-on-brand"
-        >
-          {areasText.filterCount(areasText.filters[value], formatCount(doors[value].length))}
-        </button>
-      ))}
-    </div>
-  );
+function filterNames({ left, comeBack, done }: FilteredHouseholds): Record<HamletFilter, string> {
+  const nameOf = (filter: HamletFilter, { length }: readonly PackHousehold[]) => areasText.filterCount(areasText.filters[filter], formatCount(length));
+  return { left: nameOf("left", left), comeBack: nameOf("comeBack", comeBack), done: nameOf("done", done) };
 }
