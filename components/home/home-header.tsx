@@ -5,15 +5,17 @@ import { useLive } from "@/components/ui/use-live";
 import { formatDate, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { home } from "@/lib/text/home";
+import { countByKind } from "./count-by-kind";
 
 type Props = { readonly phone: Phone; readonly today: LocalDate; readonly todays: readonly EntrySummary[] };
 
-/** Person and team, what is still on the phone, and today's sessions as a count and as blocks. */
+/** Person and team, what is still on the phone, and today's entries as a count and as blocks. */
 export function HomeHeader({ phone, today, todays }: Props) {
   const person = useLive(phone.person);
   const { saved, sending } = useLive(phone.sync);
   const blocks = todays.map(blockOf).reverse();
   const { year, month, day } = partsOfDate(today);
+  const { unit, parts } = countByKind(todays);
   return (
     <header className="rounded-b-3xl bg-hero pt-[env(safe-area-inset-top)] pb-5 text-hero-ink sunlight:rounded-none sunlight:border-b-3 sunlight:border-ink">
       <div className="flex min-h-16 flex-wrap items-center gap-x-1 px-3">
@@ -26,7 +28,7 @@ export function HomeHeader({ phone, today, todays }: Props) {
               <span className="truncate">{givenNames(person.name)}</span>
               <ChevronDown aria-hidden size={18} className="flex-none" />
             </b>
-            <span className="block truncate text-caption text-hero-ink-2">{person.briefing.units[0]?.name}</span>
+            <span className="line-clamp-2 text-caption text-hero-ink-2">{person.briefing.units[0]?.name}</span>
             <span className="sr-only">{home.personMenu}</span>
           </span>
         </Link>
@@ -43,8 +45,9 @@ export function HomeHeader({ phone, today, todays }: Props) {
         <p className="text-small text-hero-ink-2">{home.date(new Date(Date.UTC(year, month - 1, day)).getUTCDay(), formatDate(today))}</p>
         <h1 className="flex flex-wrap items-baseline gap-x-2.5">
           <b className="text-number">{todays.length}</b>
-          <span className="text-head font-medium">{home.today}</span>
+          <span className="text-head font-medium">{home.today(unit)}</span>
         </h1>
+        {parts && <p className="text-small text-hero-ink-2">{parts}</p>}
         {blocks.length > 0 && (
           <>
             <Tally blocks={blocks} />

@@ -27,7 +27,7 @@ function Home({ phone }: { readonly phone: Phone }) {
   const entries = useLive(phone.entries);
   const { briefing } = useLive(phone.person);
   const today = localDateOf(phone.now());
-  const todays = entries.filter(({ kind, happenedOn, status }) => kind === "helpSession" && happenedOn === today && status !== "withdrawn");
+  const todays = entries.filter(({ kind, happenedOn, status }) => kind !== "shiftAttendance" && happenedOn === today && status !== "withdrawn");
   const attention = entries.filter((entry) => entry.sync === "attention");
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">

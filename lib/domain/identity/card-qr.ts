@@ -24,7 +24,8 @@ export type CardFields = {
  * and known by position. The code is unsigned: it saves typing and proves nothing.
  *
  * Refuses with `cardWrongCharset` (decoded with another character set, or into what is no name), `cardIsVneid`,
- * `cardNotACard`, `cardNumberMalformed`, or with the refusal of the birth on it. An unreadable day of issue is left out, because nothing depends on it. Source: facts §1.
+ * `cardNotACard`, `cardNumberMalformed`, or with the refusal of the birth on it. An unreadable day of issue is
+ * left out, because nothing depends on it. Source: facts §1.
  */
 export function parseCardQr(text: string, today: LocalDate): Result<CardFields, RefusalCode> {
   if (wasMisread(text)) return err("cardWrongCharset");
