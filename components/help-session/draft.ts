@@ -136,6 +136,11 @@ export function isRemotePerson({ place, subject }: Draft): boolean {
   return place.kind === "remote" && subject.kind === "person";
 }
 
+/** A name from the door and nothing else yet: the card is still the quickest way to the rest. */
+export function isJustMet({ entryId, householdId, subject, outcomes }: Draft): boolean {
+  return entryId === undefined && householdId !== undefined && subject.personalNumber === "" && subject.birth === "" && outcomes.length === 0;
+}
+
 /** Whether there is nothing worth keeping. */
 export function isUntouched({ subject, outcomes, consent }: Draft): boolean {
   const typed = [subject.name, subject.personalNumber, subject.birth, subject.sex, subject.phone, subject.address, subject.taxCode];

@@ -11,6 +11,8 @@ export type RecordQuery = {
   readonly entry: string | null;
   readonly person: string | null;
   readonly household?: string | null;
+  /** The visit that the help at the door followed: who was met is who is helped, until somebody says otherwise. */
+  readonly visit?: string | null;
 };
 
 export type LoadedForm = {
@@ -43,16 +45,24 @@ function keyOf({ draft, entry }: RecordQuery, phone: Phone): string {
   return `record:${draft ?? (entry ? `amend-${entry}` : phone.newId())}`;
 }
 
-async function freshDraft(phone: Phone, lastUsed: LastUsed, { person: personOf, household }: RecordQuery): Promise<Draft> {
+async function freshDraft(phone: Phone, lastUsed: LastUsed, { person: personOf, household, visit }: RecordQuery): Promise<Draft> {
   const { units, places } = phone.person.getSnapshot().briefing;
   const unit = units.find(({ id }) => id === lastUsed.unitId) ?? units[0];
   const place = lastUsed.place ?? usualPlace(places, unit);
   const fresh = emptyDraft({ subjectId: phone.newId(), unitId: unit?.id ?? "", now: phone.now(), place });
-  if (household) return { ...fresh, place: { kind: "home", name: "" }, householdId: household };
+  if (household) return { ...fresh, place: { kind: "home", name: "" }, householdId: household, subject: { ...fresh.subject, ...(await metAt(phone, visit)) } };
   const earlier = personOf ? await phone.openEntry(personOf) : undefined;
   if (earlier?.content?.kind !== "helpSession") return fresh;
   const { subject, consent, ...again } = draftOfSession(earlier.content, earlier.unitId);
   return { ...fresh, step: 1, unitId: again.unitId, place: again.place, consent, subject: { ...subject, id: fresh.subject.id } };
+}
+
+/** The head of the household, as it was said at the door a moment ago. */
+async function metAt(phone: Phone, visit: string | null | undefined): Promise<Partial<Draft["subject"]>> {
+  const content = visit ? (await phone.openEntry(visit))?.content : undefined;
+  if (content?.kind !== "householdVisit") return {};
+  const { head = "", address = "" } = content.household;
+  return { name: head, address };
 }
 
 /** Nobody has chosen a place yet: the unit's counter, when it has just one. */

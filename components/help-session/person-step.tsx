@@ -34,6 +34,7 @@ export function PersonStep({ form, phone, lastUsed, later, choosing, onScan, onC
       {later && cardProblem && <later.CardProblem code={cardProblem} />}
       {choosing && (
         <>
+          {form.draft.subject.name && <p className="text-head">{text.met(form.draft.subject.name)}</p>}
           <p className="text-ink-2">{text.scanHint}</p>
           <CardSides />
           <p className="hidden text-ink-2 pointer-fine:block">{text.wedge}</p>

@@ -15,7 +15,7 @@ import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { helpSession } from "@/lib/text/help-session";
-import { isUntouched, withCard, withSubjectKind, type Draft } from "./draft";
+import { isJustMet, isUntouched, withCard, withSubjectKind, type Draft } from "./draft";
 import { lastStepOf } from "./form-state";
 import type { LoadedForm } from "./load-draft";
 import { PersonStep } from "./person-step";
@@ -31,7 +31,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const form = useRecordForm(phone, loaded, field);
   const { draft, phase } = form;
   const [scanning, setScanning] = useState(scanFirst);
-  const [typing, setTyping] = useState(!isUntouched(loaded.draft));
+  const [typing, setTyping] = useState(!isUntouched(loaded.draft) && !isJustMet(loaded.draft));
   const main = useRef<HTMLElement>(null);
   const later = useLaterSteps();
   useKeyboardInset();

@@ -12,22 +12,23 @@ export const RecordScreen = withPhone(Record);
 
 function Record({ phone }: { readonly phone: Phone }) {
   const query = useSearchParams();
-  const [draft, entry, person, household] = [query.get("draft"), query.get("entry"), query.get("person"), query.get("household")];
+  const [draft, entry, person] = [query.get("draft"), query.get("entry"), query.get("person")];
+  const [household, visit] = [query.get("household"), query.get("visit")];
   const [loaded, setLoaded] = useState<LoadedForm | ClosedEntry>();
 
   useEffect(() => {
     let wanted = true;
-    void loadForm(phone, { draft, entry, person, household }).then((form) => {
+    void loadForm(phone, { draft, entry, person, household, visit }).then((form) => {
       if (!wanted) return;
       setLoaded(form);
       // A new form gets an address of its own, so that a reload finds its draft again.
-      const address = new URLSearchParams({ draft: form.draftKey.slice("record:".length), ...(household ? { household } : {}) });
+      const address = new URLSearchParams({ draft: form.draftKey.slice("record:".length), ...(household ? { household } : {}), ...(visit ? { visit } : {}) });
       if (!draft && !entry) window.history.replaceState(window.history.state, "", `/record?${address}`);
     });
     return () => {
       wanted = false;
     };
-  }, [phone, draft, entry, person, household]);
+  }, [phone, draft, entry, person, household, visit]);
 
   if (!loaded) return <main className="min-h-dvh" aria-busy="true" />;
   if ("closedEntry" in loaded) return <ClosedForm phone={phone} closed={loaded} />;

@@ -53,7 +53,7 @@ export function VisitForm({ phone, loaded, field }: Props) {
     },
     addressAfter: (entryId, saved) => {
       const next = nextOf(saved);
-      if (helping.current) return `/record?${new URLSearchParams({ household: loaded.draft.household.id })}`;
+      if (helping.current) return `/record?${new URLSearchParams({ household: loaded.draft.household.id, visit: entryId })}`;
       if (saved.entryId !== undefined || !place) return `/saved?id=${entryId}`;
       return next ? visitHref(place.campaign.id, next.id) : hamletHref(place.campaign.id, place.hamlet.id);
     },

@@ -19,6 +19,8 @@ export const helpSession = {
     remoteHint: "Giúp qua hotline, Zalo: ghi họ tên, số điện thoại nếu cần gọi lại.",
     notRemote: "Không phải từ xa",
     moreFields: "Thêm số định danh, ngày sinh",
+    /** Whose door it is. */
+    met: (name: string) => `Vừa gặp ${name}`,
     scanHint: "Quét thẻ thì họ tên, số định danh, ngày sinh tự điền.",
     citizen: "Người dân",
     kind: "Người được giúp",

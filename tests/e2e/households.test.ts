@@ -139,6 +139,7 @@ async function helpAtNextDoor(page: Page): Promise<{ readonly visit: Visited }> 
   await page.getByRole("button", { name: visitText.helpNow, exact: true }).click();
   await expect(page).toHaveURL(/\/record\?/);
   await page.getByRole("button", { name: helpSession.person.type, exact: true }).click();
+  await expect(page.getByLabel(helpSession.person.name)).not.toHaveValue(""); // the head who was met
   await page.getByLabel(helpSession.person.name).fill("Rơ Châm Pưih Thử");
   await page.getByLabel(helpSession.person.personalNumber).fill("052180004321");
   await page.getByLabel(helpSession.person.birth).fill("20/10/1980");

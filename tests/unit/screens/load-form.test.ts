@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { loadForm, type LoadedForm } from "@/components/help-session/load-draft";
 import { rememberUse } from "@/components/help-session/last-used";
+import type { PersonName } from "@/lib/domain/identity/person-name";
 import { makeHelpSession, makeId, makePerson } from "@/tests/factories/help-session";
+import { makeHouseholdVisit } from "@/tests/factories/household-visit";
 import { createHarness, openAs, personId, teamUnit } from "@/tests/unit/phone/phone-harness";
 import { makeDraft, makeEmptyDraft } from "./make-draft";
 
@@ -77,6 +79,16 @@ it("begins at the door of a household, also when nothing was typed before a relo
   const atTheDoor = { householdId: household, place: { kind: "home", name: "" } };
   expect((await load(phone, { ...nothing, household })).draft).toMatchObject(atTheDoor);
   expect((await load(phone, { ...nothing, household, draft: "d1" })).draft).toMatchObject(atTheDoor);
+});
+
+it("begins with whom the visit met, if a name was said", async () => {
+  const { phone } = await openAs(personId, createHarness());
+  const household = makeId();
+  const met = await phone.saveEntry(makeHouseholdVisit({ household: { id: household, head: "Trần Thị Mai" as PersonName, address: "Số 12, tổ 3" } }), teamUnit);
+  if (!met.ok) throw new Error(met.error.problem);
+  const { draft } = await load(phone, { ...nothing, household, visit: met.value.entryId });
+  expect(draft).toMatchObject({ step: 0, householdId: household, place: { kind: "home" }, subject: { name: "Trần Thị Mai", address: "Số 12, tổ 3", scanned: [] }, consent: { purposes: [] } });
+  expect((await load(phone, { ...nothing, household, visit: makeId() })).draft.subject.name).toBe("");
 });
 
 async function load(...[phone, query]: Parameters<typeof loadForm>): Promise<LoadedForm> {
