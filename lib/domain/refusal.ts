@@ -64,7 +64,7 @@ const fieldRefusals = [
   "leftBeforeJoined",
 ] as const;
 
-const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown", "headerMissing"] as const;
+const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown"] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed", "cardAlreadyScanned"] as const;
 

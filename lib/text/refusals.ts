@@ -55,6 +55,16 @@ export const refusals: Record<RefusalCode, string> = {
   campaignAreaRepeated: "Đội này đã có thôn, khu phố này ở dòng trên. Bỏ bớt một dòng.",
   hamletOfOthers: "Thôn, khu phố này đội của đơn vị khác đã đi. Nhờ cán bộ cấp trên phân đội.",
 
+  dateMalformed: "Ngày chưa đúng. Ghi ngày trước, tháng sau, như 15/03/2023.",
+  numberLostDigits: "Excel đã làm mất chữ số. Đổi cột này sang dạng văn bản rồi xuất lại.",
+  channelUnknown: "Chưa rõ nộp trực tuyến hay trực tiếp. Sửa ô này trong tệp.",
+  leftBeforeJoined: "Ngày ra ở trước ngày vào. Xem lại hai ngày.",
+
+  fileUnreadable: "Không đọc được tệp này. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
+  fileIsOldExcel: "Tệp kiểu cũ hoặc có mật khẩu. Lưu thành .xlsx không mật khẩu rồi chọn lại.",
+  fileTooManyRows: "Tệp có nhiều dòng quá. Chia tệp, hoặc lưu thành CSV.",
+  sheetUnknown: "Tệp không có trang tính này. Chọn trang tính khác.",
+
   cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",
   cardNotACard: "Đây không phải mã trên thẻ.",
   cardIsVneid: "Mã trong ứng dụng VNeID chưa đọc được ở đây, hãy nhập tay.",

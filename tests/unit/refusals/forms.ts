@@ -11,6 +11,8 @@ import { duplicateKeysOf } from "@/lib/domain/entry/duplicates";
 import { checkGuide } from "@/lib/domain/guide/check-guide";
 import { parseCampaign } from "@/lib/domain/household/campaign";
 import { parseCardQr } from "@/lib/domain/identity/card-qr";
+import { readRecord } from "@/lib/domain/import/read-record";
+import { fieldsOf, type RecordKind } from "@/lib/domain/import/record-fields";
 import type { Refusal } from "@/lib/domain/refusal";
 import { refusalsOf } from "@/lib/domain/refusals-of";
 import type { Result } from "@/lib/domain/result";
@@ -80,6 +82,13 @@ const parsedBy = (schema: { safeParse(input: unknown): { success: true } | { suc
   return parsed.success ? [] : refusalsOf(parsed.error as never, content);
 };
 
+/** A row of a file, field by field. */
+const rowOf = (kind: RecordKind) => (texts: Record<string, string>) => {
+  const mapping = Object.fromEntries(fieldsOf(kind).map((field, column) => [field, column]));
+  const read = readRecord(kind, mapping, { rowNumber: 7, cells: fieldsOf(kind).map((field) => texts[field] ?? "") });
+  return read === "skip" || read.ok ? [] : read.error.map(({ code, field }) => ({ code, field }));
+};
+
 export const forms = {
   helpSession: {
     filled: makeDraft({ outcomes: [newOutcome(makeId(), "accountLinked"), makeDraftDossier(), newOutcome(makeId(), "guidanceGiven")] }),
@@ -125,6 +134,24 @@ export const forms = {
     },
     check: (draft: Parameters<typeof planOf>[0]) => problemsOf(parseCampaign(planOf(draft))),
     drawnIn: ["components/campaigns"],
+  },
+  dossierRow: {
+    filled: { code: "H08.21-260807-0042", receivedOn: "07/08/2026", service: "Đăng ký khai sinh", channel: "Trực tuyến", paidOnline: "x", status: "Đã trả", applicantNumber: "052095001234" },
+    check: rowOf("dossier"),
+    drawnIn: [],
+    typed: ["code", "receivedOn", "service", "channel", "paidOnline", "status", "applicantNumber"],
+  },
+  accountRow: {
+    filled: { number: "052095001234", createdOn: "07/08/2026", linkedOn: "08/08/2026", transactions: "3" },
+    check: rowOf("account"),
+    drawnIn: [],
+    typed: ["number", "createdOn", "linkedOn", "transactions"],
+  },
+  memberRow: {
+    filled: { number: "052095001234", unit: "Đoàn xã Phước Lộc", joinedOn: "26/03/2020", leftOn: "", publicEmployee: "" },
+    check: rowOf("member"),
+    drawnIn: [],
+    typed: ["number", "unit", "joinedOn", "leftOn", "publicEmployee"],
   },
 } as const satisfies Record<string, Form>;
 

@@ -17,6 +17,10 @@ const saidByTheServer = {
   serverFault: { shown: "sync screen, desk notices", test: "tests/integration/server/http.test.ts" },
   guideExists: { shown: "guide form, title", test: "tests/integration/guides/guides.test.ts" },
   hamletOfOthers: { shown: "campaign form, hamlet of the row", test: "tests/integration/campaigns/campaigns.test.ts" },
+  fileUnreadable: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
+  fileIsOldExcel: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
+  fileTooManyRows: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-csv.test.ts" },
+  sheetUnknown: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
 } as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
 
 type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;
