@@ -38,7 +38,7 @@ export function GoalBar({ informed, goal }: { readonly informed: number; readonl
 export function ProgressLegend() {
   const { legend } = campaignTexts;
   return (
-    <p className="campaign-legend">
+    <p className="panel-legend">
       {(["informed", "other", "absent", "notYet"] as const).map((key) => (
         <span key={key}>
           <svg aria-hidden width="18" height="12"><rect className={key === "notYet" ? "bar-track" : `bar-${key}`} x="1" y="1" width="16" height="10" rx="2" /></svg>

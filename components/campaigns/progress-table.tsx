@@ -1,3 +1,4 @@
+import { TablePanel } from "@/components/ui/table-panel";
 import type { CampaignCounts } from "@/lib/domain/household/campaign-counts";
 import type { CampaignProgress } from "@/lib/protocol/campaigns";
 import { campaignTexts } from "@/lib/text/desk-campaigns";
@@ -10,44 +11,35 @@ const columns = ["households", "informed", "absent", "refused", "moved", "notYet
 export function ProgressTable({ progress: { hamlets, total, partial } }: { readonly progress: CampaignProgress }) {
   const communes = [...new Set(hamlets.map(({ communeName }) => communeName))];
   return (
-    <section className="desk-panel">
-      <header className="panel-head">
-        <h2 id="hamlets" className="desk-head">{campaignTexts.hamlets}</h2>
-        <ProgressLegend />
-      </header>
-      <div className="table-scroll" role="region" aria-labelledby="hamlets" tabIndex={0}>
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">{campaignTexts.hamlet}</th>
-              {columns.map((column) => <th key={column} scope="col" className="num">{campaignTexts[column]}</th>)}
-              <th scope="col">{campaignTexts.progress}</th>
+    <TablePanel title={campaignTexts.hamlets} aside={<ProgressLegend />} below={partial && <p className="desk-dense panel-note">{campaignTexts.onlyOwnHamlets}</p>}>
+      <thead>
+        <tr>
+          <th scope="col">{campaignTexts.hamlet}</th>
+          {columns.map((column) => <th key={column} scope="col" className="num">{campaignTexts[column]}</th>)}
+          <th scope="col">{campaignTexts.progress}</th>
+        </tr>
+      </thead>
+      {communes.map((commune) => (
+        <tbody key={commune}>
+          <tr><th scope="rowgroup" colSpan={columns.length + 2} className="campaign-commune">{commune}</th></tr>
+          {hamlets.filter(({ communeName }) => communeName === commune).map((hamlet) => (
+            <tr key={hamlet.areaId}>
+              <th scope="row" className="row-name">
+                {hamlet.name}
+                <span className="campaign-teams">{hamlet.teamNames.join(", ")}</span>
+              </th>
+              <Counts of={hamlet} name={hamlet.name} />
             </tr>
-          </thead>
-          {communes.map((commune) => (
-            <tbody key={commune}>
-              <tr><th scope="rowgroup" colSpan={columns.length + 2} className="campaign-commune">{commune}</th></tr>
-              {hamlets.filter(({ communeName }) => communeName === commune).map((hamlet) => (
-                <tr key={hamlet.areaId}>
-                  <th scope="row" className="row-name">
-                    {hamlet.name}
-                    <span className="campaign-teams">{hamlet.teamNames.join(", ")}</span>
-                  </th>
-                  <Counts of={hamlet} name={hamlet.name} />
-                </tr>
-              ))}
-            </tbody>
           ))}
-          <tfoot>
-            <tr className="sum">
-              <th scope="row" className="row-name">{campaignTexts.total}</th>
-              <Counts of={total} name={campaignTexts.total} />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      {partial && <p className="campaign-note">{campaignTexts.onlyOwnHamlets}</p>}
-    </section>
+        </tbody>
+      ))}
+      <tfoot>
+        <tr>
+          <th scope="row" className="row-name">{campaignTexts.total}</th>
+          <Counts of={total} name={campaignTexts.total} />
+        </tr>
+      </tfoot>
+    </TablePanel>
   );
 }
 

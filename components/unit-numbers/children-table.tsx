@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TablePanel } from "@/components/ui/table-panel";
 import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
 import { shownStages, type IndicatorNumbers, type UnitNumbers } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
@@ -12,53 +13,47 @@ export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
   const hasDirect = entryIndicators.some((indicator) => direct[indicator].recorded !== 0 || direct[indicator].confirmed !== 0);
   if (children.length === 0) return <p className="desk-dense text-ink-2">{unitNumbers.noChildren}</p>;
   return (
-    <section className="desk-panel">
-      <header className="panel-head">
-        <h2 id="children" className="desk-head">{unitNumbers.children}</h2>
-        <p className="desk-caption text-ink-2">{unitNumbers.childrenNote}</p>
-      </header>
-      <div className="table-scroll" role="region" aria-labelledby="children" tabIndex={0}>
-        <table className="desk-table children-table">
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2} className="corner">{unitNumbers.unit}</th>
-              {inOrder.map((indicator) => (
-                <th key={indicator} scope="colgroup" colSpan={2} className="group">
-                  {`${indicatorNames[indicator].number}. ${indicatorNames[indicator].short}`}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              {inOrder.map((indicator) =>
-                shownStages.map((stage) => (
-                  <th key={`${indicator} ${stage}`} scope="col" className="num">{unitNumbers[stage]}</th>
-                )),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {children.map((child) => (
-              <tr key={child.id}>
-                <th scope="row" className="row-name">
-                  <Link prefetch={false} href={unitHref(child.id, period)}>{child.name}</Link>
-                </th>
-                <Numbers of={child.numbers} unit={child} period={period} />
-              </tr>
-            ))}
-            {hasDirect && (
-              <tr>
-                <th scope="row" className="row-name">{unitNumbers.direct}</th>
-                <Numbers of={direct} unit={total} period={period} direct />
-              </tr>
-            )}
-            <tr className="sum">
-              <th scope="row" className="row-name">{unitNumbers.total}</th>
-              <Numbers of={total.numbers} unit={total} period={period} />
-            </tr>
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <TablePanel title={unitNumbers.children} aside={<p className="desk-caption text-ink-2">{unitNumbers.childrenNote}</p>} className="children-table">
+      <thead>
+        <tr>
+          <th scope="col" rowSpan={2} className="corner">{unitNumbers.unit}</th>
+          {inOrder.map((indicator) => (
+            <th key={indicator} scope="colgroup" colSpan={2} className="group">
+              {`${indicatorNames[indicator].number}. ${indicatorNames[indicator].short}`}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {inOrder.map((indicator) =>
+            shownStages.map((stage) => (
+              <th key={`${indicator} ${stage}`} scope="col" className="num">{unitNumbers[stage]}</th>
+            )),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {children.map((child) => (
+          <tr key={child.id}>
+            <th scope="row" className="row-name">
+              <Link prefetch={false} href={unitHref(child.id, period)}>{child.name}</Link>
+            </th>
+            <Numbers of={child.numbers} unit={child} period={period} />
+          </tr>
+        ))}
+        {hasDirect && (
+          <tr>
+            <th scope="row" className="row-name">{unitNumbers.direct}</th>
+            <Numbers of={direct} unit={total} period={period} direct />
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className="row-name">{unitNumbers.total}</th>
+          <Numbers of={total.numbers} unit={total} period={period} />
+        </tr>
+      </tfoot>
+    </TablePanel>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TablePanel } from "@/components/ui/table-panel";
 import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
 import { shownStages, type UnitNumbers, type UnitRow } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
@@ -25,38 +26,30 @@ export function IndicatorTable({ numbers: { total, period, year } }: { readonly 
   // Without a target a bar says nothing alone: those share one scale.
   const common = Math.max(...entryIndicators.filter((indicator) => !total.targets[indicator]).map((indicator) => total.numbers[indicator].recorded));
   return (
-    <section className="desk-panel">
-      <header className="panel-head">
-        <h2 id="indicators" className="desk-head">{unitNumbers.indicators}</h2>
-        <BulletLegend />
-      </header>
-      <div className="table-scroll" role="region" aria-labelledby="indicators" tabIndex={0}>
-        <table className="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">{unitNumbers.indicators}</th>
-              <th scope="col" className="num">{unitNumbers.recorded}</th>
-              <th scope="col" className="num">{unitNumbers.confirmed}</th>
-              <th scope="col" className="num">{unitNumbers.target(year)}</th>
-              <th scope="col" colSpan={2}>{unitNumbers.ofTarget}</th>
+    <TablePanel title={unitNumbers.indicators} aside={<BulletLegend />}>
+      <thead>
+        <tr>
+          <th scope="col">{unitNumbers.indicators}</th>
+          <th scope="col" className="num">{unitNumbers.recorded}</th>
+          <th scope="col" className="num">{unitNumbers.confirmed}</th>
+          <th scope="col" className="num">{unitNumbers.target(year)}</th>
+          <th scope="col" colSpan={2}>{unitNumbers.ofTarget}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) =>
+          typeof row === "string" ? (
+            <IndicatorRow key={row} indicator={row} unit={total} period={period} common={common} />
+          ) : (
+            <tr key={row.number}>
+              <th scope="row" className="row-name">{`${row.number}. ${row.name}`}</th>
+              <td colSpan={2} className="num-note">{unitNumbers.notMatchedYet}</td>
+              <td colSpan={3} />
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) =>
-              typeof row === "string" ? (
-                <IndicatorRow key={row} indicator={row} unit={total} period={period} common={common} />
-              ) : (
-                <tr key={row.number}>
-                  <th scope="row" className="row-name">{`${row.number}. ${row.name}`}</th>
-                  <td colSpan={2} className="num-note">{unitNumbers.notMatchedYet}</td>
-                  <td colSpan={3} />
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          ),
+        )}
+      </tbody>
+    </TablePanel>
   );
 }
 

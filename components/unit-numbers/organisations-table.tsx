@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TablePanel } from "@/components/ui/table-panel";
 import { countReached } from "@/lib/domain/report/article-target";
 import { shownStages, type UnitNumbers } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
@@ -14,42 +15,39 @@ export function OrganisationsTable({ numbers: { organisations, period, year } }:
   if (organisations.length === 0) return null;
   const { reached, asked } = countReached(organisations);
   return (
-    <section className="desk-panel">
-      <header className="panel-head">
-        <h2 id="organisations" className="desk-head">{unitNumbers.organisationArticles}</h2>
-        <p className="desk-dense font-semibold">{unitNumbers.organisationsReached(formatCount(reached), formatCount(asked))}</p>
-      </header>
+    <TablePanel
+      title={unitNumbers.organisationArticles}
+      aside={<p className="desk-dense font-semibold">{unitNumbers.organisationsReached(formatCount(reached), formatCount(asked))}</p>}
+    >
       {organisations.length <= mostListed && (
-        <div className="table-scroll" role="region" aria-labelledby="organisations" tabIndex={0}>
-          <table className="desk-table">
-            <thead>
-              <tr>
-                <th scope="col">{unitNumbers.organisation}</th>
-                {shownStages.map((stage) => <th key={stage} scope="col" className="num">{unitNumbers[stage]}</th>)}
-                <th scope="col" className="num">{unitNumbers.target(year)}</th>
-                <th scope="col">{unitNumbers.stillMissing}</th>
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{unitNumbers.organisation}</th>
+              {shownStages.map((stage) => <th key={stage} scope="col" className="num">{unitNumbers[stage]}</th>)}
+              <th scope="col" className="num">{unitNumbers.target(year)}</th>
+              <th scope="col">{unitNumbers.stillMissing}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {organisations.map((organisation) => (
+              <tr key={organisation.id}>
+                <th scope="row" className="row-name">
+                  <Link prefetch={false} href={unitHref(organisation.id, period)}>{organisation.name}</Link>
+                </th>
+                {shownStages.map((stage) => (
+                  <td key={stage} className="num">
+                    <NumberLink value={organisation[stage]} unit={organisation} indicator="articles" stage={stage} period={period} />
+                  </td>
+                ))}
+                <td className="num">{formatCount(organisation.target)}</td>
+                <td>{missingOf(organisation)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {organisations.map((organisation) => (
-                <tr key={organisation.id}>
-                  <th scope="row" className="row-name">
-                    <Link prefetch={false} href={unitHref(organisation.id, period)}>{organisation.name}</Link>
-                  </th>
-                  {shownStages.map((stage) => (
-                    <td key={stage} className="num">
-                      <NumberLink value={organisation[stage]} unit={organisation} indicator="articles" stage={stage} period={period} />
-                    </td>
-                  ))}
-                  <td className="num">{formatCount(organisation.target)}</td>
-                  <td>{missingOf(organisation)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </>
       )}
-    </section>
+    </TablePanel>
   );
 }
 

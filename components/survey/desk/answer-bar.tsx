@@ -25,7 +25,7 @@ export function AnswerBar({ place, summary }: { readonly place: string; readonly
 /** What the three fills mean, once for the table; carries the pattern that the bars hatch with. */
 export function AnswerLegend() {
   return (
-    <p className="survey-legend" aria-hidden>
+    <p className="panel-legend" aria-hidden>
       {satisfactions.map((value) => (
         <span key={value}>
           <svg width="14" height="12" className="survey-bar">

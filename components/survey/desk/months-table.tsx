@@ -1,3 +1,4 @@
+import { TablePanel } from "@/components/ui/table-panel";
 import { satisfiedShare } from "@/lib/domain/survey/survey-summary";
 import type { SurveyResults } from "@/lib/protocol/survey-results";
 import { deskSurvey } from "@/lib/text/desk-survey";
@@ -7,38 +8,30 @@ import { sortPlaces } from "./sort-places";
 /** The numbers behind the lines: for each place and month how many answered, and how many of them are satisfied. */
 export function MonthsTable({ results }: { readonly results: SurveyResults }) {
   return (
-    <section className="desk-panel">
-      <header className="survey-head">
-        <h2 id="survey-months" className="desk-head">{deskSurvey.byMonth}</h2>
-        <p className="desk-caption text-ink-2">{deskSurvey.byMonthNote}</p>
-      </header>
-      <div className="survey-scroll" role="region" aria-labelledby="survey-months" tabIndex={0}>
-        <table className="desk-table survey-table">
-          <thead>
-            <tr>
-              <th scope="col">{deskSurvey.columns.place}</th>
-              {results.months.map((month) => <th key={month} scope="col" className="num">{deskSurvey.monthName(month)}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {sortPlaces(results.places, "place").map((place) => (
-              <tr key={place.placeId}>
-                <th scope="row" className="survey-place">{place.name}</th>
-                {results.months.map((month, index) => {
-                  const summary = place.byMonth[index];
-                  const share = summary && satisfiedShare(summary);
-                  return (
-                    <td key={month} className="num">
-                      {formatCount(summary?.count ?? 0)}
-                      {share !== undefined && ` · ${formatShare(share)}`}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <TablePanel title={deskSurvey.byMonth} aside={<p className="desk-caption text-ink-2">{deskSurvey.byMonthNote}</p>} className="survey-table">
+      <thead>
+        <tr>
+          <th scope="col">{deskSurvey.columns.place}</th>
+          {results.months.map((month) => <th key={month} scope="col" className="num">{deskSurvey.monthName(month)}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {sortPlaces(results.places, "place").map((place) => (
+          <tr key={place.placeId}>
+            <th scope="row" className="row-name">{place.name}</th>
+            {results.months.map((month, index) => {
+              const summary = place.byMonth[index];
+              const share = summary && satisfiedShare(summary);
+              return (
+                <td key={month} className="num">
+                  {formatCount(summary?.count ?? 0)}
+                  {share !== undefined && ` · ${formatShare(share)}`}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
   );
 }

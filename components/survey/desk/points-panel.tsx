@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
 import { Dialog } from "@/components/ui/dialog";
+import { TablePanel } from "@/components/ui/table-panel";
 import type { PlaceResults, SurveyPointRow, SurveyResults } from "@/lib/protocol/survey-results";
 import type { SurveyPointChange } from "@/lib/protocol/survey-points";
 import { deskSurvey } from "@/lib/text/desk-survey";
@@ -28,16 +29,24 @@ export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "place
     if (code) router.refresh();
   };
   return (
-    <section className="desk-panel">
-      <header className="survey-head">
-        <h2 id="survey-points" className="desk-head">{deskSurvey.points}</h2>
-        <p role={says?.done === false ? "alert" : "status"} className={`desk-dense ${says?.done === false ? "text-warn" : "text-ok"}`}>
-          {says?.sentence}
-        </p>
-      </header>
-      {places.length > 0 && (
-        <div className="survey-scroll" role="region" aria-labelledby="survey-points" tabIndex={0}>
-          <table className="desk-table survey-table">
+    <>
+      <TablePanel
+        title={deskSurvey.points}
+        aside={
+          <p role={says?.done === false ? "alert" : "status"} className={`desk-dense ${says?.done === false ? "text-warn" : "text-ok"}`}>
+            {says?.sentence}
+          </p>
+        }
+        className="survey-table"
+        below={
+          <NewPoint
+            withoutPoint={withoutPoint} nothing={places.length > 0 ? deskSurvey.allHavePoints : deskSurvey.noPlaces} busy={busy}
+            onOpen={({ id, name }) => void change({ action: "open", placeId: id }, deskSurvey.opened(name))}
+          />
+        }
+      >
+        {places.length > 0 && (
+          <>
             <thead>
               <tr>
                 <th scope="col">{deskSurvey.columns.place}</th>
@@ -52,10 +61,9 @@ export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "place
                 <PointRow key={point.code} place={place} point={point} onRetire={setRetiring} />
               )))}
             </tbody>
-          </table>
-        </div>
-      )}
-      <NewPoint withoutPoint={withoutPoint} nothing={places.length > 0 ? deskSurvey.allHavePoints : deskSurvey.noPlaces} busy={busy} onOpen={({ id, name }) => void change({ action: "open", placeId: id }, deskSurvey.opened(name))} />
+          </>
+        )}
+      </TablePanel>
       <Dialog
         title={deskSurvey.retireTitle(retiring?.place ?? "")}
         open={retiring !== undefined}
@@ -71,14 +79,14 @@ export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "place
       >
         {deskSurvey.retireBody}
       </Dialog>
-    </section>
+    </>
   );
 }
 
 function PointRow({ place, point, onRetire }: { readonly place: PlaceResults; readonly point: SurveyPointRow; readonly onRetire: (retiring: Retiring) => void }) {
   return (
     <tr>
-      <th scope="row" className="survey-place">{place.name}</th>
+      <th scope="row" className="row-name">{place.name}</th>
       <td>{point.code}</td>
       <td>{point.unitName}</td>
       <td>{point.retiredOn ? deskSurvey.retiredOn(formatDay(`${point.retiredOn}T00:00:00+07:00`)) : deskSurvey.inUse}</td>
@@ -99,7 +107,7 @@ type NewPointProps = { readonly nothing: string; readonly busy: boolean; readonl
 function NewPoint({ withoutPoint, nothing, busy, onOpen }: NewPointProps) {
   const [chosen, setChosen] = useState("");
   const place = withoutPoint.find(({ id }) => id === chosen);
-  if (withoutPoint.length === 0) return <p className="desk-dense survey-note">{nothing}</p>;
+  if (withoutPoint.length === 0) return <p className="desk-dense panel-note">{nothing}</p>;
   return (
     <form
       className="survey-new"

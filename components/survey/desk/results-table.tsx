@@ -1,5 +1,6 @@
 import { ArrowDown, TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { TablePanel } from "@/components/ui/table-panel";
 import { ableShare, addSummaries, satisfiedShare, type SurveySummary } from "@/lib/domain/survey/survey-summary";
 import { resultColumns, type ResultColumn, type SurveyResults } from "@/lib/protocol/survey-results";
 import { deskSurvey } from "@/lib/text/desk-survey";
@@ -14,48 +15,39 @@ export function ResultsTable({ results, sort }: { readonly results: SurveyResult
   const month = results.months.at(-1) ?? "";
   const total = addSummaries(results.places.map(chosenMonth));
   return (
-    <section className="desk-panel">
-      <header className="survey-head">
-        <h2 id="survey-results" className="desk-head">{deskSurvey.resultsOf(deskSurvey.monthName(month))}</h2>
-        <AnswerLegend />
-      </header>
-      <div className="survey-scroll" role="region" aria-labelledby="survey-results" tabIndex={0}>
-        <table className="desk-table survey-table">
-          <thead>
-            <tr>
-              {resultColumns.slice(0, 4).map((column) => <SortableHead key={column} {...{ column, month, sort }} />)}
-              <th scope="col" className="num">{deskSurvey.mostInADay}</th>
-              <th scope="col" className="survey-bar-cell">{deskSurvey.answers}</th>
-              {resultColumns.slice(4).map((column) => <SortableHead key={column} {...{ column, month, sort }} />)}
-              <th scope="col">{deskSurvey.sixMonths}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sortPlaces(results.places, sort).map((place) => (
-              <tr key={place.placeId}>
-                <th scope="row" className="survey-place">{place.name}</th>
-                <Counts of={chosenMonth(place)} />
-                <td className="num">{place.mostInADay > 0 && formatCount(place.mostInADay)}</td>
-                <td className="survey-bar-cell"><AnswerBar place={place.name} summary={chosenMonth(place)} /></td>
-                <Shares of={chosenMonth(place)} />
-                <td><ShareLine place={place} months={results.months} /></td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr className="survey-sum">
-              <th scope="row" className="survey-place">{deskSurvey.total}</th>
-              <Counts of={total} />
-              <td />
-              <td className="survey-bar-cell"><AnswerBar place={deskSurvey.total} summary={total} /></td>
-              <Shares of={total} />
-              <td />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      <p className="desk-caption survey-note">{deskSurvey.tooFewNote} {deskSurvey.channelNote}</p>
-    </section>
+    <TablePanel title={deskSurvey.resultsOf(deskSurvey.monthName(month))} aside={<AnswerLegend />} className="survey-table" below={<p className="desk-dense panel-note">{deskSurvey.tooFewNote} {deskSurvey.channelNote}</p>}>
+      <thead>
+        <tr>
+          {resultColumns.slice(0, 4).map((column) => <SortableHead key={column} {...{ column, month, sort }} />)}
+          <th scope="col" className="num">{deskSurvey.mostInADay}</th>
+          <th scope="col" className="survey-bar-cell">{deskSurvey.answers}</th>
+          {resultColumns.slice(4).map((column) => <SortableHead key={column} {...{ column, month, sort }} />)}
+          <th scope="col">{deskSurvey.sixMonths}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sortPlaces(results.places, sort).map((place) => (
+          <tr key={place.placeId}>
+            <th scope="row" className="row-name">{place.name}</th>
+            <Counts of={chosenMonth(place)} />
+            <td className="num">{place.mostInADay > 0 && formatCount(place.mostInADay)}</td>
+            <td className="survey-bar-cell"><AnswerBar place={place.name} summary={chosenMonth(place)} /></td>
+            <Shares of={chosenMonth(place)} />
+            <td><ShareLine place={place} months={results.months} /></td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" className="row-name">{deskSurvey.total}</th>
+          <Counts of={total} />
+          <td />
+          <td className="survey-bar-cell"><AnswerBar place={deskSurvey.total} summary={total} /></td>
+          <Shares of={total} />
+          <td />
+        </tr>
+      </tfoot>
+    </TablePanel>
   );
 }
 
