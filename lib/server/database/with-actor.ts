@@ -65,6 +65,9 @@ function open<Value>(
                set_config('app.police_areas', ${`{${policeAreas.join(",")}}`}, true), set_config('role', 'tns_app', true),
                current_setting('synchronous_commit') as "synchronousCommit", current_setting('fsync') as fsync`;
       requireDurable(settings);
+      if (timeout > transactionPatience) {
+        await tx.$queryRaw`select set_config('statement_timeout', ${String(timeout)}, true), set_config('lock_timeout', ${String(timeout)}, true)`;
+      }
       return use(tx);
     },
     { maxWait: connectionPatience, timeout },

@@ -24,6 +24,7 @@ ADD COLUMN     "new_count" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "phase" TEXT,
 ADD COLUMN     "result" JSONB,
 ADD COLUMN     "status" "ImportStatus" NOT NULL DEFAULT 'accepted',
+ADD COLUMN     "touched_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 ALTER COLUMN "row_count" SET DEFAULT 0,
 ALTER COLUMN "unread_count" SET DEFAULT 0;
 
@@ -150,6 +151,9 @@ CREATE INDEX "rule_change_province_id_set_at_idx" ON "rule_change"("province_id"
 CREATE INDEX "entry_province_id_area_id_status_idx" ON "entry"("province_id", "area_id", "status");
 
 -- CreateIndex
+CREATE INDEX "evidence_import_batch_id_row_number_idx" ON "evidence"("import_batch_id", "row_number");
+
+-- CreateIndex
 CREATE INDEX "evidence_province_id_decided_by_id_decided_at_idx" ON "evidence"("province_id", "decided_by_id", "decided_at");
 
 -- CreateIndex
@@ -256,10 +260,14 @@ create policy lookup on import_batch for select to tns_lookup using (true);
 create policy lookup on register_record for select to tns_lookup using (true);
 create policy lookup on outcome_standing to tns_lookup using (true);
 create policy lookup_change on outcome for update to tns_lookup using (true);
+create policy lookup on code_proposal to tns_lookup using (true);
+create policy lookup on subject for select to tns_lookup using (true);
 create policy lookup_append on tally for insert to tns_lookup with check (true);
 create policy lookup_append on change for insert to tns_lookup with check (true);
 grant select on evidence, import_batch, register_record, outcome_standing, outcome, indicator_version, refusal_rule, unit_ancestor to tns_lookup;
-grant select (unit_id, author_id, subject_age, received_at) on entry to tns_lookup;
+grant select (unit_id, author_id, subject_id, subject_age, received_at) on entry to tns_lookup;
+grant select (id, province_id, number_hash) on subject to tns_lookup;
+grant select, insert on code_proposal to tns_lookup;
 grant insert on evidence, tally, change to tns_lookup;
 grant insert, update on outcome_standing to tns_lookup;
 grant update (indicators, not_counted) on outcome to tns_lookup;
@@ -511,11 +519,96 @@ create function settle_rules(moment timestamptz, batch uuid) returns integer
     return moved;
   end $$;
 
+-- How everybody's claims on the register stand: what a reconciliation says of the whole province. `found_at` is the
+-- moment of an import, whose own matches are counted apart.
+create function register_standings(found_at timestamptz)
+  returns table (kind text, standing text, outcomes integer, newly integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select case outcome.kind when 'dossierSubmitted' then 'dossier' else 'account' end, known.standing, count(*)::int,
+           (count(*) filter (where known.since = found_at))::int
+    from outcome_standing known join outcome on outcome.id = known.outcome_id
+    where 'registers' = any (app_duties()) and known.province_id = app_province() and known.standing is not null
+      and outcome.kind in ('dossierSubmitted', 'accountOpened', 'accountLinked')
+    group by 1, 2
+  $$;
+
+-- Since when the register doesn't know what units claimed.
+create function unfound_by_unit(asked text, today date)
+  returns table (unit_id uuid, recent integer, late integer, overdue integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select entry.unit_id, (count(*) filter (where aged.days < 30))::int, (count(*) filter (where aged.days between 30 and 60))::int,
+           (count(*) filter (where aged.days > 60))::int
+    from outcome_standing known
+    join outcome on outcome.id = known.outcome_id and (outcome.kind = 'dossierSubmitted') = (asked = 'dossier')
+    join entry on entry.id = outcome.entry_id
+    cross join lateral (select today - scheme_day(outcome.claimed_at) as days) aged
+    where 'registers' = any (app_duties()) and known.province_id = app_province() and known.standing = 'notFound'
+      and outcome.kind in ('dossierSubmitted', 'accountOpened', 'accountLinked')
+    group by entry.unit_id
+  $$;
+
+-- Asks about codes that the register doesn't know, where it knows one that is a character off (another one, or two
+-- neighbours the wrong way round: `oneOff` of lib/domain/dossier) and that nobody claims. Of several the one that the
+-- citizen of the entry handed in; a guess among several is no question. Returns how many are asked.
+create function propose_codes(moment timestamptz, bound integer) returns integer
+  language sql security definer set search_path = public, pg_temp
+  as $$
+    with unfound as materialized (
+      select outcome.id, outcome.revision, outcome.dossier_code as code, outcome.entry_id, entry.author_id, subject.number_hash
+      from outcome_standing known
+      join outcome on outcome.id = known.outcome_id and outcome.kind = 'dossierSubmitted' and outcome.voided_at is null
+      join entry on entry.id = outcome.entry_id and entry_stands(entry.status)
+      left join subject on subject.id = entry.subject_id
+      where 'registers' = any (app_duties()) and known.province_id = app_province() and known.standing = 'notFound' and outcome.dossier_code is not null
+        and not exists (select from code_proposal asked where asked.outcome_id = outcome.id and asked.outcome_revision = outcome.revision)
+      order by outcome.id desc limit bound
+    ), place as (
+      select id, code, at, substr(code, at, 1) as here, substr(code, at + 1, 1) as next, at < strpos(code, '-') as in_unit
+      from unfound cross join generate_series(1, length(code)) at
+    ), variant as (
+      select id, substr(code, 1, at - 1) || other || substr(code, at + 1) as code
+      from place cross join unnest(string_to_array('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', null)) other
+      where here ~ '[0-9A-Z]' and other <> here and (in_unit or other ~ '[0-9]')
+      union all
+      select id, substr(code, 1, at - 1) || next || here || substr(code, at + 2) from place where next not in ('', here)
+    ), known as materialized (
+      select variant.id, variant.code, record.number_hash
+      from variant
+      cross join lateral (
+        select listed.number_hash from register_record listed
+        join import_batch on import_batch.id = listed.import_batch_id and import_batch.accepted_at is not null
+        where listed.province_id = app_province() and listed.dossier_code = variant.code and listed.kind = 'dossier'
+        order by import_batch.accepted_at desc, listed.row_number desc limit 1) record
+    ), candidate as (
+      select known.id, known.code, coalesce(known.number_hash = unfound.number_hash, false) as own
+      from known join unfound on unfound.id = known.id
+      where not exists (
+        select from outcome other join entry on entry.id = other.entry_id and entry_stands(entry.status)
+        where other.province_id = app_province() and other.dossier_code = known.code and other.kind = 'dossierSubmitted' and other.voided_at is null)
+    ), weighed as (
+      select *, count(*) over (partition by id) as all_of_it, count(*) filter (where own) over (partition by id) as own_of_it from candidate
+    ), asked as (
+      insert into code_proposal (province_id, outcome_id, outcome_revision, code, proposed_at)
+      select app_province(), unfound.id, unfound.revision, weighed.code, moment
+      from weighed join unfound on unfound.id = weighed.id
+      where case when own_of_it = 0 then all_of_it = 1 else own and own_of_it = 1 end
+      on conflict do nothing
+      returning outcome_id
+    ), told as (
+      insert into change (province_id, audience_id, entry_id)
+      select distinct app_province(), unfound.author_id, unfound.entry_id from asked join unfound on unfound.id = asked.outcome_id
+    )
+    select count(*)::int from asked
+  $$;
+
 grant create on schema public to tns_lookup;
 do $$
 declare name text;
 begin
   foreach name in array array[
+    'register_standings(timestamptz)', 'unfound_by_unit(text, date)', 'propose_codes(timestamptz, integer)',
     'police_confirms(uuid)', 'settle_entries(uuid[], bytea[], timestamptz)', 'settle_import(uuid, timestamptz)', 'settle_rules(timestamptz, uuid)']
   loop
     execute format('alter function %s owner to tns_lookup', name);
