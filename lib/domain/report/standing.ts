@@ -59,7 +59,7 @@ export type Claim = {
   readonly claimedAt: string;
   /** The register's row under its key, if any. */
   readonly register?: RegisterRow;
-  /** The newest word of people about this revision. */
+  /** The newest word of people about this revision; a word that was taken back is none. */
   readonly police?: "confirmed" | "refused";
   readonly officer?: "confirmed" | "refused";
 };

@@ -50,7 +50,7 @@ type Scope = {
 };
 
 /** What somebody may do beyond the own units; the policies of prisma/migrations know the words. */
-type Duty = "registers" | "police";
+type Duty = "registers" | "police" | "verdicts";
 
 function open<Value>(
   { province, user, scope, duties, policeAreas }: Scope,
@@ -86,6 +86,7 @@ function dutiesOf(actor: Actor): Pick<Scope, "duties" | "policeAreas"> {
     duties: [
       ...(heldToday(actor, ["provinceVerifier"]).length > 0 ? ["registers" as const] : []),
       ...(police.some(({ unitId }) => unitId) ? ["police" as const] : []),
+      ...(police.some(({ role }) => role === "policeVerifier") ? ["verdicts" as const] : []),
     ],
     policeAreas: police.flatMap(({ areaId }) => areaId ?? []),
   };

@@ -173,8 +173,8 @@ ALTER TABLE "outcome_standing" ADD CONSTRAINT "outcome_standing_outcome_id_fkey"
 
 -- ── Walls ────────────────────────────────────────────────────────────────────────────────────────
 
--- What the actor may do beyond the own units: 'registers' keeps the registers and rules of the province; 'police'
--- confirms everywhere in it.
+-- What the actor may do beyond the own units: 'registers' keeps the registers and rules of the province; 'police' looks
+-- at everything in it that the police confirms; 'verdicts' says the police's last word, where others only propose.
 create function app_duties() returns text[] language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('app.duties', true), ''), '{}')::text[] $$;
 -- Communes in which the actor confirms for the police today, with their hamlets and the communes they took in.
@@ -184,6 +184,17 @@ create function app_police_areas() returns uuid[] language sql stable parallel s
   left join area parent on parent.id = area.parent_id
   where array[area.id, area.parent_id, area.successor_id, parent.successor_id]
         && coalesce(nullif(current_setting('app.police_areas', true), ''), '{}')::uuid[]
+$$;
+
+-- The day in Vietnam.
+create function scheme_day(moment timestamptz) returns date language sql stable parallel safe
+  as $$ select (moment at time zone 'Asia/Ho_Chi_Minh')::date $$;
+-- Does the actor hold one of these roles over the unit or above it on a day?
+create function app_holds(roles text[], unit uuid, day date) returns boolean language sql stable parallel safe as $$
+  select exists (
+    select from unit_ancestor above join role_assignment held on held.unit_id = above.ancestor_id
+    where above.unit_id = unit and held.user_id = app_user() and held.role::text = any (roles)
+      and held.valid_from <= day and (held.valid_to is null or day < held.valid_to))
 $$;
 
 do $$
@@ -240,16 +251,31 @@ create policy with_outcome on outcome_standing for select to tns_app using (exis
 create policy with_outcome on code_proposal for select to tns_app using (exists (select from outcome where outcome.id = code_proposal.outcome_id));
 create policy with_outcome on evidence_proposal to tns_app using (exists (select from outcome where outcome.id = evidence_proposal.outcome_id));
 
+-- Is the entry in an area for which the actor confirms, or proposes to confirm?
+create function app_polices(area uuid) returns boolean language sql stable parallel safe
+  as $$ select coalesce(area = any ((select app_police_areas())::uuid[]), false) or 'police' = any ((select app_duties())::text[]) $$;
+
 -- Who says what: the police of the area, an officer above the recorder; the register speaks through settle only.
 create policy by_whom on evidence as restrictive for insert to tns_app with check (
   decided_by_id = (select app_user())
   and case source
-    when 'police' then cardinality((select app_police_areas())) > 0 or 'police' = any ((select app_duties())::text[])
+    when 'police' then 'verdicts' = any ((select app_duties())::text[]) and exists (
+      select from outcome join entry on entry.id = outcome.entry_id
+      where outcome.id = evidence.outcome_id and app_polices(entry.area_id) and entry.author_id <> (select app_user()))
     when 'officer' then exists (
       select from outcome join entry on entry.id = outcome.entry_id
-      where outcome.id = evidence.outcome_id and app_supervises(entry.unit_id) and entry.author_id <> (select app_user()))
+      where outcome.id = evidence.outcome_id and app_holds('{officer}', entry.unit_id, scheme_day(now())) and entry.author_id <> (select app_user()))
     else false end
 );
+-- A helper proposes for areas of the police, never for a team for which the helper records or recorded on the day.
+create policy by_helper on evidence_proposal as restrictive for insert to tns_app with check (
+  helper_id = (select app_user()) and exists (
+    select from outcome join entry on entry.id = outcome.entry_id
+    where outcome.id = evidence_proposal.outcome_id and app_polices(entry.area_id) and entry.author_id <> (select app_user())
+      and not app_holds('{volunteer,leader}', entry.unit_id, entry.happened_on)
+      and not app_holds('{volunteer,leader}', entry.unit_id, scheme_day(now())))
+);
+create policy own_back on evidence_proposal as restrictive for delete to tns_app using (helper_id = (select app_user()));
 
 -- ── Counting ─────────────────────────────────────────────────────────────────────────────────────
 
@@ -276,8 +302,6 @@ grant usage on all sequences in schema public to tns_lookup;
 -- Outcomes of one family with one key are claims of the same thing: a person has one account, whoever opened or linked it.
 create function claim_family(kind text) returns text language sql immutable parallel safe
   as $$ select case when kind in ('accountOpened', 'accountLinked') then 'account' else kind end $$;
-create function scheme_day(moment timestamptz) returns date language sql stable parallel safe
-  as $$ select (moment at time zone 'Asia/Ho_Chi_Minh')::date $$;
 create function scheme_rule(asked text) returns jsonb language sql stable parallel safe as $$
   select parameters from refusal_rule where province_id = app_province() and code = asked order by set_at desc, valid_from desc limit 1
 $$;
