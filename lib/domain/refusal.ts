@@ -62,6 +62,10 @@ const fieldRefusals = [
   "numberLostDigits",
   "channelUnknown",
   "leftBeforeJoined",
+  "rowKeyUnknown",
+  "rowRepeated",
+  "verdictUnknown",
+  "evidenceReasonUnknown",
 ] as const;
 
 const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown"] as const;
@@ -76,6 +80,7 @@ const commandRefusals = [
   "reasonMissing",
   "undoTooLate",
   "alreadyAnswered",
+  "ownTeam",
   "alreadyRecorded",
   "contentConflict",
 ] as const;

@@ -60,6 +60,11 @@ export const refusals: Record<RefusalCode, string> = {
   channelUnknown: "Chưa rõ nộp trực tuyến hay trực tiếp. Sửa ô này trong tệp.",
   leftBeforeJoined: "Ngày ra ở trước ngày vào. Xem lại hai ngày.",
 
+  rowKeyUnknown: "Không thấy dòng này trong phần việc được giao. Giữ nguyên cột mã dòng.",
+  rowRepeated: "Dòng này có hai lần với kết quả khác nhau. Giữ lại một.",
+  verdictUnknown: "Chưa rõ kết quả. Ghi xác nhận hoặc từ chối.",
+  evidenceReasonUnknown: "Lý do này không có trong danh sách. Chọn một trong bốn lý do.",
+
   fileUnreadable: "Không đọc được tệp này. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
   fileIsOldExcel: "Tệp kiểu cũ hoặc có mật khẩu. Lưu thành .xlsx không mật khẩu rồi chọn lại.",
   fileTooManyRows: "Tệp có nhiều dòng quá. Chia tệp, hoặc lưu thành CSV.",
@@ -77,6 +82,7 @@ export const refusals: Record<RefusalCode, string> = {
   ownEntry: "Không tự duyệt mục của mình. Để người khác duyệt.",
   reasonMissing: "Chưa có lý do. Chọn hoặc ghi lý do.",
   undoTooLate: "Đã quá lúc hoàn tác được. Nhờ cán bộ đơn vị xem lại.",
+  ownTeam: "Mục này của đội mà chính mình ghi. Để người khác đề xuất.",
   alreadyAnswered: "Mục này đã nhờ đội trưởng xem một lần. Sửa hoặc rút mục.",
   alreadyRecorded: "Việc này đã được ghi nhận rồi. Xem lại trong danh sách.",
   contentConflict: "Mục này có hai bản khác nhau, cả hai vẫn còn. Xem lại rồi hỏi đội trưởng.",
