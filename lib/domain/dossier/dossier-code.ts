@@ -18,10 +18,7 @@ export const DossierCode = parsedText(parseDossierCode);
  * `dossierCodeNotInCalendar`. Whether the date counts is decided later: such dossiers are stored all the same.
  */
 export function parseDossierCode(text: string): Result<DossierCode, RefusalCode> {
-  const code = cleanText(text.normalize("NFKC"))
-    .replace(/ /g, "")
-    .replace(/[\p{Pd}−]/gu, "-")
-    .toUpperCase();
+  const code = isClean.test(text) ? text : cleaned(text);
   if (code === "") return err("required");
   if (procedureCode.test(code)) return err("dossierCodeIsProcedureCode");
   if (paymentCode.test(code)) return err("dossierCodeIsPaymentCode");
@@ -60,6 +57,16 @@ export function isKnownDossierUnit(code: DossierCode): boolean {
   return root.startsWith("G") || knownProvinceUnits.has(root);
 }
 
+/** As registers write them, a million at a time. */
+const isClean = /^[0-9A-Z.-]+$/;
+
+function cleaned(text: string): string {
+  return cleanText(text.normalize("NFKC"))
+    .replace(/ /g, "")
+    .replace(/[\p{Pd}−]/gu, "-")
+    .toUpperCase();
+}
+
 const dossierCode = /^(\d{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z]\d{2}|[A-Z]\d{2}(\.\d{1,3}){0,3})-(\d{6})-(\d{4,6})$/;
 /** The same with something before and behind it, blanks around its dashes too. */
 const codeInText = /(?:^|[^0-9A-Z.])((?:\d{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,3}){0,3}) ?- ?\d{6} ?- ?\d{4,6})(?![0-9A-Z-])/g;
@@ -73,6 +80,7 @@ const knownProvinceUnits: ReadonlySet<string> = new Set(["H08", "H21", "H57"]);
 
 /** Year, month and day of receipt; the system was born in this century. */
 function receiptOf(code: string): [year: number, month: number, day: number] {
-  const [, digits = ""] = code.split("-");
-  return [2000 + Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
+  const start = code.indexOf("-") + 1;
+  const twoDigitsAt = (index: number) => Number(code.slice(start + index, start + index + 2));
+  return [2000 + twoDigitsAt(0), twoDigitsAt(2), twoDigitsAt(4)];
 }

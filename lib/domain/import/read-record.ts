@@ -1,14 +1,15 @@
 import { parseDossierCode, receivedOnOf, type DossierCode } from "../dossier/dossier-code";
 import type { PersonalNumber } from "../identity/personal-number";
-import type { RefusalCode } from "../refusal";
 import { err, ok, type Result } from "../result";
 import type { LocalDate } from "../time/local-date";
 import { isBesideTheData } from "./beside-the-data";
+import { Cells, type Problem } from "./cells";
 import type { Mapping } from "./mapping";
 import { readDate } from "./read-date";
 import { readApplicantNumber, readCount, readPersonalNumber } from "./read-number";
+import { remembering } from "./remembering";
 import { readChannel, readPaidOnline, readWords, readYesOrNo, type Channel } from "./read-words";
-import type { RecordKind, RegisterField } from "./record-fields";
+import type { RecordKind } from "./record-fields";
 import type { Row } from "./row";
 
 /** A dossier as the register knows it. `undefined`: the file doesn't say. */
@@ -40,95 +41,63 @@ export type RegisterMember = {
 
 export type RecordOf = { readonly dossier: RegisterDossier; readonly account: RegisterAccount; readonly member: RegisterMember };
 
-/** What is wrong in a row; `column` from 0, none where no column was given to the field. */
-export type Problem = { readonly field: RegisterField; readonly column: number | undefined; readonly code: RefusalCode };
+/** Reads rows one after the other; `"skip"`: it is no record, such as an empty row, a sum, a signature. */
+export type RecordReader<Kind extends RecordKind> = (row: Row) => Result<RecordOf[Kind], readonly Problem[]> | "skip";
 
 /**
- * Reads one row. `"skip"`: it is no record, such as an empty row, a sum, a signature, the names of columns again.
- * Otherwise everything that is wrong in it at once.
+ * A reader for the rows of one file. It gives everything that is wrong in a row at once, and remembers words that
+ * come again in every row: for many rows it is several times as fast as `readRecord`.
  */
-export function readRecord<Kind extends RecordKind>(kind: Kind, mapping: Mapping, row: Row): Result<RecordOf[Kind], readonly Problem[]> | "skip" {
-  const problems: Problem[] = [];
-  const record = readers[kind](new Cells(mapping, row.cells, problems));
-  if (problems.length === 0) return ok(record as RecordOf[Kind]);
-  // Asked only now: of a million rows nearly all are records.
-  return isBesideTheData(kind, mapping, row) ? "skip" : err(problems);
+export function recordReader<Kind extends RecordKind>(kind: Kind, mapping: Mapping): RecordReader<Kind> {
+  const read = readers[kind](rememberingWords());
+  return (row) => {
+    const problems: Problem[] = [];
+    const record = read(new Cells(mapping, row.cells, problems));
+    if (problems.length === 0) return ok(record as RecordOf[Kind]);
+    // Asked only now: of a million rows nearly all are records.
+    return isBesideTheData(kind, mapping, row) ? "skip" : err(problems);
+  };
 }
 
-const readers: { readonly [Kind in RecordKind]: (cells: Cells) => Partial<Record<keyof RecordOf[Kind], unknown>> } = {
-  dossier(cells) {
+/** Reads one row. */
+export function readRecord<Kind extends RecordKind>(kind: Kind, mapping: Mapping, row: Row): ReturnType<RecordReader<Kind>> {
+  return recordReader(kind, mapping)(row);
+}
+
+type Words = ReturnType<typeof rememberingWords>;
+
+function rememberingWords() {
+  return { channel: remembering(readChannel), paidOnline: remembering(readPaidOnline), yesOrNo: remembering(readYesOrNo), words: remembering(readWords) };
+}
+
+const readers: { readonly [Kind in RecordKind]: (words: Words) => (cells: Cells) => Partial<Record<keyof RecordOf[Kind], unknown>> } = {
+  dossier: (words) => (cells) => {
     const code = cells.required("code", parseDossierCode);
     return {
       code,
       receivedOn: cells.optional("receivedOn", readDate) ?? (code && receivedOnOf(code)),
-      service: cells.optional("service", readWords),
-      channel: cells.required("channel", readChannel),
-      paidOnline: cells.evenEmpty("paidOnline", readPaidOnline),
-      status: cells.optional("status", readWords),
+      service: cells.optional("service", words.words),
+      channel: cells.required("channel", words.channel),
+      paidOnline: cells.evenEmpty("paidOnline", words.paidOnline),
+      status: cells.optional("status", words.words),
       applicantNumber: cells.optional("applicantNumber", readApplicantNumber),
     };
   },
-  account: (cells) => ({
+  account: () => (cells) => ({
     number: cells.required("number", readPersonalNumber),
     createdOn: cells.required("createdOn", readDate),
     linkedOn: cells.optional("linkedOn", readDate),
     transactions: cells.evenEmpty("transactions", readCount),
   }),
-  member(cells) {
+  member: (words) => (cells) => {
     const [joinedOn, leftOn] = [cells.optional("joinedOn", readDate), cells.optional("leftOn", readDate)];
     if (joinedOn !== undefined && leftOn !== undefined && leftOn < joinedOn) cells.refuse("leftOn", "leftBeforeJoined");
     return {
       number: cells.required("number", readPersonalNumber),
-      unit: cells.required("unit", readWords),
+      unit: cells.required("unit", words.words),
       joinedOn,
       leftOn,
-      publicEmployee: cells.evenEmpty("publicEmployee", readYesOrNo),
+      publicEmployee: cells.evenEmpty("publicEmployee", words.yesOrNo),
     };
   },
 };
-
-type Read<T> = (text: string) => Result<T, RefusalCode>;
-
-/** The cells of a row by field, and what is wrong with them. */
-class Cells {
-  constructor(
-    private readonly mapping: Mapping,
-    private readonly cells: readonly string[],
-    private readonly problems: Problem[],
-  ) {}
-
-  /** Without a value it is a problem. */
-  required<T>(field: RegisterField, read: Read<T>): T | undefined {
-    const value = this.read(field, this.textOf(field) ?? "", read);
-    if (value === undefined && !this.problems.some((problem) => problem.field === field)) this.refuse(field, "required");
-    return value;
-  }
-
-  /** Nothing in the cell is nothing. */
-  optional<T>(field: RegisterField, read: Read<T>): T | undefined {
-    const text = this.textOf(field);
-    return text === undefined || text.trim() === "" ? undefined : this.read(field, text, read);
-  }
-
-  /** Where the file has the column, an empty cell says something: no, none. */
-  evenEmpty<T>(field: RegisterField, read: Read<T>): T | undefined {
-    const text = this.textOf(field);
-    return text === undefined ? undefined : this.read(field, text, read);
-  }
-
-  refuse(field: RegisterField, code: RefusalCode): void {
-    this.problems.push({ field, column: this.mapping[field], code });
-  }
-
-  private textOf(field: RegisterField): string | undefined {
-    const column = this.mapping[field];
-    return column === undefined ? undefined : (this.cells[column] ?? "");
-  }
-
-  private read<T>(field: RegisterField, text: string, read: Read<T>): T | undefined {
-    const result = read(text);
-    if (result.ok) return result.value;
-    this.refuse(field, result.error);
-    return undefined;
-  }
-}
