@@ -287,7 +287,6 @@ create policy lookup on register_record for select to tns_lookup using (true);
 create policy lookup on outcome_standing to tns_lookup using (true);
 create policy lookup_change on outcome for update to tns_lookup using (true);
 create policy lookup on code_proposal to tns_lookup using (true);
-create policy lookup on subject for select to tns_lookup using (true);
 create policy lookup_append on tally for insert to tns_lookup with check (true);
 create policy lookup_append on change for insert to tns_lookup with check (true);
 grant select on evidence, import_batch, register_record, outcome_standing, outcome, indicator_version, refusal_rule, unit_ancestor to tns_lookup;
