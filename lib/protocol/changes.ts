@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { EntryContent } from "../domain/entry/entry-content";
 import { entryKinds } from "../domain/entry/entry";
+import { evidenceReasons } from "../domain/evidence/checked-kind";
 import { Uuid } from "../domain/ids";
 import { notCountedReasons } from "../domain/refusal";
 import { standings } from "../domain/report/standing";
@@ -47,6 +48,8 @@ export const ChangedEntry = z.object({
       quantity: z.optional(z.int()),
       /** How its evidence stands, and the indicators it counts for with it. Absent from older servers. */
       standing: z.optional(z.enum(standings)),
+      /** Why the police or the officer said no. */
+      reason: z.optional(z.enum(evidenceReasons)),
       matched: z.optional(z.array(z.string())),
       /** A code of the register that differs from the recorded one in one character: a question, never a repair. */
       proposedCode: z.optional(z.string()),

@@ -1,5 +1,6 @@
 import "server-only";
 import type { EntryKind } from "@/lib/domain/entry/entry";
+import type { EvidenceReason } from "@/lib/domain/evidence/checked-kind";
 import type { NotCountedReason } from "@/lib/domain/refusal";
 import type { Standing } from "@/lib/domain/report/standing";
 import { nextStatus, type EntryStatus, type ReviewReason, type ReviewStep } from "@/lib/domain/review/lifecycle";
@@ -24,7 +25,11 @@ export async function loadChangedEntries(
               'quantity', outcome.quantity, 'standing', standing.standing, 'matched', standing.matched, 'proposedCode', (
                 select code from code_proposal
                 where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
-                order by code limit 1)) order by position)
+                order by code limit 1), 'reason', (
+                select reason from evidence
+                where evidence.outcome_id = outcome.id and evidence.outcome_revision = outcome.revision and evidence.source in ('police', 'officer')
+                  and standing.standing in ('refusedByPolice', 'refusedByOfficer')
+                order by decided_at desc, evidence.id desc limit 1)) order by position)
             from outcome left join outcome_standing standing on standing.outcome_id = outcome.id
             where outcome.entry_id = entry.id and voided_at is null) as outcomes,
            review.action, review.at, review.reason, review.field, review.sealed_note as "sealedNote",
@@ -68,6 +73,7 @@ type OutcomeRow = {
   readonly standing: Standing | null;
   readonly matched: string[] | null;
   readonly proposedCode: string | null;
+  readonly reason: EvidenceReason | null;
 };
 
 type SubjectKey = {
@@ -102,7 +108,7 @@ function changedEntryOf(row: EntryRow, { withContent }: { readonly withContent: 
   };
 }
 
-function changedOutcomeOf({ notCounted, quantity, standing, matched, proposedCode, ...outcome }: OutcomeRow): ChangedEntry["outcomes"][number] {
+function changedOutcomeOf({ notCounted, quantity, standing, matched, proposedCode, reason, ...outcome }: OutcomeRow): ChangedEntry["outcomes"][number] {
   return {
     ...outcome,
     ...(quantity === 1 ? {} : { quantity }),
@@ -110,6 +116,7 @@ function changedOutcomeOf({ notCounted, quantity, standing, matched, proposedCod
     ...(standing ? { standing } : {}),
     ...(matched?.length ? { matched } : {}),
     ...(proposedCode ? { proposedCode } : {}),
+    ...(reason ? { reason } : {}),
   };
 }
 
