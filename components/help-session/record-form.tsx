@@ -86,7 +86,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
             {later && draft.step === 1 && <later.OutcomesStep form={form} phone={phone} lastUsed={loaded.lastUsed} />}
             {later && draft.step === 2 && <later.ConsentStep form={form} phone={phone} />}
             {later && draft.step === 1 && <later.DuplicateNote form={form} />}
-            {later && !isUntouched(draft) && draft.step === 0 && <later.DiscardButton amending={amending} onDiscard={form.discard} />}
+            {later && !choosing && !isUntouched(draft) && draft.step === 0 && <later.DiscardButton amending={amending} onDiscard={form.discard} />}
             <NotKept phase={phase} />
           </div>
         </main>

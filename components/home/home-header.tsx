@@ -18,7 +18,7 @@ export function HomeHeader({ phone, today, todays }: Props) {
   const { unit, parts } = countByKind(todays);
   return (
     <header className="rounded-b-3xl bg-hero pt-[env(safe-area-inset-top)] pb-5 text-hero-ink sunlight:rounded-none sunlight:border-b-3 sunlight:border-ink">
-      <div className="flex min-h-16 flex-wrap items-center gap-x-1 px-3">
+      <div className="flex min-h-16 flex-wrap items-center gap-x-1 px-3 py-1">
         <Link href="/me" className="flex min-h-13 min-w-0 flex-1 basis-40 items-center gap-2.5 rounded-field px-1 focus-visible:outline-hero-ink">
           <span aria-hidden className="size-10 flex-none rounded-full bg-hero-ink text-center leading-10 font-bold text-hero dark:bg-hero-mark sunlight:bg-ink sunlight:text-surface">
             {initialsOf(person.name)}

@@ -25,7 +25,7 @@ export const appShell = {
     retry: "Thử lại",
   },
   update: { offer: "Có bản mới. Cập nhật khi bạn rảnh tay.", action: "Cập nhật" },
-  signInToSend: (count: number) => `Đăng nhập lại để gửi ${count} mục đã lưu. Chưa mất gì cả.`,
+  signInToSend: (count: number) => (count > 0 ? `Đăng nhập lại để gửi ${count} mục đã lưu. Chưa mất gì cả.` : "Đăng nhập lại để gửi và nhận tiếp. Chưa mất gì cả."),
   signIn: "Đăng nhập",
   clockOff: (minutes: number) => `Giờ trên máy lệch ${minutes} phút. Chỉnh lại để mục ghi đúng ngày.`,
   notFound: { title: "Không có trang này", body: "Địa chỉ này không còn, hoặc bạn không xem được.", home: "Về trang đầu" },

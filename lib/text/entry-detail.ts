@@ -12,7 +12,7 @@ export const entryDetail = {
   taxCode: "Mã số thuế",
   place: "Nơi",
   time: "Lúc",
-  receipt: "Mã biên nhận",
+  receipt: "Mã nhận",
   scanned: "quét thẻ",
   typed: "nhập tay",
   consent: "Đồng ý",
