@@ -28,12 +28,31 @@ export async function makeWorkingProvince() {
   await insertRows(client, "place", [
     { id: randomUUID(), province_id, unit_id: units.district, kind: "counter", name: "Một cửa Tuy Phước", ...since },
   ]);
+  /** Somebody who can sign in, as the server knows them after they have. */
+  const addActingPerson = async (role: Role, unitId: string): Promise<Person> => {
+    const { id, name } = await province.addPerson(role, unitId);
+    return { actor: makeDatedActor(province_id, id, role, unitId), name, sessionId: randomUUID() };
+  };
   return {
     ...province,
-    /** Somebody who can sign in, as the server knows them after they have. */
-    addActingPerson: async (role: Role, unitId: string): Promise<Person> => {
-      const { id, name } = await province.addPerson(role, unitId);
-      return { actor: makeDatedActor(province_id, id, role, unitId), name, sessionId: randomUUID() };
+    addActingPerson,
+    /** Both teams of the district with a volunteer and a leader each, and the officer above them. */
+    addStaff: async () => ({
+      volunteerA: await addActingPerson("volunteer", units.teamA),
+      volunteerB: await addActingPerson("volunteer", units.teamB),
+      leaderA: await addActingPerson("leader", units.teamA),
+      leaderB: await addActingPerson("leader", units.teamB),
+      officer: await addActingPerson("officer", units.district),
+    }),
+    /** @returns the place's id */
+    addCounter: async (unitId: string, name = "Một cửa Phước Lộc"): Promise<string> => {
+      const id = randomUUID();
+      await insertRows(client, "place", [{ id, province_id, unit_id: unitId, kind: "counter", name, ...since }]);
+      return id;
+    },
+    /** People, definitions and places stay. */
+    removeEntries: async (): Promise<void> => {
+      await client.query("truncate change, review_event, consent, outcome, entry, subject, command_log, tally, access_log cascade");
     },
   };
 }

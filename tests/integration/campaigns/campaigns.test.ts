@@ -9,6 +9,7 @@ import { readProgress } from "@/lib/server/campaigns/read-progress";
 import { withActor } from "@/lib/server/database/with-actor";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { act, addCampaign, addHouseholds, makeHouseholdVisit, makeVisitCommand } from "../../factories/households";
+import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
@@ -21,11 +22,7 @@ const now = "2026-08-20T12:00:00.000Z";
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
-  const { units } = province;
-  leaderA = await province.addActingPerson("leader", units.teamA);
-  leaderB = await province.addActingPerson("leader", units.teamB);
-  officer = await province.addActingPerson("officer", units.district);
-  volunteerA = await province.addActingPerson("volunteer", units.teamA);
+  ({ volunteerA, leaderA, leaderB, officer } = await province.addStaff());
 });
 afterAll(() => province.remove());
 
@@ -44,9 +41,7 @@ async function makePlan(changes: Partial<CampaignPlan> | Record<string, unknown>
 
 async function send(person: Person, body: object): Promise<{ id?: string; error?: { code: string; field?: string } }> {
   const cookie = await makeSessionCookie(province.client, person.actor.userId);
-  const answer = await POST(new Request("http://localhost/api/campaigns", {
-    method: "POST", headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", cookie }, body: JSON.stringify(body),
-  }));
+  const answer = await POST(makePost(body, { cookie }));
   return (await answer.json()) as { id?: string; error?: { code: string; field?: string } };
 }
 const save = async (person: Person, plan: object) => send(person, { action: "save", plan });

@@ -4,6 +4,7 @@ import { POST } from "@/app/api/reveal/route";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { makeManifest, makeRecord } from "../../factories/commands";
 import { makeConsent, makeHelpSession, makePerson } from "../../factories/help-session";
+import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
@@ -33,13 +34,7 @@ beforeAll(async () => {
 afterAll(() => province.remove());
 beforeEach(() => province.client.query("truncate access_log"));
 
-function ask(body: unknown, headers: Record<string, string> = { cookie: cookieA }) {
-  return POST(new Request("http://localhost/api/reveal", {
-    method: "POST",
-    headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", ...headers },
-    body: JSON.stringify(body),
-  }));
-}
+const ask = (body: unknown, headers: Record<string, string> = { cookie: cookieA }) => POST(makePost(body, headers));
 
 async function accesses() {
   const { rows } = await province.client.query("select actor_id, entry_id, fields from access_log");

@@ -64,7 +64,7 @@ describe("a unit's numbers", () => {
   test("are as many as the drill-down lists, and the units below add up to them, for any entries", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 12 }), async (sessions) => {
-        await province.client.query("truncate change, review_event, consent, outcome, entry, subject, command_log, tally, access_log cascade");
+        await province.removeEntries();
         await recordAndDecide(...sessions);
         const numbers = (await readUnitNumbers(officer.actor, province.units.district, summer, now))!;
         expect(numbers.children.map(({ name }) => name).sort()).toEqual(["Đội xã Phước Lộc", "Đội xã Phước Sơn"]);
@@ -86,7 +86,7 @@ describe("a unit's numbers", () => {
   });
 
   test("count days of activity from the first through the last", async () => {
-    await province.client.query("truncate change, review_event, consent, outcome, entry, subject, command_log, tally, access_log cascade");
+    await province.removeEntries();
     for (const day of ["2026-05-31", "2026-06-01", "2026-08-31", "2026-09-01"] as const) {
       await recordAndDecide({ team: "teamA", day, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
     }
@@ -110,7 +110,7 @@ describe("a unit's numbers", () => {
   });
 
   test("keep a unit's place of the day: what moved away stays with the old parent until then", async () => {
-    await province.client.query("truncate change, review_event, consent, outcome, entry, subject, command_log, tally, access_log cascade");
+    await province.removeEntries();
     const { province: top, district, teamB } = province.units;
     await recordAndDecide({ team: "teamB", day: "2026-06-01", year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
     await recordAndDecide({ team: "teamB", day: "2026-08-31", year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });

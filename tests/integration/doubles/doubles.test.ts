@@ -9,6 +9,7 @@ import { readDouble } from "@/lib/server/doubles/read-double";
 import { makeManifest, makeRecord, makeReview, makeWithdraw } from "../../factories/commands";
 import { makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
 import { act, addCampaign, makeHouseholdVisit, makeVisitCommand } from "../../factories/households";
+import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
@@ -23,12 +24,8 @@ const now = "2026-08-20T12:00:00.000Z";
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
-  const { units } = province;
-  volunteerA = await province.addActingPerson("volunteer", units.teamA);
-  colleague = await province.addActingPerson("volunteer", units.teamA);
-  volunteerB = await province.addActingPerson("volunteer", units.teamB);
-  leaderA = await province.addActingPerson("leader", units.teamA);
-  officer = await province.addActingPerson("officer", units.district);
+  ({ volunteerA, volunteerB, leaderA, officer } = await province.addStaff());
+  colleague = await province.addActingPerson("volunteer", province.units.teamA);
 });
 beforeEach(async () => {
   campaign = await addCampaign(province.client, province);
@@ -203,10 +200,7 @@ describe("a decision", () => {
     const first = await visit(volunteerA);
     const second = await visit(volunteerA, { id: first.householdId });
     const cookie = await makeSessionCookie(province.client, volunteerA.actor.userId);
-    const answer = await POST(new Request("http://localhost/api/doubles", {
-      method: "POST", headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", cookie },
-      body: JSON.stringify({ verdict: "different", entryId: first.entryId, otherId: second.entryId }),
-    }));
+    const answer = await POST(makePost({ verdict: "different", entryId: first.entryId, otherId: second.entryId }, { cookie }));
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await isFlagged(first.entryId)).toEqual([true]);
   });

@@ -11,6 +11,7 @@ import { readChanges } from "@/lib/server/changes/read-changes";
 import { withActor } from "@/lib/server/database/with-actor";
 import { readGuideHistory, readNewestVersions } from "@/lib/server/guides/read-guide-versions";
 import { guideSlugs, loadGuides } from "../../../prisma/demo/guide-files";
+import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
@@ -44,13 +45,7 @@ async function guides() {
 
 const change = { slug: "nop-ho-so", expectedVersion: 1, title: "Nộp hồ sơ", markdown: "1. Mở cổng", retired: false };
 
-function save(changes: Partial<SaveGuideRequest> = {}, cookie = cookies.planner) {
-  return POST(new Request("http://localhost/api/guides", {
-    method: "POST",
-    headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", cookie },
-    body: JSON.stringify({ ...change, ...changes }),
-  }));
-}
+const save = (changes: Partial<SaveGuideRequest> = {}, cookie = cookies.planner) => POST(makePost({ ...change, ...changes }, { cookie }));
 
 async function refused(changes: Partial<SaveGuideRequest>, cookie?: string) {
   const answer = await save(changes, cookie);

@@ -23,10 +23,7 @@ beforeAll(async () => {
   province = await makeWorkingProvince();
   const { units } = province;
   campaign = await addCampaign(province.client, province);
-  volunteerA = await province.addActingPerson("volunteer", units.teamA);
-  volunteerB = await province.addActingPerson("volunteer", units.teamB);
-  leader = await province.addActingPerson("leader", units.teamA);
-  officer = await province.addActingPerson("officer", units.district);
+  ({ volunteerA, volunteerB, leaderA: leader, officer } = await province.addStaff());
   // The last one belongs to team B: what is recorded for team A waits in quarantine.
   people = [{ person: volunteerA, unitId: units.teamA }, { person: volunteerB, unitId: units.teamB }, { person: volunteerB, unitId: units.teamA }];
 });

@@ -29,17 +29,10 @@ let officer: Person;
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
-  const { district, teamA, teamB } = province.units;
-  author = await province.addActingPerson("volunteer", teamA);
-  otherAuthor = await province.addActingPerson("volunteer", teamB);
-  leader = await province.addActingPerson("leader", teamA);
-  otherLeader = await province.addActingPerson("leader", teamB);
-  officer = await province.addActingPerson("officer", district);
+  ({ volunteerA: author, volunteerB: otherAuthor, leaderA: leader, leaderB: otherLeader, officer } = await province.addStaff());
 });
 afterAll(() => province.remove());
-beforeEach(async () => {
-  await province.client.query("truncate change, review_event, consent, outcome, entry, subject, command_log, tally, access_log cascade");
-});
+beforeEach(() => province.removeEntries());
 
 const now = "2026-08-07T03:00:00.000Z";
 const today = LocalDate.parse("2026-08-07");

@@ -11,7 +11,6 @@ import { withActor } from "@/lib/server/database/with-actor";
 import { changeShifts } from "@/lib/server/shifts/change-shifts";
 import { readAllowance } from "@/lib/server/shifts/read-allowance";
 import { setRate } from "@/lib/server/shifts/set-rate";
-import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeManifest, makeRecord, makeReview } from "../../factories/commands";
 import { makeSessionCookie } from "../../factories/session";
 import { makeAttendance, makeShift } from "../../factories/shifts";
@@ -26,20 +25,16 @@ let nam: Person;
 let away: Person;
 const now = "2026-09-10T03:00:00.000Z";
 const month = "2026-08";
-const counter = randomUUID();
+let counter: string;
 const recorded: { entryId: string; person: Person; unitPath: string[]; content: ShiftAttendance; memberKind: MemberKind; planned: boolean }[] = [];
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
-  const { client, provinceId, units } = province;
-  leader = await province.addActingPerson("leader", units.teamA);
-  otherLeader = await province.addActingPerson("leader", units.teamB);
-  officer = await province.addActingPerson("officer", units.district);
-  hoa = await province.addActingPerson("volunteer", units.teamA);
+  const { client, units } = province;
+  ({ volunteerA: hoa, volunteerB: away, leaderA: leader, leaderB: otherLeader, officer } = await province.addStaff());
   nam = await province.addActingPerson("volunteer", units.teamA);
-  away = await province.addActingPerson("volunteer", units.teamB);
   await client.query("update app_user set member_kind = 'student' where id = $1", [nam.actor.userId]);
-  await insertRows(client, "place", [{ id: counter, province_id: provinceId, unit_id: units.teamA, kind: "counter", name: "Một cửa Phước Lộc", valid_from: "2022-05-01" }]);
+  counter = await province.addCounter(units.teamA);
 });
 afterAll(() => province.remove());
 

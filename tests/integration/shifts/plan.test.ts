@@ -9,6 +9,7 @@ import { withActor, withProvince } from "@/lib/server/database/with-actor";
 import { changeShifts } from "@/lib/server/shifts/change-shifts";
 import { readWeek } from "@/lib/server/shifts/read-week";
 import { insertRows } from "../../../prisma/demo/insert-rows";
+import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import { makeShift } from "../../factories/shifts";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
@@ -20,24 +21,17 @@ let officer: Person;
 let volunteer: Person;
 let colleague: Person;
 let stranger: Person;
-const counter = randomUUID();
-const foreignCounter = randomUUID();
+let counter: string;
+let foreignCounter: string;
 const now = "2026-08-20T03:00:00.000Z";
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
-  const { client, provinceId, units } = province;
-  leader = await province.addActingPerson("leader", units.teamA);
-  otherLeader = await province.addActingPerson("leader", units.teamB);
-  officer = await province.addActingPerson("officer", units.district);
-  volunteer = await province.addActingPerson("volunteer", units.teamA);
+  const { units } = province;
+  ({ volunteerA: volunteer, volunteerB: stranger, leaderA: leader, leaderB: otherLeader, officer } = await province.addStaff());
   colleague = await province.addActingPerson("volunteer", units.teamA);
-  stranger = await province.addActingPerson("volunteer", units.teamB);
-  const place = { province_id: provinceId, kind: "counter", valid_from: "2022-05-01" };
-  await insertRows(client, "place", [
-    { ...place, id: counter, unit_id: units.teamA, name: "Một cửa Phước Lộc" },
-    { ...place, id: foreignCounter, unit_id: units.teamB, name: "Một cửa Phước Sơn" },
-  ]);
+  counter = await province.addCounter(units.teamA);
+  foreignCounter = await province.addCounter(units.teamB, "Một cửa Phước Sơn");
 });
 afterAll(() => province.remove());
 beforeEach(async () => void (await province.client.query("truncate shift, shift_assignment")));
@@ -191,9 +185,8 @@ test("phones hear of their own shifts from a week ago to two weeks ahead", async
 });
 
 test("over HTTP: a plan is made, refused with its field, and read", async () => {
-  const cookie = await makeSessionCookie(province.client, idOf(leader));
-  const headers = { "content-type": "application/json", host: "localhost", origin: "http://localhost", cookie };
-  const post = (body: object) => POST(new Request("http://localhost/api/shifts", { method: "POST", headers, body: JSON.stringify(body) }));
+  const headers = { cookie: await makeSessionCookie(province.client, idOf(leader)) };
+  const post = (body: object) => POST(makePost(body, headers));
   const shift = planned({ day: "2030-01-01" });
   expect((await post({ action: "save", shift })).status).toBe(200);
   const refused = await post({ action: "save", shift: { ...shift, endsAt: "06:00" } });

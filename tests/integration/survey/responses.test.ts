@@ -8,6 +8,7 @@ import { protocolVersion } from "@/lib/protocol/version";
 import { withActor, withProvince } from "@/lib/server/database/with-actor";
 import { saveResponses } from "@/lib/server/survey/save-responses";
 import { mostAtOnce } from "@/lib/server/survey/survey-allowance";
+import { makePost } from "../../factories/post";
 import { makeAnswers, makeResponse, addSurveyPoint } from "../../factories/survey";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
@@ -24,14 +25,7 @@ beforeEach(() => province.client.query("truncate survey_response, survey_allowan
 
 const respond = (changes: Parameters<typeof makeResponse>[0] = {}) => makeResponse({ code, answeredOn: today, ...changes });
 
-function post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return POST(new Request("http://localhost/api/survey", {
-    method: "POST",
-    headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", "x-forwarded-for": "203.0.113.7", ...headers },
-    body: JSON.stringify(body),
-  }));
-}
-
+const post = (body: unknown, headers: Record<string, string> = {}) => POST(makePost(body, { "x-forwarded-for": "203.0.113.7", ...headers }));
 const send = (responses: readonly unknown[]) => post({ protocol: protocolVersion, responses });
 const verdictsOf = async (response: Response) => SurveyAnswer.parse(await response.json()).verdicts;
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as { error: { code: string } }).error.code];

@@ -10,6 +10,7 @@ import { buildBriefing } from "@/lib/server/changes/briefing";
 import { readSurveyResults } from "@/lib/server/survey/read-survey-results";
 import { monthsUpTo, resultsQueryOf } from "@/lib/server/survey/results-query";
 import { insertRows } from "../../../prisma/demo/insert-rows";
+import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import { addSurveyPoint, makeAnswers, makeResponse } from "../../factories/survey";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
@@ -28,10 +29,7 @@ const august: SurveyResponse[] = [];
 beforeAll(async () => {
   province = await makeWorkingProvince();
   const { client, provinceId, units } = province;
-  leaderA = await province.addActingPerson("leader", units.teamA);
-  leaderB = await province.addActingPerson("leader", units.teamB);
-  officer = await province.addActingPerson("officer", units.district);
-  volunteer = await province.addActingPerson("volunteer", units.teamA);
+  ({ volunteerA: volunteer, leaderA, leaderB, officer } = await province.addStaff());
   pointA = await addSurveyPoint(client, provinceId, units.teamA);
   const pointB = await addSurveyPoint(client, provinceId, units.teamB, "Một cửa Phước Sơn");
   const on = (day: string, changes: Parameters<typeof makeResponse>[0] = {}) => makeResponse({ answeredOn: LocalDate.parse(day), ...changes });
@@ -53,9 +51,7 @@ async function insertResponses(pointId: string, responses: readonly SurveyRespon
 const results = (person: Person) => readSurveyResults(person.actor, month, now);
 const change = async (person: Person, body: unknown) => {
   const cookie = await makeSessionCookie(province.client, person.actor.userId);
-  const answer = await POST(new Request("http://localhost/api/survey-points", {
-    method: "POST", headers: { "content-type": "application/json", host: "localhost", origin: "http://localhost", cookie }, body: JSON.stringify(body),
-  }));
+  const answer = await POST(makePost(body, { cookie }));
   return (await answer.json()) as { code?: string; error?: { code: string } };
 };
 
