@@ -11,6 +11,7 @@ import { nameOfEntry } from "@/components/phone/entry-name";
 import { EntryRoad } from "@/components/phone/entry-road";
 import { OutcomeList } from "@/components/phone/outcome-list";
 import { withPhone } from "@/components/phone/phone-gate";
+import { ProposedCodes } from "@/components/phone/proposed-codes";
 import { repairLink } from "@/components/phone/repair-link";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
@@ -56,6 +57,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
         </div>
         {summary.attention && <AttentionNote attention={summary.attention} />}
         <AttentionProof detail={detail} />
+        <ProposedCodes phone={phone} detail={detail} />
         <AskedNote detail={detail} />
         {review && review.action !== "return" && review.action !== "answer" && (
           <p className="rounded-card bg-sunken px-3.5 py-2.5 sunlight:border-2">
@@ -71,7 +73,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
           <>
             {content.outcomes.length > 0 && (
               <Section title={content.kind === "helpSession" ? entryDetail.outcomes : entryKindFacts.result}>
-                <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
+                <OutcomeList outcomes={content.outcomes} states={detail.outcomes} status={summary.status} now={phone.now()} briefing={briefing} />
               </Section>
             )}
             <Section title={entryDetail.facts}>
@@ -81,7 +83,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
         ) : (
           <p className="text-ink-2">{detail.erased ? consentWithdrawal.done : entryDetail.noContent}</p>
         )}
-        {inConflict && <ServerVersion detail={detail} briefing={briefing} />}
+        {inConflict && <ServerVersion detail={detail} briefing={briefing} now={phone.now()} />}
         {detail.mayAnswer && (
           <div className="justify-self-start">
             <AskLeader phone={phone} entryId={id} />

@@ -6,10 +6,10 @@ import { entryDetail } from "@/lib/text/entry-detail";
 import { reviewStates } from "@/lib/text/states";
 import { EntryFacts } from "./entry-facts";
 
-type Props = { readonly detail: EntryDetail; readonly briefing: Briefing };
+type Props = { readonly detail: EntryDetail; readonly briefing: Briefing; readonly now: string };
 
 /** The other side of a conflict, so that its author sees what there is to choose from. */
-export function ServerVersion({ detail: { serverContent, serverStatus, outcomes, summary }, briefing }: Props) {
+export function ServerVersion({ detail: { serverContent, serverStatus, outcomes, summary }, briefing, now }: Props) {
   if (!serverStatus) return null;
   return (
     <section aria-labelledby="server-version">
@@ -20,7 +20,7 @@ export function ServerVersion({ detail: { serverContent, serverStatus, outcomes,
         <p className="font-semibold">{reviewStates[serverStatus].full}</p>
         {serverContent ? (
           <>
-            <OutcomeList outcomes={serverContent.outcomes} states={outcomes} briefing={briefing} />
+            <OutcomeList outcomes={serverContent.outcomes} states={outcomes} status={serverStatus} now={now} briefing={briefing} />
             <EntryFacts content={serverContent} receipt={summary.receipt} />
           </>
         ) : (

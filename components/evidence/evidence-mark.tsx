@@ -1,18 +1,15 @@
-import { CalendarX, Clock, Copy, Link as LinkIcon, SearchX, ShieldCheck, ShieldX, type LucideIcon } from "lucide-react";
-import { Mark, type Tone } from "@/components/ui/mark";
-import type { EvidenceVerdict } from "@/lib/protocol/review-queue";
-import { evidenceStates } from "@/lib/text/states";
+import { Mark } from "@/components/ui/mark";
+import { evidenceText, type EvidenceState } from "@/lib/text/evidence";
+import { evidenceLooks } from "./evidence-looks";
 
-const looks: Record<EvidenceVerdict, { readonly icon: LucideIcon; readonly tone: Tone }> = {
-  unchecked: { icon: Clock, tone: "quiet" },
-  matched: { icon: LinkIcon, tone: "ok" },
-  notFound: { icon: SearchX, tone: "quiet" },
-  duplicate: { icon: Copy, tone: "warn" },
-  outsideScheme: { icon: CalendarX, tone: "quiet" },
-  confirmedByPolice: { icon: ShieldCheck, tone: "ok" },
-  refusedByPolice: { icon: ShieldX, tone: "bad" },
+type Props = {
+  readonly state: EvidenceState;
+  /** Since when it stands so, and what time it is: what waits is seen to grow old. */
+  readonly since?: string | undefined;
+  readonly now: string;
 };
 
-export function EvidenceMark({ verdict }: { readonly verdict: EvidenceVerdict }) {
-  return <Mark {...looks[verdict]}>{evidenceStates[verdict].short}</Mark>;
+/** How the evidence of an outcome stands, at the desk. */
+export function EvidenceMark({ state, since, now }: Props) {
+  return <Mark {...evidenceLooks[state]}>{evidenceText(state, "short", since, now)}</Mark>;
 }

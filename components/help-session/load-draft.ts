@@ -1,5 +1,5 @@
 import type { ClosedEntry } from "@/components/phone/form/closed-form";
-import type { Phone } from "@/lib/phone/phone";
+import type { EntryDetail, Phone } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ReviewNotice } from "@/lib/protocol/changes";
 import { Draft, draftOfSession, emptyDraft } from "./draft";
@@ -13,6 +13,8 @@ export type RecordQuery = {
   readonly household?: string | null;
   /** The visit that the help at the door followed: who was met is who is helped, until somebody says otherwise. */
   readonly visit?: string | null;
+  /** Of the entry to amend, the outcome whose code the register's similar one takes the place of, until somebody saves it. */
+  readonly proposed?: string | null;
 };
 
 export type LoadedForm = {
@@ -32,7 +34,13 @@ export async function loadForm(phone: Phone, query: RecordQuery): Promise<Loaded
   const detail = await phone.openEntry(entryId);
   if (!detail?.mayAmend || detail.content?.kind !== "helpSession") return { closedEntry: entryId, draftKey, typed: kept !== undefined };
   const draft = kept ?? { ...draftOfSession(detail.content, detail.unitId), entryId };
-  return { draftKey, lastUsed, draft, review: detail.review };
+  return { draftKey, lastUsed, draft: withProposedCode(draft, detail, query.proposed), review: detail.review };
+}
+
+function withProposedCode(draft: Draft, { outcomes }: EntryDetail, asked: string | null | undefined): Draft {
+  const dossierCode = outcomes.find(({ id }) => id === asked)?.proposedCode;
+  if (!dossierCode) return draft;
+  return { ...draft, outcomes: draft.outcomes.map((outcome) => (outcome.id === asked ? { ...outcome, dossierCode } : outcome)) };
 }
 
 /** A draft of another version of the form that can't be read counts as absent. */

@@ -13,12 +13,12 @@ export const RecordScreen = withPhone(Record);
 function Record({ phone }: { readonly phone: Phone }) {
   const query = useSearchParams();
   const [draft, entry, person] = [query.get("draft"), query.get("entry"), query.get("person")];
-  const [household, visit] = [query.get("household"), query.get("visit")];
+  const [household, visit, proposed] = [query.get("household"), query.get("visit"), query.get("proposed")];
   const [loaded, setLoaded] = useState<LoadedForm | ClosedEntry>();
 
   useEffect(() => {
     let wanted = true;
-    void loadForm(phone, { draft, entry, person, household, visit }).then((form) => {
+    void loadForm(phone, { draft, entry, person, household, visit, proposed }).then((form) => {
       if (!wanted) return;
       setLoaded(form);
       // A new form gets an address of its own, so that a reload finds its draft again.
@@ -28,7 +28,7 @@ function Record({ phone }: { readonly phone: Phone }) {
     return () => {
       wanted = false;
     };
-  }, [phone, draft, entry, person, household, visit]);
+  }, [phone, draft, entry, person, household, visit, proposed]);
 
   if (!loaded) return <main className="min-h-dvh" aria-busy="true" />;
   if ("closedEntry" in loaded) return <ClosedForm phone={phone} closed={loaded} />;

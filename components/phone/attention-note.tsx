@@ -10,6 +10,7 @@ import { refusedEntries, toDo } from "@/lib/text/to-do";
 
 /** Why an entry needs its author, in plain words. */
 export function AttentionNote({ attention }: { readonly attention: Attention }) {
+  if (attention.kind === "proposedCode") return null; // the question speaks for itself, see proposed-codes.tsx
   if (attention.kind !== "returned") {
     return <Banner icon={TriangleAlert}>{attention.kind === "conflict" ? entryDetail.conflict : refusalText(attention.refusal)}</Banner>;
   }

@@ -1,40 +1,11 @@
-import { reviewProofOf, type ReviewProof } from "@/lib/domain/review/review-proof";
-import { differingCharacters, type TextPart } from "@/lib/domain/text/differing-characters";
+import { reviewProofOf } from "@/lib/domain/review/review-proof";
 import type { EntryDetail } from "@/lib/phone/phone";
 import { toDo } from "@/lib/text/to-do";
+import { SpellingComparison } from "./spelling-comparison";
 
-/** What was recorded above what says otherwise, character below character, those that differ underlined. */
+/** The proof behind what came back. */
 export function AttentionProof({ detail: { content, summary } }: { readonly detail: EntryDetail }) {
   const proof = content && summary.attention?.kind === "returned" ? reviewProofOf(content, summary.attention.review) : undefined;
-  return proof ? <Comparison proof={proof} /> : null;
-}
-
-function Comparison({ proof: { by, recorded, said } }: { readonly proof: ReviewProof }) {
-  const [mine, theirs] = differingCharacters(recorded, said);
-  return (
-    <dl className="grid gap-1.5 rounded-field bg-sunken px-3.5 py-2.5 sunlight:border-2">
-      <Spelling name={toDo.proof.recorded} parts={mine} look="text-bad" />
-      <Spelling name={toDo.proof.said[by]} parts={theirs} look="text-ok" />
-    </dl>
-  );
-}
-
-function Spelling({ name, parts, look }: { readonly name: string; readonly parts: readonly TextPart[]; readonly look: string }) {
-  return (
-    <div>
-      <dt className="text-small text-ink-2">{name}</dt>
-      <dd className="font-medium tracking-wide wrap-anywhere tabular-nums">
-        {parts.map(({ text, differs }, index) =>
-          differs ? (
-            <mark key={index} className={`bg-transparent font-bold underline decoration-2 underline-offset-4 ${look}`}>
-              <span className="sr-only"> {toDo.proof.differs} </span>
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
-        )}
-      </dd>
-    </div>
-  );
+  if (!proof) return null;
+  return <SpellingComparison recorded={{ name: toDo.proof.recorded, text: proof.recorded }} said={{ name: toDo.proof.said[proof.by], text: proof.said }} />;
 }

@@ -1,7 +1,9 @@
-import { Road } from "@/components/ui/road";
+import { Road, type RoadStep } from "@/components/ui/road";
 import type { EntryDetail } from "@/lib/phone/phone";
 import { formatTimeOfDay } from "@/lib/text/moment";
+import { evidenceStates, type EvidenceState } from "@/lib/text/evidence";
 import { savedText } from "@/lib/text/saved";
+import { evidenceStateOf } from "./outcome-evidence";
 
 const decided = new Set(["confirmed", "refused", "overturned"]);
 
@@ -18,8 +20,18 @@ export function EntryRoad({ detail }: { readonly detail: EntryDetail }) {
         { label: road.saved, done: true, detail: at(savedAt) },
         { label: road.received, done: received, detail: at(receivedAt) },
         { label: road.reviewed, done: reviewed, detail: reviewed ? at(review?.at) : undefined },
-        { label: road.matched, done: false },
+        { label: road.matched, ...matchedStep(detail) },
       ]}
     />
   );
+}
+
+const good: ReadonlySet<EvidenceState> = new Set(["matched", "confirmedByPolice", "checkedByOfficer", "notNeeded"]);
+
+/** Done when everything that may count does; before that, what still keeps it. */
+function matchedStep({ outcomes, summary: { status } }: EntryDetail): Pick<RoadStep, "done" | "detail"> {
+  const states = outcomes.flatMap((outcome) => evidenceStateOf(outcome, status) ?? []);
+  const telling = states.find((state) => !good.has(state)) ?? states[0];
+  if (!telling) return { done: false };
+  return { done: status === "confirmed" && good.has(telling), detail: telling === "unchecked" ? undefined : evidenceStates[telling].short };
 }

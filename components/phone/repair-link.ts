@@ -13,6 +13,7 @@ export function repairLink({ id, kind, attention }: EntrySummary): { readonly hr
 
 function fieldOf(attention: EntrySummary["attention"], kind: EntrySummary["kind"]): string | undefined {
   if (attention?.kind === "refused") return attention.refusal.field;
+  if (attention?.kind === "proposedCode") return attention.field;
   if (attention?.kind !== "returned") return undefined;
   const { field, reason } = attention.review;
   return field ?? (reason && reviewReasonTexts[reason].fields?.[kind]);

@@ -12,7 +12,7 @@ import { placeName } from "./entry-place";
 import { StatusMark } from "./status-mark";
 
 /** All that a decision needs, in the order in which one looks: what is odd, who, what, how it came here. */
-export function EntryDetail({ entry }: { readonly entry: ReviewedEntry }) {
+export function EntryDetail({ entry, now }: { readonly entry: ReviewedEntry; readonly now: string }) {
   const { kind, happenedAt, place, unitName } = entry;
   return (
     <article className="review-body" aria-labelledby="entry-name">
@@ -28,7 +28,7 @@ export function EntryDetail({ entry }: { readonly entry: ReviewedEntry }) {
         <AuthorAnswer entry={entry} />
         <EntryFlags entry={entry} />
         {entry.content ? <ContentFacts content={entry.content} /> : <EntryFacts entry={entry} />}
-        <EntryOutcomes outcomes={entry.outcomes} />
+        <EntryOutcomes outcomes={entry.outcomes} now={now} />
       </div>
       <aside className="min-w-0">
         <EntryHistory entry={entry} />

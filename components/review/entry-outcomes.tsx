@@ -1,10 +1,11 @@
 import { BadgeCheck, CalendarCheck, CircleHelp, FileUp, House, Link2, Megaphone, Newspaper, UserPlus, type LucideIcon } from "lucide-react";
+import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import type { OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
 import { reviewDetail } from "@/lib/text/desk-review";
+import { proposedCodeText } from "@/lib/text/evidence";
 import { notCounted } from "@/lib/text/not-counted";
 import { outcomeNames } from "@/lib/text/outcomes";
-import { EvidenceMark } from "./evidence-mark";
 
 const icons: Record<OutcomeKind, LucideIcon> = {
   accountOpened: UserPlus,
@@ -18,7 +19,7 @@ const icons: Record<OutcomeKind, LucideIcon> = {
   shiftAttended: CalendarCheck,
 };
 
-export function EntryOutcomes({ outcomes }: { readonly outcomes: readonly ReviewedOutcome[] }) {
+export function EntryOutcomes({ outcomes, now }: { readonly outcomes: readonly ReviewedOutcome[]; readonly now: string }) {
   return (
     <section>
       <h3 className="review-h3">{reviewDetail.outcomes(outcomes.length)}</h3>
@@ -31,9 +32,10 @@ export function EntryOutcomes({ outcomes }: { readonly outcomes: readonly Review
               <div>
                 <b>{titleOf(outcome)}</b>
                 {detailsOf(outcome) && <span className="break-all">{detailsOf(outcome)}</span>}
+                {outcome.proposedCode && <span className="break-all text-ink-2">{proposedCodeText.desk(outcome.proposedCode)}</span>}
                 {outcome.notCounted && <span className="text-ink-2">{notCounted[outcome.notCounted]}</span>}
               </div>
-              <EvidenceMark verdict={outcome.evidence} />
+              {outcome.standing && <EvidenceMark state={outcome.standing} since={outcome.since} now={now} />}
             </li>
           );
         })}

@@ -102,7 +102,7 @@ function Slip({ detail, phone }: { readonly detail: EntryDetail; readonly phone:
         <>
           <p className="text-small text-ink-2 empty:hidden">{factOf(content)}</p>
           <div className="mt-2.5 grid gap-2 border-t-[1.5px] border-dashed border-control pt-2.5">
-            <OutcomeList outcomes={content.outcomes} states={detail.outcomes} briefing={briefing} />
+            <OutcomeList outcomes={content.outcomes} states={detail.outcomes} status={summary.status} now={phone.now()} briefing={briefing} />
             {"consent" in content && content.consent && (
               <p className="flex items-start gap-2.5 font-medium">
                 <CircleCheck aria-hidden size={22} className="mt-px flex-none text-brand" />

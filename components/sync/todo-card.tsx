@@ -4,6 +4,7 @@ import { AskLeader } from "@/components/phone/ask-leader";
 import { AttentionNote } from "@/components/phone/attention-note";
 import { AttentionProof } from "@/components/phone/attention-proof";
 import { nameOfEntry } from "@/components/phone/entry-name";
+import { ProposedCodes } from "@/components/phone/proposed-codes";
 import { repairLink } from "@/components/phone/repair-link";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
@@ -17,7 +18,8 @@ import { toDo } from "@/lib/text/to-do";
 export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly entry: EntrySummary }) {
   const detail = useEntry(phone, entry.id);
   const address = `/entry?id=${entry.id}`;
-  const repair = entry.attention?.kind === "conflict" ? { href: address, label: toDo.compare } : detail?.mayAmend ? repairLink(entry) : undefined;
+  const asksOnlyCode = entry.attention?.kind === "proposedCode";
+  const repair = asksOnlyCode ? undefined : entry.attention?.kind === "conflict" ? { href: address, label: toDo.compare } : detail?.mayAmend ? repairLink(entry) : undefined;
   return (
     <Card className="grid grid-cols-1 gap-2.5 p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -26,6 +28,7 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
       </div>
       {entry.attention && <AttentionNote attention={entry.attention} />}
       {detail && <AttentionProof detail={detail} />}
+      {detail && <ProposedCodes phone={phone} detail={detail} />}
       <div className="flex flex-wrap items-center gap-2">
         {repair && (
           <Link href={repair.href} className={`${buttonClass()} w-full`}>

@@ -126,6 +126,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       answerReview: (entryId, note) => write((by) => by.answerReview(entryId, note, saving)),
       withdrawConsent: (entryId) => write((by) => by.withdrawConsent(entryId, saving)),
       keepServerVersion: (entryId) => write((by) => by.keepServerVersion(entryId, saving)),
+      keepCode: (entryId, outcomeId) => write((by) => by.keepCode(entryId, outcomeId, saving)),
       openEntry: (entryId) => openEntry(entryId, personal),
       wake: () => void tryAgain().catch(environment.reportFault).then(loop.wake),
       signedIn: parts.signedIn,

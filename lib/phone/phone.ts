@@ -5,6 +5,7 @@ import type { OutcomeKind } from "../domain/entry/outcome";
 import type { Guide } from "../domain/guide/guide";
 import type { Refusal } from "../domain/refusal";
 import type { EntryIndicator } from "../domain/report/indicator";
+import type { Standing } from "../domain/report/standing";
 import type { EntryStatus } from "../domain/review/lifecycle";
 import type { LocalDate } from "../domain/time/local-date";
 import type { Result } from "../domain/result";
@@ -40,6 +41,8 @@ export type Phone = {
   withdrawConsent(entryId: string): Promise<Saved>;
   /** The way out of a conflict without a change of one's own: what the server holds stands. */
   keepServerVersion(entryId: string): Promise<Saved>;
+  /** "Mã của tôi đúng": the register's similar code is not asked about again. Stays on this phone. */
+  keepCode(entryId: string, outcomeId: string): Promise<Saved>;
   openEntry(entryId: string): Promise<EntryDetail | undefined>;
   /** "Thử gửi": wakes the outbox and the feed now. */
   wake(): void;
@@ -125,7 +128,9 @@ export type EntrySyncState = "saved" | "sending" | "received" | "attention";
 export type Attention =
   | { readonly kind: "returned"; readonly review: ReviewNotice }
   | { readonly kind: "refused"; readonly refusal: Refusal }
-  | { readonly kind: "conflict" };
+  | { readonly kind: "conflict" }
+  /** The register knows a code that differs in one character. `field`: the path of the recorded one. */
+  | { readonly kind: "proposedCode"; readonly field: string };
 
 export type EntrySummary = {
   readonly id: string;
@@ -151,6 +156,17 @@ export type EntrySummary = {
   readonly asked?: true;
   /** What it adds to indicators once it counts. Absent where nothing, and from what older versions stored. */
   readonly counts?: Partial<Readonly<Record<EntryIndicator, number>>>;
+  /** How the evidence of each outcome stands. Absent while nothing is said of any. */
+  readonly evidence?: readonly OutcomeEvidence[];
+};
+
+export type OutcomeEvidence = {
+  readonly outcome: OutcomeKind;
+  readonly standing: Standing;
+  /** Indicators that it counts for with its evidence. */
+  readonly matched?: readonly EntryIndicator[];
+  /** How often, where that is not once. */
+  readonly quantity?: number;
 };
 
 export type VisitSummary = Pick<HouseholdVisit, "household" | "result" | "comeBackOn"> & {
@@ -182,7 +198,14 @@ export type EntryDetail = {
   readonly mayWithdrawConsent: boolean;
 };
 
-export type OutcomeOnPhone = Pick<OutcomeState, "id" | "kind" | "revision" | "notCounted">;
+export type OutcomeOnPhone = Pick<OutcomeState, "id" | "kind" | "revision" | "indicators" | "quantity" | "notCounted"> & {
+  /** How its evidence stands, and since when. Absent until the server has said it of this revision. */
+  readonly standing?: Standing;
+  readonly since?: string;
+  readonly matched?: readonly string[];
+  /** A code of the register that differs from the recorded one in one character, until its author stands by the own one. */
+  readonly proposedCode?: string;
+};
 
 export type SaveProblem =
   | { readonly problem: "refused"; readonly refusals: readonly Refusal[] }

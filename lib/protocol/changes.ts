@@ -48,6 +48,8 @@ export const ChangedEntry = z.object({
       quantity: z.optional(z.int()),
       /** How its evidence stands, and the indicators it counts for with it. Absent from older servers. */
       standing: z.optional(z.enum(standings)),
+      /** Since when it stands so. */
+      since: z.optional(Instant),
       /** Why the police or the officer said no. */
       reason: z.optional(z.enum(evidenceReasons)),
       matched: z.optional(z.array(z.string())),

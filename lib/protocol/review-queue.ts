@@ -7,6 +7,7 @@ import type { HelpSession, Place } from "../domain/entry/help-session";
 import type { Outcome, OutcomeKind } from "../domain/entry/outcome";
 import type { PersonSubject } from "../domain/entry/subject";
 import type { NotCountedReason } from "../domain/refusal";
+import type { Standing } from "../domain/report/standing";
 import type { EntryAction, EntryStatus, ReviewReason, ReviewStep } from "../domain/review/lifecycle";
 
 /** What the server hands to the screens of the leader's queue. Numbers and phones stay behind. */
@@ -70,15 +71,6 @@ export type QueuePage = {
   readonly authors: readonly { readonly id: string; readonly name: string }[];
 };
 
-export type EvidenceVerdict =
-  | "unchecked"
-  | "matched"
-  | "notFound"
-  | "duplicate"
-  | "outsideScheme"
-  | "confirmedByPolice"
-  | "refusedByPolice";
-
 export type ReviewedOutcome = {
   readonly id: string;
   readonly kind: OutcomeKind;
@@ -87,7 +79,14 @@ export type ReviewedOutcome = {
   readonly channel?: Extract<Outcome, { kind: "dossierSubmitted" }>["channel"];
   readonly paidOnline?: boolean;
   readonly notCounted?: NotCountedReason;
-  readonly evidence: EvidenceVerdict;
+  /**
+   * How its evidence stands, and since when. Says nothing of other entries: whose it is that counts instead of a
+   * duplicate is not the reader's to know. Absent where it counts for nothing.
+   */
+  readonly standing?: Standing | "unchecked";
+  readonly since?: string;
+  /** A similar code of the register, about which the author was asked. */
+  readonly proposedCode?: string;
 };
 
 export type ReviewedSubject =

@@ -1,5 +1,4 @@
 import type { EntryStatus } from "../domain/review/lifecycle";
-import type { EvidenceVerdict } from "../protocol/review-queue";
 
 /** A state in words: `full` where there is room, `short` in lists. Icon and colour are the mark's. */
 export type StateText = { readonly full: string; readonly short: string };
@@ -26,15 +25,4 @@ export const reviewStates: Record<EntryStatus, StateText> = {
   reopened: { full: "Mở lại, chờ duyệt lại", short: "Mở lại" },
   overturned: { full: "Đã duyệt, sau đó bị bác", short: "Bị bác" },
   quarantined: { full: "Tạm giữ, chờ đội trưởng xem", short: "Tạm giữ" },
-};
-
-/** What dated evidence rows say of an outcome; derived, never stored as a state. */
-export const evidenceStates: Record<EvidenceVerdict, StateText> = {
-  unchecked: { full: "Chưa đối khớp", short: "Chưa đối khớp" },
-  matched: { full: "Đã khớp với iGate", short: "Đã khớp" },
-  notFound: { full: "Chưa tìm thấy trên iGate", short: "Chưa tìm thấy" },
-  duplicate: { full: "Trùng, đã được tính ở mục khác", short: "Trùng" },
-  outsideScheme: { full: "Ngoài thời gian đề án", short: "Ngoài đề án" },
-  confirmedByPolice: { full: "Công an đã xác nhận", short: "Công an xác nhận" },
-  refusedByPolice: { full: "Công an từ chối", short: "Công an từ chối" },
 };

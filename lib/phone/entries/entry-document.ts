@@ -2,6 +2,7 @@ import type { EntryState } from "../../domain/entry/entry";
 import type { EntryContent } from "../../domain/entry/entry-content";
 import type { OutboxRow } from "../database/phone-database";
 import type { ReviewNotice } from "../../protocol/changes";
+import type { Evidence } from "./evidence";
 
 /** All that a phone knows of an entry; sealed as one. */
 export type EntryDocument = {
@@ -12,6 +13,8 @@ export type EntryDocument = {
   readonly erased?: true;
   /** When this phone first saved it, by its own clock. */
   readonly savedAt?: string;
+  /** By outcome id the revision whose code its author says is right, although the register knows a similar one. */
+  readonly codesKept?: Readonly<Record<string, number>>;
   /** Absent until the server is known to have it. */
   readonly server?: ServerEntry;
 };
@@ -21,6 +24,8 @@ export type ServerEntry = {
   readonly receipt: string;
   readonly receivedAt: string;
   readonly review?: ReviewNotice;
+  /** Absent until the feed has told of the content that the server holds. */
+  readonly evidence?: Evidence;
   /** The newest version whose content this phone knows, its own or another phone's. */
   readonly contentVersion: number;
   /** That content, only while it may differ from the author's view, that is, while something is unsent. */
@@ -42,7 +47,7 @@ export function isRefused({ state }: OutboxRow): boolean {
 export function withoutContent({ content: _content, server, state, ...rest }: EntryDocument): EntryDocument {
   const kept: EntryDocument = { ...rest, state: withoutKeys(state), erased: true };
   if (!server) return kept;
-  const { content: _serverContent, review, ...said } = server;
+  const { content: _serverContent, evidence: _evidence, review, ...said } = server;
   return { ...kept, server: { ...said, state: withoutKeys(server.state), ...(review ? { review: withoutNote(review) } : {}) } };
 }
 

@@ -2,6 +2,7 @@ import type { EntryState } from "../../domain/entry/entry";
 import { nextStatus } from "../../domain/review/lifecycle";
 import type { EntryDetail } from "../phone";
 import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
+import { outcomesWithEvidence } from "./evidence";
 import type { PersonalStorage } from "./personal-storage";
 import { isAsked, summaryOf } from "./summary";
 
@@ -30,7 +31,7 @@ function detailOf(document: EntryDocument, commands: Unsent): EntryDetail {
     ...(document.erased ? { erased: true } : {}),
     ...(hasUnsent && server?.content ? { serverContent: server.content } : {}),
     ...(server ? { serverStatus: server.state.status, receivedAt: server.receivedAt } : {}),
-    outcomes: state.outcomes,
+    outcomes: outcomesWithEvidence(state, document),
     ...(savedAt ? { savedAt } : {}),
     ...(review ? { review } : {}),
     ...askedOf(state, server),

@@ -101,6 +101,15 @@ export async function withdrawConsent(entryId: string, saving: Saving): Promise<
   });
 }
 
+/** The recorded code is right whatever the register holds: the question is settled for this revision, nothing is sent. */
+export async function keepCode(entryId: string, outcomeId: string, saving: Saving): Promise<Saved> {
+  return change(entryId, saving, ({ document }) => {
+    const outcome = document?.state.outcomes.find(({ id }) => id === outcomeId);
+    if (!document || !outcome) return err({ code: "unknownOrForbidden" });
+    return ok({ document: { ...document, codesKept: { ...document.codesKept, [outcomeId]: outcome.revision } } });
+  });
+}
+
 /**
  * Gives up what was refused, and what waited behind it, in favour of what the server holds. Where its content
  * is not known here, none is shown: the one that was given up must not pass for received.

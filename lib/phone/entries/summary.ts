@@ -9,6 +9,7 @@ import type { EntryIndicator } from "../../domain/report/indicator";
 import type { Instant } from "../../domain/time/local-date";
 import { foldText } from "../../domain/text/fold";
 import type { Attention, EntrySummary, VisitSummary } from "../phone";
+import { askedCodeField, outcomesWithEvidence } from "./evidence";
 import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
 
 /** What the list shows of an entry. Never `sending`: whether a request is under way is not stored. */
@@ -16,8 +17,8 @@ export type StoredSummary = EntrySummary & { readonly sync: "saved" | "received"
 
 export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummary {
   const { state, server, content } = document;
-  const attention = attentionOf(document, unsent);
   const shown = unsent.some(isRefused) && server ? server.state : state;
+  const attention = attentionOf(document, shown, unsent);
   return {
     id: state.id,
     kind: state.kind,
@@ -31,7 +32,15 @@ export function summaryOf(document: EntryDocument, unsent: Unsent): StoredSummar
     ...(attention ? { attention } : {}),
     ...(!attention && isAsked(shown, server) ? { asked: true } : {}),
     ...countsOf(shown),
+    ...evidenceIn(shown, document),
   };
+}
+
+function evidenceIn(state: EntryState, document: EntryDocument): Pick<EntrySummary, "evidence"> {
+  const evidence = outcomesWithEvidence(state, document).flatMap(({ kind, standing, matched, quantity }) =>
+    standing ? { outcome: kind, standing, ...(matched ? { matched: matched as EntryIndicator[] } : {}), ...(quantity === undefined ? {} : { quantity }) } : [],
+  );
+  return evidence.length > 0 ? { evidence } : {};
 }
 
 function countsOf({ outcomes }: EntryState): Pick<EntrySummary, "counts"> {
@@ -63,11 +72,17 @@ function visitOf({ household, result, comeBackOn }: HouseholdVisit, receivedAt: 
 }
 
 /** A change that is on its way answers what came back; one that was refused needs its author again. */
-function attentionOf({ server }: EntryDocument, unsent: Unsent): Attention | undefined {
+function attentionOf(document: EntryDocument, shown: EntryState, unsent: Unsent): Attention | undefined {
+  const { server } = document;
   const refused = unsent.find(isRefused);
   if (refused) return refusedAttention(refused.refusal ?? { code: "malformed" });
-  if (unsent.some(isWaiting) || server?.state.status !== "returned") return undefined;
+  if (!server || unsent.some(isWaiting)) return undefined;
+  if (server.state.status !== "returned") return codeAttention(askedCodeField(shown, document));
   return { kind: "returned", review: server.review ?? { action: "return", at: server.receivedAt as Instant, reviewerName: "" } };
+}
+
+function codeAttention(field: string | undefined): Attention | undefined {
+  return field === undefined ? undefined : { kind: "proposedCode", field };
 }
 
 function refusedAttention(refusal: Refusal): Attention {

@@ -4,6 +4,7 @@ import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { EntryIndicator } from "../../domain/report/indicator";
 import type { ChangedEntry } from "../../protocol/changes";
 import type { EntryChange, KnownEntry } from "../entries/change-entries";
+import { evidenceOf } from "../entries/evidence";
 import { isRefused, isWaiting, settled, withoutContent, type EntryDocument, type ServerEntry } from "../entries/entry-document";
 
 /**
@@ -45,6 +46,7 @@ function serverEntryOf(changed: ChangedEntry, before: ServerEntry | undefined, o
     receipt: changed.receipt,
     receivedAt: changed.receivedAt,
     ...(changed.review ? { review: changed.review } : {}),
+    evidence: evidenceOf(changed),
     contentVersion: changed.content ? changed.version : (before?.contentVersion ?? 0),
     ...(content ? { content } : {}),
   };
@@ -52,9 +54,10 @@ function serverEntryOf(changed: ChangedEntry, before: ServerEntry | undefined, o
 
 function stateOf(changed: ChangedEntry, authorId: string): EntryState {
   const { id, kind, unitId, status, version, happenedAt, happenedOn } = changed;
-  const outcomes = changed.outcomes.map(({ notCounted, indicators = [], quantity, ...outcome }) => ({
-    ...outcome,
-    kind: outcome.kind as OutcomeKind,
+  const outcomes = changed.outcomes.map(({ id: outcomeId, kind: outcomeKind, revision, notCounted, indicators = [], quantity }) => ({
+    id: outcomeId,
+    kind: outcomeKind as OutcomeKind,
+    revision,
     indicators: indicators as EntryIndicator[],
     ...(quantity === undefined ? {} : { quantity }),
     ...(notCounted ? { notCounted } : {}),

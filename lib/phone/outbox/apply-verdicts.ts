@@ -58,10 +58,13 @@ function accept(document: EntryDocument, verdict: Verdict | undefined, command: 
   // The feed may have told of later steps already.
   const isNewest = !before || before.state.version <= version;
   const hasNewestContent = "content" in command && version > (before?.contentVersion ?? 0);
+  // What is said of the content before it no longer speaks; the feed tells the rest.
+  const { evidence, ...known } = before ?? {};
   return {
     ...document,
     server: {
-      ...before,
+      ...known,
+      ...(evidence && !hasNewestContent ? { evidence } : {}),
       state: isNewest ? { ...(before?.state ?? document.state), ...(hasNewestContent ? dataOf(command.content, serverTime) : {}), status, version } : before.state,
       receipt,
       receivedAt: before?.receivedAt ?? serverTime,

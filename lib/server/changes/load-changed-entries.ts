@@ -22,7 +22,7 @@ export async function loadChangedEntries(
            entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed, subject.erased_at is not null as erased,
            (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted, 'indicators', indicators,
-              'quantity', outcome.quantity, 'standing', standing.standing, 'matched', standing.matched, 'proposedCode', (
+              'quantity', outcome.quantity, 'standing', standing.standing, 'since', standing.since, 'matched', standing.matched, 'proposedCode', (
                 select code from code_proposal
                 where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
                 order by code limit 1), 'reason', (
@@ -71,6 +71,7 @@ type OutcomeRow = {
   readonly indicators: string[];
   readonly quantity: number;
   readonly standing: Standing | null;
+  readonly since: string | null;
   readonly matched: string[] | null;
   readonly proposedCode: string | null;
   readonly reason: EvidenceReason | null;
@@ -108,12 +109,12 @@ function changedEntryOf(row: EntryRow, { withContent }: { readonly withContent: 
   };
 }
 
-function changedOutcomeOf({ notCounted, quantity, standing, matched, proposedCode, reason, ...outcome }: OutcomeRow): ChangedEntry["outcomes"][number] {
+function changedOutcomeOf({ notCounted, quantity, standing, since, matched, proposedCode, reason, ...outcome }: OutcomeRow): ChangedEntry["outcomes"][number] {
   return {
     ...outcome,
     ...(quantity === 1 ? {} : { quantity }),
     ...(notCounted ? { notCounted } : {}),
-    ...(standing ? { standing } : {}),
+    ...(standing && since ? { standing, since: instantOf(new Date(since)) } : {}),
     ...(matched?.length ? { matched } : {}),
     ...(proposedCode ? { proposedCode } : {}),
     ...(reason ? { reason } : {}),

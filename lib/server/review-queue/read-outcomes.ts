@@ -1,7 +1,8 @@
 import "server-only";
 import type { OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { NotCountedReason } from "@/lib/domain/refusal";
-import type { EvidenceVerdict, ReviewedOutcome } from "@/lib/protocol/review-queue";
+import type { Standing } from "@/lib/domain/report/standing";
+import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
 import type { Transaction } from "@/lib/server/database/with-actor";
 
 type Row = {
@@ -13,48 +14,45 @@ type Row = {
   readonly channel: "online" | "paper" | null;
   readonly paidOnline: boolean | null;
   readonly notCounted: NotCountedReason | null;
-  /** `source:verdict`, newest first. */
-  readonly evidence: readonly string[];
+  readonly counts: boolean;
+  readonly standing: Standing | null;
+  readonly since: Date | null;
+  readonly proposedCode: string | null;
 };
 
-/** Outcomes as they stand now, each with what the newest evidence about its current revision says. */
+/** Outcomes as they stand now, each with how its evidence stands. */
 export async function readOutcomes(tx: Transaction, entryId: string): Promise<ReviewedOutcome[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select outcome.id, outcome.kind, outcome.service, service.name as "serviceName", outcome.dossier_code as "dossierCode",
            outcome.channel, outcome.paid_online as "paidOnline", outcome.not_counted as "notCounted",
-           array(select source || ':' || verdict from evidence
-                 where outcome_id = outcome.id and outcome_revision = outcome.revision order by decided_at desc) as evidence
+           cardinality(outcome.indicators) > 0 as counts, standing.standing, standing.since,
+           (select code from code_proposal
+            where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
+            order by code limit 1) as "proposedCode"
     from outcome
     left join service on service.slug = outcome.service
+    left join outcome_standing standing on standing.outcome_id = outcome.id
     where outcome.entry_id = ${entryId}::uuid and outcome.voided_at is null
     order by outcome.position`;
   return rows.map(outcomeOf);
 }
 
-function outcomeOf({ id, kind, service, serviceName, dossierCode, channel, paidOnline, notCounted, evidence }: Row): ReviewedOutcome {
+function outcomeOf({ id, kind, service, serviceName, dossierCode, channel, paidOnline, notCounted, proposedCode, ...row }: Row): ReviewedOutcome {
   return {
     id,
     kind,
-    evidence: evidenceVerdictOf(evidence),
+    ...evidenceOf(row),
     ...(serviceName || service ? { serviceName: serviceName ?? service ?? "" } : {}),
     ...(dossierCode ? { dossierCode } : {}),
     ...(channel ? { channel } : {}),
     ...(paidOnline === null ? {} : { paidOnline }),
     ...(notCounted ? { notCounted } : {}),
+    ...(proposedCode ? { proposedCode } : {}),
   };
 }
 
-const meaning: Record<string, EvidenceVerdict> = {
-  "register:matched": "matched",
-  "register:notFound": "notFound",
-  "rule:duplicate": "duplicate",
-  "rule:outsideScheme": "outsideScheme",
-  "police:confirmed": "confirmedByPolice",
-  "police:refused": "refusedByPolice",
-};
-
 /** What nobody has said anything about is unchecked, never wrong. */
-function evidenceVerdictOf(evidence: readonly string[]): EvidenceVerdict {
-  const known = evidence.find((row) => row in meaning);
-  return (known && meaning[known]) || "unchecked";
+function evidenceOf({ counts, standing, since }: Pick<Row, "counts" | "standing" | "since">): Pick<ReviewedOutcome, "standing" | "since"> {
+  if (standing && since) return { standing, since: since.toISOString() };
+  return counts ? { standing: "unchecked" } : {};
 }

@@ -10,6 +10,7 @@ it.each<[string, Attention, string | null, string]>([
   ["the field that the reason means", { kind: "returned", review: { ...review, reason: "identityMismatch" } }, "subject.birth", "Sửa năm sinh"],
   ["the whole entry", { kind: "returned", review: { ...review, reason: "needsExplanation" } }, null, "Sửa"],
   ["the field that the server refused", { kind: "refused", refusal: { code: "guardianRequired", field: "consent.guardian" } }, "consent.guardian", "Sửa người giám hộ"],
+  ["the code that the register knows otherwise", { kind: "proposedCode", field: "outcomes.0.dossierCode" }, "outcomes.0.dossierCode", "Sửa mã hồ sơ"],
   ["the whole entry when all of it is in question", { kind: "conflict" }, null, "Sửa"],
 ])("leads to %s", (_, attention, field, label) => {
   const link = repairLink({ id: "e1", kind: "helpSession", attention } as EntrySummary);

@@ -23,7 +23,7 @@ export default async function ReviewPage({ searchParams }: PageProps<"/desk/revi
   const entry = entryId ? await findReviewedEntry(person.actor, entryId, now) : undefined;
   return (
     <ReviewDesk personId={person.actor.userId} page={page} filter={filter} entry={entry} opened={Boolean(named)} now={Date.parse(now)}>
-      {entry ? <EntryDetail entry={entry} /> : <p className="review-none">{entryId ? reviewDesk.entryGone : reviewDesk.pickOne}</p>}
+      {entry ? <EntryDetail entry={entry} now={now} /> : <p className="review-none">{entryId ? reviewDesk.entryGone : reviewDesk.pickOne}</p>}
     </ReviewDesk>
   );
 }

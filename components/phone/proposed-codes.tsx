@@ -1,0 +1,56 @@
+"use client";
+import { SearchX } from "lucide-react";
+import Link from "next/link";
+import { Button, buttonClass } from "@/components/ui/button";
+import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import { proposedCodeText } from "@/lib/text/evidence";
+import { formOfKind } from "./form-of-kind";
+import { SpellingComparison } from "./spelling-comparison";
+import { useSaving } from "./use-saving";
+
+type Props = { readonly phone: Phone; readonly detail: EntryDetail };
+
+/** Codes of the register that differ in one character: questions while the entry may be amended, never repaired silently. */
+export function ProposedCodes({ phone, detail }: Props) {
+  const { content, outcomes, mayAmend, summary } = detail;
+  if (content?.kind !== "helpSession") return null;
+  return outcomes.map(({ id, proposedCode }) => {
+    const index = content.outcomes.findIndex((outcome) => outcome.id === id);
+    const outcome = content.outcomes[index];
+    if (!proposedCode || outcome?.kind !== "dossierSubmitted" || !outcome.dossierCode) return null;
+    // The code itself stays out of the address: the form reads it from the entry.
+    const form = new URLSearchParams({ entry: summary.id, field: `outcomes.${index}.dossierCode`, proposed: id });
+    return (
+      <section key={id} aria-labelledby={`proposed-${id}`} className="grid grid-cols-1 gap-2.5">
+        <h4 id={`proposed-${id}`} className="flex items-center gap-2 font-semibold">
+          <SearchX aria-hidden size={22} className="flex-none text-warn" />
+          {proposedCodeText.title}
+        </h4>
+        <SpellingComparison
+          recorded={{ name: proposedCodeText.recorded, text: outcome.dossierCode }}
+          said={{ name: proposedCodeText.proposed, text: proposedCode }}
+        />
+        <p className="text-small text-ink-2">{mayAmend ? proposedCodeText.question : proposedCodeText.locked}</p>
+        {mayAmend && (
+          <Link href={`${formOfKind[summary.kind]}?${form}`} className={`${buttonClass()} w-full`}>
+            {proposedCodeText.take}
+          </Link>
+        )}
+        <KeepCode phone={phone} entryId={summary.id} outcomeId={id} />
+      </section>
+    );
+  });
+}
+
+/** Settles the question here; nothing is sent. */
+function KeepCode({ phone, entryId, outcomeId }: { readonly phone: Phone; readonly entryId: string; readonly outcomeId: string }) {
+  const { problem, run } = useSaving();
+  return (
+    <>
+      <Button look="second" onClick={() => void run(() => phone.keepCode(entryId, outcomeId))}>
+        {proposedCodeText.keep}
+      </Button>
+      {problem && <p role="alert" className="font-medium text-bad">{problem}</p>}
+    </>
+  );
+}

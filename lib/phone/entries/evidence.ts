@@ -1,0 +1,49 @@
+import type { EntryState, OutcomeState } from "../../domain/entry/entry";
+import { nextStatus } from "../../domain/review/lifecycle";
+import type { ChangedEntry } from "../../protocol/changes";
+import type { OutcomeOnPhone } from "../phone";
+import type { EntryDocument } from "./entry-document";
+
+/** What the server said last of an outcome's evidence. Speaks only of the revision that it was said of. */
+export type SaidOfOutcome = Pick<ChangedEntry["outcomes"][number], "revision" | "standing" | "since" | "matched" | "proposedCode">;
+
+/** By outcome id. */
+export type Evidence = Readonly<Record<string, SaidOfOutcome>>;
+
+export function evidenceOf({ outcomes }: ChangedEntry): Evidence {
+  return Object.fromEntries(
+    outcomes.map(({ id, revision, standing, since, matched, proposedCode }) => [
+      id,
+      { revision, ...(standing ? { standing } : {}), ...(since ? { since } : {}), ...(matched ? { matched } : {}), ...(proposedCode ? { proposedCode } : {}) },
+    ]),
+  );
+}
+
+/** Outcomes with the evidence that speaks of them as they are now; a code that its author stands by is not asked about again. */
+export function outcomesWithEvidence({ outcomes }: EntryState, { server, codesKept }: EntryDocument): OutcomeOnPhone[] {
+  return outcomes.map((outcome) => {
+    const evidence = server?.evidence?.[outcome.id];
+    if (evidence?.revision !== outcome.revision) return shown(outcome);
+    const { standing, since, matched, proposedCode } = evidence;
+    return {
+      ...shown(outcome),
+      ...(standing ? { standing } : {}),
+      ...(since ? { since } : {}),
+      ...(matched ? { matched } : {}),
+      ...(proposedCode && codesKept?.[outcome.id] !== outcome.revision ? { proposedCode } : {}),
+    };
+  });
+}
+
+function shown({ id, kind, revision, notCounted, indicators, quantity }: OutcomeState): OutcomeOnPhone {
+  return { id, kind, revision, indicators, ...(quantity === undefined ? {} : { quantity }), ...(notCounted ? { notCounted } : {}) };
+}
+
+/** Path of the first code that is a question to its author, who may still change it. */
+export function askedCodeField(state: EntryState, document: EntryDocument): string | undefined {
+  const { content } = document;
+  if (content?.kind !== "helpSession" || nextStatus(state.status, "amend") === undefined) return undefined;
+  const asked = outcomesWithEvidence(state, document).find(({ proposedCode }) => proposedCode !== undefined);
+  const index = content.outcomes.findIndex(({ id }) => id === asked?.id);
+  return asked && index >= 0 ? `outcomes.${index}.dossierCode` : undefined;
+}

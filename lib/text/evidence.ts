@@ -1,0 +1,56 @@
+import type { Standing } from "../domain/report/standing";
+import type { StateText } from "./states";
+
+/** `unchecked`: it may count, and nobody has said anything of it yet. */
+export type EvidenceState = Standing | "unchecked";
+
+/** How the evidence of an outcome stands; derived from dated rows of evidence. */
+export const evidenceStates: Record<EvidenceState, StateText> = {
+  unchecked: { full: "Chưa đối khớp", short: "Chưa đối khớp" },
+  noKey: { full: "Chưa có mã hoặc số định danh để đối khớp", short: "Thiếu mã" },
+  notFound: { full: "Chưa tìm thấy trên iGate", short: "Chưa tìm thấy" },
+  matched: { full: "Đã khớp với iGate", short: "Đã khớp" },
+  outsideScheme: { full: "Ngoài thời gian đề án", short: "Ngoài đề án" },
+  onPaper: { full: "Trên iGate là hồ sơ giấy", short: "Hồ sơ giấy" },
+  duplicate: { full: "Trùng, đã được tính ở mục khác", short: "Trùng" },
+  awaitingPolice: { full: "Chờ công an xác nhận", short: "Chờ công an" },
+  confirmedByPolice: { full: "Công an đã xác nhận", short: "Công an xác nhận" },
+  refusedByPolice: { full: "Công an từ chối", short: "Công an từ chối" },
+  awaitingOfficer: { full: "Chờ cán bộ kiểm tra", short: "Chờ kiểm tra" },
+  checkedByOfficer: { full: "Cán bộ đã kiểm tra", short: "Đã kiểm tra" },
+  refusedByOfficer: { full: "Cán bộ đã kiểm tra, không tính", short: "Không tính" },
+  notNeeded: { full: "Không cần đối khớp", short: "Không cần khớp" },
+};
+
+/** What it means to its author, where the state alone leaves a question. */
+export const evidenceMeanings: Partial<Record<EvidenceState, string>> = {
+  noKey: "Vẫn lưu. Có mã hồ sơ hoặc số định danh thì mới đối khớp được.",
+  outsideScheme: "iGate ghi ngày ngoài thời gian đề án: vẫn lưu, không tính.",
+  onPaper: "iGate ghi là nộp giấy, không nộp trực tuyến: vẫn lưu, không tính.",
+  duplicate: "Mục được nhận sớm hơn đã tính việc này: vẫn lưu, không tính lần nữa.",
+  refusedByPolice: "Vẫn lưu, không tính.",
+  refusedByOfficer: "Vẫn lưu, không tính.",
+};
+
+/** Waiting that should be seen to grow old. */
+const ageing: ReadonlySet<EvidenceState> = new Set(["notFound", "awaitingPolice", "awaitingOfficer"]);
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** "Chưa tìm thấy trên iGate, 12 ngày". */
+export function evidenceText(state: EvidenceState, length: keyof StateText, since: string | undefined, now: string): string {
+  const words = evidenceStates[state][length];
+  const days = since === undefined || !ageing.has(state) ? 0 : Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
+  return days >= 1 ? `${words}, ${days} ngày` : words;
+}
+
+/** The register knows a code that differs in one character: a question to whoever recorded it. */
+export const proposedCodeText = {
+  title: "Mã gần giống trên iGate",
+  recorded: "Bạn ghi",
+  proposed: "Trên iGate",
+  question: "Hai mã khác nhau một chỗ. Xem lại giấy hẹn rồi chọn.",
+  take: "Sửa thành mã này",
+  keep: "Mã của tôi đúng",
+  locked: "Mục đã duyệt nên không sửa được ở đây. Nếu mã trên iGate mới đúng thì nói với đội trưởng.",
+  desk: (code: string) => `Mã gần giống trên iGate: ${code}. Đã hỏi người ghi.`,
+} as const;
