@@ -39,26 +39,28 @@ function knownNamesIn({ cells }: Row): number {
   return new Set(cells.map(wordsOf).filter((words) => knownColumnNames.has(words))).size;
 }
 
-/** Below a gap or a repeated (merged) name of the header stands a name; and nothing in the row is data. */
+/** Nothing in it is data, and each of its names stands below one that spans several columns, or repeats a merged one. */
 function isChildRow(parent: Row, child: Row): boolean {
   if (child.cells.some((cell) => /\d/.test(cell))) return false;
-  const names = child.cells.map(wordsOf);
-  const fillsGap = names.some((name, column) => name !== "" && wordsOf(parent.cells[column] ?? "") === "" && isBelowGroup(parent, column));
-  return fillsGap && names.every((name, column) => name === "" || name === wordsOf(parent.cells[column] ?? "") || isBelowGroup(parent, column));
+  const named = child.cells.flatMap((cell, column) => (cell.trim() === "" ? [] : [column]));
+  const isBelow = named.map((column) => isInGroup(parent, child, column));
+  return isBelow.includes(true) && named.every((column, index) => isBelow[index] || wordsOf(child.cells[column]!) === wordsOf(parent.cells[column] ?? ""));
 }
 
-/** The row above names groups: not all columns, but one that stands over two or more of the names below. */
+/** Names of groups: one at least stands over two or more of the names below. Titles are longer, or alone. */
 function isParentRow(parent: Row, child: Row): boolean {
   const named = parent.cells.filter((cell) => cell.trim() !== "");
   if (named.length < 2 || named.some((cell) => cell.length > 60)) return false;
-  return child.cells.some((cell, column) => cell.trim() !== "" && (parent.cells[column] ?? "").trim() === "" && isBelowGroup(parent, column));
+  return child.cells.some((cell, column) => cell.trim() !== "" && isInGroup(parent, child, column));
 }
 
-/** Whether a name stands here or to the left of here, and nothing ends its reach. */
-function isBelowGroup(parent: Row, column: number): boolean {
-  return groupAt(parent, column) !== "";
+/** Whether what is named above reaches over this column and another one. */
+function isInGroup(parent: Row, child: Row, column: number): boolean {
+  const isFree = (at: number) => (parent.cells[at] ?? "").trim() === "" && (child.cells[at] ?? "").trim() !== "";
+  return groupAt(parent, column) !== "" && (isFree(column) || isFree(column + 1));
 }
 
+/** The name here, or the nearest to the left. */
 function groupAt(parent: Row, column: number): string {
   for (let at = column; at >= 0; at--) {
     const name = cleanText(parent.cells[at] ?? "");

@@ -7,20 +7,19 @@ export type Channel = "online" | "paper";
 
 /** Reads the words for it; a mark stands for online. Refuses with `required` or `channelUnknown`. */
 export function readChannel(text: string): Result<Channel, RefusalCode> {
+  if (cleanCell(text) === "") return err("required");
   const words = wordsOf(text);
-  if (words === "") return err("required");
   const [online, paper] = [onlineWords.test(words), paperWords.test(words)];
   if (online !== paper) return ok(online ? "online" : "paper");
   if (online) return err("channelUnknown");
-  const isMarked = markOf(words);
+  const isMarked = markOf(text);
   return isMarked === undefined ? err("channelUnknown") : ok(isMarked ? "online" : "paper");
 }
 
 /** Reads yes or no; nothing is no, as in columns of marks. Refuses with `malformed`. */
 export function readYesOrNo(text: string): Result<boolean, RefusalCode> {
-  const words = wordsOf(text);
-  if (words === "") return ok(false);
-  const isMarked = markOf(words);
+  if (cleanCell(text) === "") return ok(false);
+  const isMarked = markOf(text);
   return isMarked === undefined ? err("malformed") : ok(isMarked);
 }
 
@@ -45,11 +44,11 @@ const notPaidOnlineWords = /\b(khong|chua|mien|tien mat|truc tiep|tai quay)\b/;
 const paidOnlineWords = /\b(truc tuyen|online|chuyen khoan|payment|vnpt pay|vnpay|momo|payplat\w*|da thanh toan|da tt|da nop)\b/;
 
 const marks: ReadonlyMap<string, boolean> = new Map([
-  ...["co", "x", "1", "true", "yes", "y", "dung", "roi"].map((word) => [word, true] as const),
-  ...["khong", "0", "false", "no", "n", "sai", "chua", "k"].map((word) => [word, false] as const),
+  ...["co", "x", "1", "true", "yes", "y", "dung", "roi", "✓", "✔", "√", "☑", "+"].map((mark) => [mark, true] as const),
+  ...["khong", "0", "false", "no", "n", "sai", "chua", "k", "✗", "☐", "-"].map((mark) => [mark, false] as const),
 ]);
 
 /** `x`, `✓` or words for yes and no. */
-function markOf(words: string): boolean | undefined {
-  return marks.get(words);
+function markOf(text: string): boolean | undefined {
+  return marks.get(wordsOf(text)) ?? marks.get(cleanCell(text));
 }
