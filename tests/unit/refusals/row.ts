@@ -8,5 +8,4 @@ export type Row = {
   readonly code: RefusalCode;
   /** None where it is about all of it: said in the form's summary, a banner or a notice. */
   readonly field?: string;
-  readonly sentence: string;
 };
