@@ -290,7 +290,8 @@ create policy lookup on code_proposal to tns_lookup using (true);
 create policy lookup_append on tally for insert to tns_lookup with check (true);
 create policy lookup_append on change for insert to tns_lookup with check (true);
 grant select on evidence, import_batch, register_record, outcome_standing, outcome, indicator_version, refusal_rule, unit_ancestor to tns_lookup;
-grant select (unit_id, author_id, subject_id, subject_age, received_at) on entry to tns_lookup;
+grant select (unit_id, author_id, subject_id, subject_age, received_at, area_id, status_changed_at) on entry to tns_lookup;
+grant select on area to tns_lookup;
 grant select (id, province_id, number_hash) on subject to tns_lookup;
 grant select, insert on code_proposal to tns_lookup;
 grant insert on evidence, tally, change to tns_lookup;
@@ -626,11 +627,28 @@ create function propose_codes(moment timestamptz, bound integer) returns integer
     select count(*)::int from asked
   $$;
 
+-- What the police has not said yes or no to, by area and kind: how many outcomes, the oldest confirmed when, and how
+-- many of them before a moment. Numbers only: for the police of the area, whoever keeps the registers, and supervisors.
+create function police_backlog(before timestamptz) returns table (area_id uuid, kind text, open integer, oldest timestamptz, due integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select entry.area_id, outcome.kind, count(*)::int, min(entry.status_changed_at), (count(*) filter (where entry.status_changed_at < before))::int
+    from outcome_standing standing
+    join outcome on outcome.id = standing.outcome_id
+    join entry on entry.id = outcome.entry_id
+    where standing.province_id = app_province() and standing.standing = 'awaitingPolice' and entry.status = 'confirmed'
+      and ('registers' = any ((select app_duties())::text[]) or 'police' = any ((select app_duties())::text[])
+           or entry.area_id = any ((select app_police_areas())::uuid[])
+           or entry.unit_id in (select unit_id from unit_ancestor where ancestor_id = any ((select app_scope())::uuid[])))
+    group by 1, 2
+  $$;
+
 grant create on schema public to tns_lookup;
 do $$
 declare name text;
 begin
   foreach name in array array[
+    'police_backlog(timestamptz)',
     'register_standings(timestamptz)', 'unfound_by_unit(text, date)', 'propose_codes(timestamptz, integer)',
     'police_confirms(uuid)', 'settle_entries(uuid[], bytea[], timestamptz)', 'settle_import(uuid, timestamptz)', 'settle_rules(timestamptz, uuid)']
   loop
