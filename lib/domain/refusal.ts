@@ -68,7 +68,7 @@ const fieldRefusals = [
   "evidenceReasonUnknown",
 ] as const;
 
-const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown"] as const;
+const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown", "headerMissing"] as const;
 
 const cardRefusals = ["cardWrongCharset", "cardNotACard", "cardIsVneid", "cardNumberMalformed", "cardAlreadyScanned"] as const;
 

@@ -68,6 +68,7 @@ export const refusals: Record<RefusalCode, string> = {
   fileUnreadable: "Không đọc được tệp này. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
   fileIsOldExcel: "Tệp kiểu cũ hoặc có mật khẩu. Lưu thành .xlsx không mật khẩu rồi chọn lại.",
   fileTooManyRows: "Tệp có nhiều dòng quá. Chia tệp, hoặc lưu thành CSV.",
+  headerMissing: "Không thấy dòng tên cột. Thêm dòng tên cột vào tệp rồi chọn lại.",
   sheetUnknown: "Tệp không có trang tính này. Chọn trang tính khác.",
 
   cardWrongCharset: "Mã trên thẻ đọc ra chữ lạ. Quét lại, hoặc nhập tay.",

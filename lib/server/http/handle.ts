@@ -53,6 +53,15 @@ export function handleRead<Schema extends z.ZodMiniType>(
   });
 }
 
+/**
+ * Wraps a write whose body is a file: its query string says the rest. The body is left to `run`, which bounds it.
+ * Pages of ours only, as for `handle`.
+ */
+export function handleUpload<Schema extends z.ZodMiniType>(schema: Schema, run: (asked: Asked<z.infer<Schema>>) => Promise<Answered>): (request: Request) => Promise<Response> {
+  const read = handleRead(schema, run);
+  return (request) => (isOwnOrigin(request) ? read(request) : Promise.resolve(refusal("wrongOrigin")));
+}
+
 /** For routes that ask nothing of the request; faults are answered like everywhere. */
 export function guarded(run: (request: Request) => Promise<Answered>): (request: Request) => Promise<Response> {
   return async (request) => {

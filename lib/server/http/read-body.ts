@@ -16,6 +16,24 @@ export async function readJson(request: Request): Promise<Result<unknown, Refusa
   }
 }
 
+/** A file as it arrives, piece by piece. */
+export async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
+}
+
+/** A file that is needed as a whole. Refuses with `tooLarge`. */
+export async function readBytes(request: Request, limit: number): Promise<Result<Uint8Array, RefusalCode>> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bodyOf(request)) {
+    size += piece.byteLength;
+    if (size > limit) return err("tooLarge");
+    pieces.push(piece);
+  }
+  return ok(Buffer.concat(pieces));
+}
+
 /**
  * A sender that is answered while it still sends may see a broken connection instead of the answer, and a
  * phone would then never learn that its batch is too large. So the rest is read and thrown away, up to a

@@ -1,0 +1,72 @@
+import "server-only";
+import * as z from "zod/mini";
+import { Mapping } from "@/lib/domain/import/mapping";
+import { importPhases, registerKinds, type ImportResult, type ImportState, type ImportStatus, type RegisterKind } from "@/lib/protocol/imports";
+import type { Transaction } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
+import { registerStageKinds } from "./register-kinds";
+
+/** How a batch was to be read; kept as `import_batch.layout`. `cursor`: how far a connector came. */
+export type Layout = z.infer<typeof Layout>;
+export const Layout = z.object({
+  source: z.enum(["file", "connector"]),
+  mapping: Mapping,
+  sheet: z.optional(z.string()),
+  name: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+});
+
+export type Batch = {
+  readonly id: string;
+  readonly kind: RegisterKind;
+  readonly status: ImportStatus;
+  readonly phase: string | null;
+  readonly layout: Layout;
+  readonly fileName: string | null;
+  readonly fileDigest: Uint8Array;
+  readonly rowCount: number;
+  readonly unreadCount: number;
+  readonly newCount: number;
+  readonly changedCount: number;
+  readonly result: ImportResult | null;
+  readonly importedById: string;
+  readonly startedAt: Date;
+  readonly touchedAt: Date;
+  readonly acceptedAt: Date | null;
+};
+
+export const batchKinds: string[] = registerKinds.map((kind) => registerStageKinds[kind].batchKind);
+
+/** A batch of the register; `lock`: nobody else changes it until the end of the transaction. */
+export async function findBatch(tx: Transaction, id: string, { lock = false } = {}): Promise<Batch | undefined> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select ${batchColumns} from import_batch where id = ${id}::uuid and kind = any (${batchKinds}) ${lock ? Prisma.sql`for update` : Prisma.empty}`;
+  return row && batchOf(row);
+}
+
+export const batchColumns = Prisma.raw(`
+  import_batch.id, import_batch.kind, import_batch.status::text, phase, layout, file_name as "fileName", file_digest as "fileDigest",
+  row_count as "rowCount", unread_count as "unreadCount", new_count as "newCount", changed_count as "changedCount", result,
+  imported_by_id as "importedById", started_at as "startedAt", touched_at as "touchedAt", accepted_at as "acceptedAt"`);
+
+/** As the database gives it. */
+export type Row = Omit<Batch, "kind" | "layout" | "result"> & { readonly kind: string; readonly layout: unknown; readonly result: unknown };
+
+export function batchOf({ kind, layout, result, ...row }: Row): Batch {
+  return { ...row, kind: kindOf(kind), layout: Layout.parse(layout), result: result as ImportResult | null };
+}
+
+export function stateOf({ id, status, phase, rowCount, unreadCount, newCount, changedCount, result }: Batch): ImportState {
+  const known = importPhases.find((candidate) => candidate === phase);
+  return {
+    id, status, rowCount, unreadCount, newCount, changedCount,
+    ...(known ? { phase: known } : {}),
+    ...(result?.sameAs ? { sameAs: result.sameAs } : {}),
+  };
+}
+
+function kindOf(batchKind: string): RegisterKind {
+  const kind = registerKinds.find((candidate) => registerStageKinds[candidate].batchKind === batchKind);
+  if (!kind) throw new Error(`${batchKind} is no kind of the register`);
+  return kind;
+}

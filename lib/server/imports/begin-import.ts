@@ -1,0 +1,31 @@
+import "server-only";
+import { missingFields } from "@/lib/domain/import/mapping";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Refusal } from "@/lib/domain/refusal";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { BeginImport, ImportState } from "@/lib/protocol/imports";
+import { withActor } from "@/lib/server/database/with-actor";
+import { findBatch, stateOf, type Layout } from "./batch-row";
+import { cleanUp } from "./clean-up";
+import { keepsRegisters } from "./keeper";
+import { registerStageKinds } from "./register-kinds";
+
+/** Makes a batch that waits for its file. What earlier ones left behind unfinished goes first. */
+export async function beginImport(actor: Actor, asked: Omit<BeginImport, "action">, now: string, source: Layout["source"] = "file"): Promise<Result<ImportState, Refusal>> {
+  if (!keepsRegisters(actor, now)) return err({ code: "unknownOrForbidden" });
+  const [missing] = missingFields(asked.kind, asked.mapping);
+  if (missing) return err({ code: "required", field: `mapping.${missing}` });
+  await cleanUp(actor, now);
+  const layout: Layout = {
+    source, mapping: asked.mapping, ...(asked.sheet ? { sheet: asked.sheet } : {}), ...(asked.layoutName ? { name: asked.layoutName } : {}),
+  };
+  return withActor(actor, async (tx) => {
+    await tx.$executeRaw`
+      insert into import_batch (id, province_id, kind, status, file_name, file_digest, layout, imported_by_id, started_at)
+      values (${asked.id}::uuid, ${actor.provinceId}::uuid, ${registerStageKinds[asked.kind].batchKind}, 'reading', ${asked.fileName}, ''::bytea,
+              ${JSON.stringify(layout)}::jsonb, ${actor.userId}::uuid, ${now}::timestamptz)
+      on conflict do nothing`;
+    const batch = await findBatch(tx, asked.id);
+    return batch?.importedById === actor.userId && batch.status === "reading" ? ok(stateOf(batch)) : err({ code: "unknownOrForbidden" });
+  });
+}

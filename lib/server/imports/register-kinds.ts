@@ -1,0 +1,81 @@
+import "server-only";
+import type { RecordOf } from "@/lib/domain/import/read-record";
+import type { RegisterKind } from "@/lib/protocol/imports";
+import { hashVersion } from "@/lib/server/crypto/keyed-hash";
+import type { Transaction } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
+import { keyColumn, registerColumns, type RegisterColumn } from "./register-columns";
+import type { Numbered, Staged, StageKind, Staging } from "./stage-kind";
+
+const dossier: StageKind<"dossier"> = {
+  kind: "dossier",
+  batchKind: "dossiers",
+  keyOf: ({ code }) => code,
+  stage: (tx, staging, rows) => stage(tx, "dossier", registerColumns.dossier, staging, rows),
+  remove,
+  previewOf: ({ applicantNumber, ...rest }) => ({ ...rest, ...(applicantNumber ? { applicantNumber: masked(applicantNumber) } : {}) }),
+  plainFields: ["code", "receivedOn"],
+};
+
+const account: StageKind<"account"> = {
+  kind: "account",
+  batchKind: "accounts",
+  keyOf: ({ number }) => number,
+  stage: (tx, staging, rows) => stage(tx, "account", registerColumns.account, staging, rows),
+  remove,
+  previewOf: ({ number, ...rest }) => ({ number: masked(number), ...rest }),
+  plainFields: ["createdOn", "linkedOn", "transactions"],
+};
+
+export const registerStageKinds: { readonly [Kind in RegisterKind]: StageKind<Kind> } = { dossier, account };
+
+/**
+ * One statement for a slice: each row is looked up by its key in what speaks now, and before that in what the batch
+ * itself brought earlier. A column that the file doesn't have keeps what is known.
+ */
+async function stage<Kind extends RegisterKind>(
+  tx: Transaction, kind: Kind, columns: readonly RegisterColumn<RecordOf[Kind]>[], { provinceId, batchId, mapping }: Staging, rows: readonly Numbered<RecordOf[Kind]>[],
+): Promise<Staged> {
+  const names = list(columns.map(({ name }) => Prisma.raw(name)));
+  const said = list(columns.map(({ name, field }) => Prisma.raw(mapping[field] === undefined ? `coalesce(r.${name}, spoken.${name}) as ${name}` : `r.${name}`)));
+  const key = Prisma.raw(keyColumn[kind]);
+  // Rows written a moment ago are in no statistics yet: the index is right all the same.
+  await tx.$queryRaw`select set_config('enable_seqscan', 'off', true)`;
+  const [staged] = await tx.$queryRaw<Staged[]>`
+    with looked as materialized (
+      select r.row_number, ${said}, spoken.import_batch_id as known_batch,
+             spoken.import_batch_id is null or (${list(columns.map(({ name }) => Prisma.raw(`spoken.${name}`)))}) is distinct from (${list(
+               columns.map(({ name, field }) => Prisma.raw(mapping[field] === undefined ? `coalesce(r.${name}, spoken.${name})` : `r.${name}`)))}) as differs
+      from unnest(${rows.map(({ rowNumber }) => rowNumber)}::int[], ${list(columns.map((column) => arrayOf(column, rows)))}) as r(row_number, ${names})
+      left join lateral (
+        select listed.* from register_record listed join import_batch on import_batch.id = listed.import_batch_id
+        where listed.province_id = ${provinceId}::uuid and listed.${key} = r.${key} and listed.kind = ${kind}
+          and (import_batch.accepted_at is not null or listed.import_batch_id = ${batchId}::uuid)
+        order by import_batch.accepted_at desc nulls first, listed.row_number desc limit 1
+      ) spoken on true
+    ), written as (
+      insert into register_record (province_id, import_batch_id, kind, hash_version, row_number, ${names})
+      select ${provinceId}::uuid, ${batchId}::uuid, ${kind}, case when number_hash is not null then ${hashVersion}::smallint end, row_number, ${names}
+      from looked where differs
+    )
+    select (count(*) filter (where known_batch is null))::int as added,
+           (count(*) filter (where known_batch <> ${batchId}::uuid))::int as changed
+    from looked where differs`;
+  return staged ?? { added: 0, changed: 0 };
+}
+
+function arrayOf<Value>({ type, of }: RegisterColumn<Value>, rows: readonly Numbered<Value>[]): Prisma.Sql {
+  return Prisma.sql`${rows.map(({ record }) => of(record) ?? null)}::${Prisma.raw(type)}[]`;
+}
+
+function remove(tx: Transaction, batchId: string, most: number): Promise<number> {
+  return tx.$executeRaw`
+    delete from register_record where import_batch_id = ${batchId}::uuid and row_number in (
+      select row_number from register_record where import_batch_id = ${batchId}::uuid limit ${most})`;
+}
+
+function masked(number: string): string {
+  return `••••${number.slice(-4)}`;
+}
+
+const list = (parts: readonly Prisma.Sql[]) => Prisma.join([...parts]);
