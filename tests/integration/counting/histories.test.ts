@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Command } from "@/lib/domain/command/command";
+import type { Contribution } from "@/lib/domain/report/contributions";
+import type { CountingVersion, RegisterRow } from "@/lib/domain/report/standing";
+import { reviewActions } from "@/lib/domain/review/lifecycle";
+import { addDays, type LocalDate } from "@/lib/domain/time/local-date";
+import type { Person } from "@/lib/server/auth/person";
+import { executeCommands } from "@/lib/server/commands/execute-commands";
+import { keyedHash } from "@/lib/server/crypto/keyed-hash";
+import { withActor } from "@/lib/server/database/with-actor";
+import { indicatorVersions } from "../../factories/command-context";
+import { makeManifest } from "../../factories/commands";
+import { addCampaign } from "../../factories/households";
+import { evidenceOf, makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+import {
+  codeOf, contentOf, entryIdOf, histories, numberOf, schedules, type DrawnCommand, type Importing, type RuleStep, type Step, type Word,
+} from "./history";
+import { makeLedger, type Ledger } from "./ledger";
+
+let province: WorkingProvince;
+let people: Person[];
+let police: Person;
+let verifier: Person;
+let hamlet: string;
+const definitions: readonly CountingVersion[] = [...indicatorVersions]
+  .sort((a, b) => (a.indicator < b.indicator ? -1 : 1))
+  .map((version) => ({ ...version, evidence: evidenceOf[version.indicator] }));
+
+beforeAll(async () => {
+  province = await makeWorkingProvince();
+  const { teamA, teamB, district, province: top } = province.units;
+  people = [
+    await province.addActingPerson("volunteer", teamA),
+    await province.addActingPerson("volunteer", teamB),
+    await province.addActingPerson("leader", teamA),
+    await province.addActingPerson("officer", district),
+  ];
+  police = await province.addActingPerson("policeVerifier", top);
+  verifier = await province.addActingPerson("provinceVerifier", top);
+  hamlet = (await addCampaign(province.client, province)).sharedHamlet;
+});
+afterAll(() => province.remove());
+
+test("after any history the tallies of every past day are what the pure functions say of that day's facts", async () => {
+  await fc.assert(
+    fc.asyncProperty(schedules, async (steps) => {
+      await forgetHistory();
+      const ledger = newLedger();
+      const expected: { day: LocalDate; cells: Record<string, number> }[] = [];
+      for (const [index, step] of steps.entries()) {
+        const day = addDays("2026-08-07" as LocalDate, index);
+        await take(step, `${day}T03:00:00.000Z`, ledger);
+        expected.push({ day, cells: cellsOf(ledger.numbers()) });
+      }
+      expect(await talliesUntil(expected.map(({ day }) => day))).toEqual(expected);
+      expect(await standings()).toEqual(Object.fromEntries([...ledger.standings()].filter(([, { standing }]) => standing).map(([id, { standing, matched }]) => [id, { standing, matched }])));
+    }),
+    { numRuns: Number(process.env.RUNS ?? 500 / histories), endOnFailure: true },
+  );
+}, 600_000);
+
+function newLedger(): Ledger {
+  const { province: top, district, teamA, teamB } = province.units;
+  return makeLedger({ [teamA]: [top, district, teamA], [teamB]: [top, district, teamB] }, definitions);
+}
+
+async function take(step: Step, now: string, ledger: Ledger): Promise<void> {
+  if (step.type === "commands") return command(people[step.person]!, step.commands, now, ledger);
+  if (step.type === "import") return importRows(step, now, ledger);
+  return step.type === "evidence" ? say(step, now, ledger) : changeRule(step, now, ledger);
+}
+
+/** One request of one person; the domain answers each command as the server does. */
+async function command(person: Person, drawn: readonly DrawnCommand[], now: string, ledger: Ledger): Promise<void> {
+  const commands: object[] = [];
+  const answers = drawn.map((one) => {
+    const sent = commandOf(one, ledger);
+    commands.push(sent);
+    return ledger.apply(person.actor, Command.parse(sent), now) ? "accepted" : "refused";
+  });
+  const verdicts = await executeCommands(person, { device: makeManifest(), commands }, { now });
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(answers);
+}
+
+function commandOf({ action, team, drawn, ...at }: DrawnCommand, ledger: Ledger): object {
+  const entryId = entryIdOf(at);
+  const envelope = { id: randomUUID(), entryId, issuedAt: "2026-08-07T02:50:00.000Z" };
+  const expectedVersion = ledger.entries.get(entryId)?.state.version ?? 1;
+  if (action === "record") return { ...envelope, type: "recordEntry", unitId: province.units[team as "teamA"], content: contentOf(at, drawn, hamlet) };
+  if (action === "amend") return { ...envelope, type: "amendEntry", expectedVersion, content: contentOf(at, drawn, hamlet) };
+  if (action === "withdraw") return { ...envelope, type: "withdrawEntry", expectedVersion };
+  if (action === "withdrawConsent") return { ...envelope, type: "withdrawConsent" };
+  if (!reviewActions.includes(action)) throw new Error(`Nobody can ${action as string}`);
+  return { ...envelope, type: "reviewEntry", expectedVersion, action, reason: "needsExplanation", note: "Xem lại" };
+}
+
+async function importRows({ kind, rows }: Importing, now: string, ledger: Ledger): Promise<void> {
+  const batch = randomUUID();
+  const known = rows.map(({ history, key, day, linked, channel }) => {
+    const text = kind === "dossier" ? codeOf(history, key) : numberOf(history, key);
+    const row = kind === "dossier" ? { receivedOn: day, channel } : { createdOn: day, linkedOn: linked };
+    ledger.list(kind as "dossier", text, Object.fromEntries(Object.entries(row).filter(([, value]) => value)) as RegisterRow);
+    return { text, ...row };
+  });
+  await province.client.query(
+    `with batch as (
+       insert into import_batch (id, province_id, kind, status, file_digest, imported_by_id, started_at, accepted_at)
+       values ($1, $2, $3 || 's', 'accepted', '\\x00', $4, $5, $5) returning id)
+     insert into register_record (province_id, import_batch_id, row_number, kind, dossier_code, number_hash, received_on, created_on, linked_on, channel)
+     select $2, batch.id, position, $3, code, hash, received_on, created_on, linked_on, channel
+     from batch, unnest($6::text[], $7::bytea[], $8::date[], $9::date[], $10::date[], $11::text[])
+       with ordinality as listed (code, hash, received_on, created_on, linked_on, channel, position)`,
+    [
+      batch, province.provinceId, kind, verifier.actor.userId, now,
+      known.map(({ text }) => (kind === "dossier" ? text : null)),
+      known.map(({ text }) => (kind === "account" ? keyedHash("personalNumber", text) : null)),
+      ...(["receivedOn", "createdOn", "linkedOn", "channel"] as const).map((field) => known.map((row) => ({ ...row })[field as "channel"] ?? null)),
+    ],
+  );
+  await withActor(verifier.actor, (tx) => tx.$queryRaw`select settle_import(${batch}::uuid, ${now}::timestamptz)`);
+}
+
+/** The police or an officer about some outcomes of confirmed and unconfirmed entries. */
+async function say({ source, words }: Word, now: string, ledger: Ledger): Promise<void> {
+  const about = words.flatMap(({ outcome, verdict, ...at }, index) => {
+    const { outcomes = [] } = ledger.entries.get(entryIdOf(at))?.state ?? {};
+    const said = outcomes[outcome % Math.max(outcomes.length, 1)];
+    return said ? [{ entryId: entryIdOf(at), id: said.id, verdict, at: new Date(Date.parse(now) + index).toISOString() }] : [];
+  });
+  for (const { id, verdict } of about) ledger.say(id, source as "police", verdict as "confirmed");
+  const person = source === "police" ? police : people[3]!;
+  await province.client.query(
+    `insert into evidence (id, province_id, outcome_id, outcome_revision, source, verdict, decided_at, decided_by_id)
+     select gen_random_uuid(), $1, outcome.id, outcome.revision, $2::"EvidenceSource", said.verdict, said.at, $3
+     from unnest($4::uuid[], $5::text[], $6::timestamptz[]) as said (id, verdict, at) join outcome on outcome.id = said.id`,
+    [province.provinceId, source, person.actor.userId, about.map(({ id }) => id), about.map(({ verdict }) => verdict), about.map(({ at }) => at)],
+  );
+  await withActor(person.actor, async (tx) => {
+    await tx.$queryRaw`select share_counting()::text`;
+    await tx.$queryRaw`select settle_entries(${about.map(({ entryId }) => entryId)}::uuid[], '{}', ${now}::timestamptz)::text`;
+  });
+}
+
+async function changeRule(step: RuleStep, now: string, ledger: Ledger): Promise<void> {
+  const { client, provinceId, units } = province;
+  const setRule = (parameters: object) => client.query(
+    "insert into refusal_rule (id, province_id, code, parameters, valid_from, set_at) values (gen_random_uuid(), $1, $2, $3, $4::timestamptz, $4::timestamptz)",
+    [provinceId, step.rule, parameters, now],
+  );
+  switch (step.rule) {
+    case "schemeStart": {
+      await setRule({ date: step.date });
+      ledger.rule({ schemeStart: step.date as LocalDate }, ledger.versions(), now);
+      break;
+    }
+    case "futureTolerance": {
+      await setRule({ days: step.days });
+      ledger.rule({ futureTolerance: step.days }, ledger.versions(), now);
+      break;
+    }
+    case "unitsNotAllowed": {
+      const unitIds = step.units.map((name) => units[name as "teamA"]);
+      await setRule({ unitIds });
+      ledger.rule({ unitsNotAllowed: unitIds }, ledger.versions(), now);
+      break;
+    }
+    case "windowFrom": {
+      await client.query("update indicator_version set window_from = $3 where province_id = $1 and indicator = $2", [provinceId, step.indicator, step.date]);
+      ledger.rule({}, ledger.versions().map((version) => (version.indicator === step.indicator ? { ...version, windowFrom: step.date as LocalDate } : version)), now);
+      break;
+    }
+    case "evidence": {
+      const versions = ledger.versions().flatMap((version) => evidenceFrom(version, step.indicator, step.from as LocalDate, step.source));
+      ledger.rule({}, versions, now);
+      await writeVersions(versions);
+    }
+  }
+  await withActor(verifier.actor, (tx) => tx.$queryRaw`select settle_rules(${now}::timestamptz, ${randomUUID()}::uuid)`);
+}
+
+/** From a day on another source speaks: the definition of that day ends there and goes on as the next one. */
+function evidenceFrom(version: CountingVersion, indicator: string, from: LocalDate, source: CountingVersion["evidence"]): CountingVersion[] {
+  if (version.indicator !== indicator || (version.validTo && version.validTo <= from)) return [version];
+  if (version.validFrom >= from) return [{ ...version, evidence: source }];
+  return [{ ...version, validTo: from }, { ...version, validFrom: from, evidence: source }];
+}
+
+async function writeVersions(versions: readonly CountingVersion[]): Promise<void> {
+  await province.client.query("delete from indicator_version where province_id = $1", [province.provinceId]);
+  await province.client.query(
+    `insert into indicator_version (id, province_id, indicator, valid_from, valid_to, window_from, outcome_kinds, age_from, age_through,
+       online_only, once_per_subject, evidence_rule, credit)
+     select gen_random_uuid(), $1, indicator, "validFrom", "validTo", "windowFrom", "outcomeKinds", "ageFrom", "ageThrough", "onlineOnly",
+       "oncePerSubject", jsonb_build_object('source', evidence), 'recorderUnit'
+     from jsonb_to_recordset($2) as version (indicator text, "validFrom" date, "validTo" date, "windowFrom" date, "outcomeKinds" text[],
+       "ageFrom" int, "ageThrough" int, "onlineOnly" boolean, "oncePerSubject" boolean, evidence text)`,
+    [province.provinceId, JSON.stringify(versions)],
+  );
+}
+
+async function forgetHistory(): Promise<void> {
+  await province.client.query(`
+    delete from tally; delete from change; delete from outcome_standing; delete from evidence; delete from register_record; delete from import_batch;
+    delete from consent; delete from review_event; delete from command_log; delete from command_conflict; delete from household;
+    delete from outcome; delete from entry; delete from subject;
+    delete from refusal_rule where code <> 'schemeStart' or parameters <> '{"date": "2022-05-01"}' or set_at > '2022-05-01';
+    insert into refusal_rule (id, province_id, code, parameters, valid_from, set_at)
+    select gen_random_uuid(), id, 'schemeStart', '{"date": "2022-05-01"}', '2022-05-01', '2022-05-01' from province
+    where not exists (select from refusal_rule)`);
+  await writeVersions(definitions);
+}
+
+async function talliesUntil(days: readonly LocalDate[]): Promise<{ day: LocalDate; cells: Record<string, number> }[]> {
+  const { rows } = await province.client.query<{ day: LocalDate; cell: string; delta: number }>(
+    "select decided_on::text as day, concat_ws(' ', unit_id, indicator, stage, happened_on) as cell, delta from tally");
+  return days.map((until) => {
+    const cells: Record<string, number> = {};
+    for (const { day, cell, delta } of rows) if (day <= until) cells[cell] = (cells[cell] ?? 0) + delta;
+    return { day: until, cells: withoutZeros(cells) };
+  });
+}
+
+async function standings(): Promise<Record<string, object>> {
+  const { rows } = await province.client.query<{ id: string; standing: string; matched: string[] }>(
+    "select outcome_id as id, standing, matched from outcome_standing where standing is not null");
+  return Object.fromEntries(rows.map(({ id, standing, matched }) => [id, { standing, matched }]));
+}
+
+function cellsOf(contributions: readonly Contribution[]): Record<string, number> {
+  const cells: Record<string, number> = {};
+  for (const { unitId, indicator, stage, happenedOn, count } of contributions) {
+    const cell = [unitId, indicator, stage, happenedOn].join(" ");
+    cells[cell] = (cells[cell] ?? 0) + count;
+  }
+  return withoutZeros(cells);
+}
+
+function withoutZeros(cells: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(cells).filter(([, count]) => count !== 0));
+}
