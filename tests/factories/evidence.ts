@@ -53,22 +53,23 @@ export async function makePoliceProvince() {
 }
 export type PoliceProvince = Staff;
 
-export type Checked = { readonly entryId: string; readonly outcomeId: string };
+export type Checked = { readonly entryId: string; readonly outcomeId: string; readonly person?: number };
 
 let people = 0;
+type ActivationChanges = { readonly team?: "A" | "B"; readonly author?: Person; /** The same citizen once more. */ readonly sameAs?: Checked };
 
 /** VNeID accounts that a volunteer helped to activate at the counter, confirmed by the leader. */
-export async function addActivations(province: PoliceProvince, count: number, { team = "A" as "A" | "B", author }: { team?: "A" | "B"; author?: Person } = {}): Promise<Checked[]> {
+export async function addActivations(province: PoliceProvince, count: number, { team = "A", author, sameAs }: ActivationChanges = {}): Promise<Checked[]> {
   const commands = Array.from({ length: count }, () => {
-    people += 1;
+    const person = sameAs?.person ?? ++people;
     const outcome = makeOutcome("vneidActivated");
-    const digits = String(people).padStart(6, "0");
+    const digits = String(person).padStart(6, "0");
     const subject = makePerson({ name: `Trần Thị Mai`, personalNumber: `052195${digits}`, sex: "female", birth: { precision: "day", year: 1995, month: 3, day: 15 } });
     const content = makeHelpSession({ subject, outcomes: [outcome] });
-    return { command: makeRecord(province.units[`team${team}`], content), outcomeId: outcome.id };
+    return { command: makeRecord(province.units[`team${team}`], content), outcomeId: outcome.id, person };
   });
   await confirmAll(province, team, author, commands.map(({ command }) => command));
-  return commands.map(({ command, outcomeId }) => ({ entryId: command.entryId, outcomeId }));
+  return commands.map(({ command, outcomeId, person }) => ({ entryId: command.entryId, outcomeId, person }));
 }
 
 /** Households that were informed at their door. */
