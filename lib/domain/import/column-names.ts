@@ -19,7 +19,7 @@ export const columnNames = {
   unit: ["ma don vi", "don vi", "ten don vi", "chi doan", "co so doan", "to chuc doan", "don vi sinh hoat", "noi sinh hoat", "don vi cong tac", "co quan don vi", "co quan", "doan co so", "doan truc thuoc"],
   joinedOn: ["ngay vao doan", "ngay ket nap", "ngay ket nap doan", "ngay vao", "ngay chuyen den", "tu ngay", "ngay bat dau"],
   leftOn: ["ngay ra doan", "ngay truong thanh doan", "ngay truong thanh", "ngay chuyen di", "ngay roi", "ngay ra", "den ngay", "ngay ket thuc"],
-  publicEmployee: ["can bo cong chuc vien chuc", "cong chuc vien chuc", "la cong chuc vien chuc", "cbccvc", "ccvc", "cong chuc", "vien chuc", "doi tuong cbccvc"],
+  publicEmployee: ["can bo cong chuc vien chuc", "cong chuc vien chuc", "la cong chuc vien chuc", "cb cc vc", "cbccvc", "ccvc", "cong chuc", "vien chuc", "doi tuong cbccvc"],
 } as const satisfies Record<RegisterField, readonly string[]>;
 
 /** Columns that are none of ours, though their name may contain one of ours. They tell a header from a title, too. */
