@@ -1,7 +1,11 @@
 import { memo } from "react";
+import { evidenceLooks } from "@/components/evidence/evidence-looks";
 import { EntryRow } from "@/components/phone/entry-row";
 import { Card } from "@/components/ui/card";
+import { StateMark } from "@/components/ui/state-mark";
 import type { EntrySummary } from "@/lib/phone/phone";
+import { evidenceStates } from "@/lib/text/evidence";
+import { tellingStanding } from "./telling-standing";
 
 type Props = { readonly name: string; readonly entries: readonly EntrySummary[] };
 
@@ -14,7 +18,7 @@ export const DaySection = memo(
         <Card className="overflow-hidden">
           <ul>
             {entries.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} />
+              <EntryRow key={entry.id} entry={entry} mark={confirmedMark(entry)} />
             ))}
           </ul>
         </Card>
@@ -24,3 +28,9 @@ export const DaySection = memo(
   (before, after) =>
     before.name === after.name && before.entries.length === after.entries.length && before.entries.every((entry, index) => entry === after.entries[index]),
 );
+
+/** Once it is confirmed, what its evidence says tells more than that. */
+function confirmedMark({ status, sync, evidence }: EntrySummary) {
+  const standing = status === "confirmed" && sync === "received" ? tellingStanding(evidence) : undefined;
+  return standing && <StateMark {...evidenceLooks[standing]} label={evidenceStates[standing].short} />;
+}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { EntrySummary } from "@/lib/phone/phone";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import { EntryMark } from "./entry-mark";
@@ -8,10 +9,12 @@ type Props = {
   readonly entry: EntrySummary;
   /** Where nothing above the row says its day. */
   readonly day?: string | undefined;
+  /** In place of the mark that says how far the entry itself has come. */
+  readonly mark?: ReactNode;
 };
 
 /** One entry in a list: whom, when, what, and where it is. */
-export function EntryRow({ entry, day }: Props) {
+export function EntryRow({ entry, day, mark }: Props) {
   return (
     <li className="border-t border-line first:border-t-0 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
       <Link href={`/entry?id=${entry.id}`} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
@@ -23,7 +26,7 @@ export function EntryRow({ entry, day }: Props) {
         </span>
         <span className="flex flex-wrap items-center justify-between gap-x-3 text-small text-ink-2">
           {gistOfEntry(entry)}
-          <EntryMark entry={entry} />
+          {mark ?? <EntryMark entry={entry} />}
         </span>
       </Link>
     </li>

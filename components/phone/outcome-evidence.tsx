@@ -3,7 +3,7 @@ import { StateMark } from "@/components/ui/state-mark";
 import { statusesOfStage } from "@/lib/domain/report/contributions";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
 import type { OutcomeOnPhone } from "@/lib/phone/phone";
-import { evidenceMeanings, evidenceText, type EvidenceState } from "@/lib/text/evidence";
+import { evidenceMeanings, evidenceReasonNames, evidenceText, type EvidenceState } from "@/lib/text/evidence";
 
 type Props = { readonly outcome: OutcomeOnPhone; readonly status: EntryStatus; readonly now: string };
 
@@ -11,10 +11,11 @@ type Props = { readonly outcome: OutcomeOnPhone; readonly status: EntryStatus; r
 export function OutcomeEvidence({ outcome, status, now }: Props) {
   const state = evidenceStateOf(outcome, status);
   if (!state) return null;
+  const meaning = [outcome.reason && `${evidenceReasonNames[outcome.reason]}.`, evidenceMeanings[state]].filter(Boolean).join(" ");
   return (
     <>
       <StateMark {...evidenceLooks[state]} label={evidenceText(state, "full", outcome.since, now)} wraps />
-      {evidenceMeanings[state] && <span className="block text-small text-ink-2">{evidenceMeanings[state]}</span>}
+      {meaning && <span className="block text-small text-ink-2">{meaning}</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { stages } from "@/lib/domain/report/indicator";
 import { formatDate, partsOfDate } from "@/lib/domain/time/local-date";
 import type { Period, PeriodKind } from "@/lib/domain/time/period";
 import { resultsText } from "@/lib/text/results";
@@ -7,7 +8,7 @@ import { stageLooks } from "./stage-bar";
 
 type Column = { readonly period: Period; readonly counts: StageCounts };
 
-/** The last periods as small columns, recorded around confirmed; as a table for whoever can't see them. */
+/** The last periods as small columns, recorded around confirmed around matched; as a table for whoever can't see them. */
 export function LastPeriods({ kind, periods }: { readonly kind: PeriodKind; readonly periods: readonly Column[] }) {
   const scale = Math.max(1, ...periods.map(({ counts }) => counts.recorded));
   return (
@@ -20,7 +21,7 @@ export function LastPeriods({ kind, periods }: { readonly kind: PeriodKind; read
           ))}
         </div>
         <p aria-hidden className="mt-2.5 flex flex-wrap gap-x-5 gap-y-1 text-small text-ink-2">
-          {(["recorded", "confirmed"] as const).map((look) => (
+          {stages.map((look) => (
             <span key={look} className="flex items-center gap-1.5">
               <span className={`size-3.5 rounded-[3.5px] ${stageLooks[look]}`} />
               {resultsText.stages[look]}
@@ -46,6 +47,7 @@ function SmallColumn({ column: { period, counts }, scale }: { readonly column: C
       <span className="relative flex w-full max-w-9 flex-col justify-end border-b-2 border-control">
         {counts.recorded > 0 && <span className={`block rounded-t-sm border-b-0 ${stageLooks.recorded}`} style={tall(counts.recorded)} />}
         {counts.confirmed > 0 && <span className={`absolute inset-x-0 bottom-0 block rounded-t-sm border-b-0 ${stageLooks.confirmed}`} style={tall(counts.confirmed)} />}
+        {counts.matched > 0 && <span className={`absolute inset-x-0 bottom-0 block rounded-t-sm border-b-0 ${stageLooks.matched}`} style={tall(counts.matched)} />}
       </span>
       <span className="mt-1">{first}</span>
       <span>{second}</span>
@@ -63,6 +65,7 @@ function PeriodTable({ kind, periods }: { readonly kind: PeriodKind; readonly pe
           <th scope="col">{lastTable.period}</th>
           <th scope="col">{lastTable.recorded}</th>
           <th scope="col">{lastTable.confirmed}</th>
+          <th scope="col">{lastTable.matched}</th>
         </tr>
       </thead>
       <tbody>
@@ -71,6 +74,7 @@ function PeriodTable({ kind, periods }: { readonly kind: PeriodKind; readonly pe
             <th scope="row">{period.kind === "day" ? formatDate(period.from) : `${formatDate(period.from)} – ${formatDate(period.through)}`}</th>
             <td>{counts.recorded}</td>
             <td>{counts.confirmed}</td>
+            <td>{counts.matched}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { partsOfDate } from "@/lib/domain/time/local-date";
 import type { Period, PeriodKind } from "@/lib/domain/time/period";
+import { evidenceStates } from "@/lib/text/evidence";
 import { formatCount } from "@/lib/text/moment";
 import { resultsText } from "@/lib/text/results";
 import type { Results } from "./count-results";
@@ -12,7 +13,7 @@ type Props = { readonly period: Period; readonly results: Results; readonly befo
 
 /** The number of the period, how far its results have come, and what still waits. */
 export function ResultsSummary({ period, results, before }: Props) {
-  const { recorded, confirmed, waiting, returned, refused } = results;
+  const { recorded, confirmed, matched, missing, waiting, returned, refused } = results;
   const { stages } = resultsText;
   return (
     <Card className="px-4 pt-3.5">
@@ -29,16 +30,11 @@ export function ResultsSummary({ period, results, before }: Props) {
       <dl className="mt-3 grid gap-2.5">
         <StageBar name={stages.recorded} look="recorded" count={recorded} scale={recorded} />
         <StageBar name={stages.confirmed} look="confirmed" count={confirmed} scale={recorded} />
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
-          <dt>{stages.matched}</dt>
-          <dd className="text-ink-2">
-            <span aria-hidden className="mr-3 tracking-[0.3em]">
-              – – –
-            </span>
-            <span className="text-small">{resultsText.unknown}</span>
-          </dd>
-        </div>
+        <StageBar name={stages.matched} look="matched" count={matched} scale={recorded} />
       </dl>
+      {missing.length > 0 && (
+        <p className="mt-2.5 text-small text-ink-2">{resultsText.missing(missing.map(({ standing, count }) => resultsText.missingOf(formatCount(count), evidenceStates[standing].full)))}</p>
+      )}
       <Link href={returned > 0 ? "/sync" : "/entries"} className="mt-3 flex min-h-14 items-center gap-3 border-t border-line py-2">
         <span className="min-w-0 flex-1">{resultsText.states(waiting, returned, refused)}</span>
         <ChevronRight aria-hidden size={24} className="flex-none" />

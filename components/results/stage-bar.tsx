@@ -1,15 +1,15 @@
+import type { Stage } from "@/lib/domain/report/indicator";
 import { formatCount } from "@/lib/text/moment";
 
-export type StageLook = "recorded" | "confirmed";
-
-/** Outline: recorded. Filled: confirmed. The third, solid one belongs to what evidence says. */
-export const stageLooks: Record<StageLook, string> = {
+/** Outline: recorded. Half: confirmed. Solid: counts with its evidence. */
+export const stageLooks: Record<Stage, string> = {
   recorded: "border-2 border-brand bg-brand-soft",
   confirmed: "border-2 border-brand bg-[#6a93c8] dark:bg-[#4c78ae] sunlight:bg-[repeating-linear-gradient(135deg,#000_0_2px,#fff_2px_6px)]",
+  matched: "border-2 border-brand bg-brand sunlight:border-black sunlight:bg-black",
 };
 
 /** One of the honest numbers as a bar on a common scale; the number beside it says the same. */
-export function StageBar({ name, look, count, scale }: { readonly name: string; readonly look: StageLook; readonly count: number; readonly scale: number }) {
+export function StageBar({ name, look, count, scale }: { readonly name: string; readonly look: Stage; readonly count: number; readonly scale: number }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3">
       <dt className="min-w-20 flex-none">{name}</dt>

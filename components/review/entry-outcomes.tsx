@@ -3,7 +3,7 @@ import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import type { OutcomeKind } from "@/lib/domain/entry/outcome";
 import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
 import { reviewDetail } from "@/lib/text/desk-review";
-import { proposedCodeText } from "@/lib/text/evidence";
+import { evidenceReasonNames, proposedCodeText } from "@/lib/text/evidence";
 import { notCounted } from "@/lib/text/not-counted";
 import { outcomeNames } from "@/lib/text/outcomes";
 
@@ -20,6 +20,7 @@ const icons: Record<OutcomeKind, LucideIcon> = {
 };
 
 export function EntryOutcomes({ outcomes, now }: { readonly outcomes: readonly ReviewedOutcome[]; readonly now: string }) {
+  if (outcomes.length === 0) return null;
   return (
     <section>
       <h3 className="review-h3">{reviewDetail.outcomes(outcomes.length)}</h3>
@@ -33,6 +34,7 @@ export function EntryOutcomes({ outcomes, now }: { readonly outcomes: readonly R
                 <b>{titleOf(outcome)}</b>
                 {detailsOf(outcome) && <span className="break-all">{detailsOf(outcome)}</span>}
                 {outcome.proposedCode && <span className="break-all text-ink-2">{proposedCodeText.desk(outcome.proposedCode)}</span>}
+                {outcome.reason && <span className="text-ink-2">{evidenceReasonNames[outcome.reason]}</span>}
                 {outcome.notCounted && <span className="text-ink-2">{notCounted[outcome.notCounted]}</span>}
               </div>
               {outcome.standing && <EvidenceMark state={outcome.standing} since={outcome.since} now={now} />}

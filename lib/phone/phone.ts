@@ -2,6 +2,7 @@ import type { EntryKind, OutcomeState } from "../domain/entry/entry";
 import type { EntryContent } from "../domain/entry/entry-content";
 import type { HouseholdVisit } from "../domain/entry/household-visit";
 import type { OutcomeKind } from "../domain/entry/outcome";
+import type { EvidenceReason } from "../domain/evidence/checked-kind";
 import type { Guide } from "../domain/guide/guide";
 import type { Refusal } from "../domain/refusal";
 import type { EntryIndicator } from "../domain/report/indicator";
@@ -202,6 +203,8 @@ export type OutcomeOnPhone = Pick<OutcomeState, "id" | "kind" | "revision" | "in
   /** How its evidence stands, and since when. Absent until the server has said it of this revision. */
   readonly standing?: Standing;
   readonly since?: string;
+  /** Why the police or an officer said no. */
+  readonly reason?: EvidenceReason;
   readonly matched?: readonly string[];
   /** A code of the register that differs from the recorded one in one character, until its author stands by the own one. */
   readonly proposedCode?: string;

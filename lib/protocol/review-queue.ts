@@ -6,6 +6,7 @@ import type { EntryContent } from "../domain/entry/entry-content";
 import type { HelpSession, Place } from "../domain/entry/help-session";
 import type { Outcome, OutcomeKind } from "../domain/entry/outcome";
 import type { PersonSubject } from "../domain/entry/subject";
+import type { EvidenceReason } from "../domain/evidence/checked-kind";
 import type { NotCountedReason } from "../domain/refusal";
 import type { Standing } from "../domain/report/standing";
 import type { EntryAction, EntryStatus, ReviewReason, ReviewStep } from "../domain/review/lifecycle";
@@ -85,6 +86,8 @@ export type ReviewedOutcome = {
    */
   readonly standing?: Standing | "unchecked";
   readonly since?: string;
+  /** Why the police or an officer said no. */
+  readonly reason?: EvidenceReason;
   /** A similar code of the register, about which the author was asked. */
   readonly proposedCode?: string;
 };

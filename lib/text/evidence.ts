@@ -1,3 +1,4 @@
+import type { EvidenceReason } from "../domain/evidence/checked-kind";
 import type { Standing } from "../domain/report/standing";
 import type { StateText } from "./states";
 
@@ -30,6 +31,20 @@ export const evidenceMeanings: Partial<Record<EvidenceState, string>> = {
   duplicate: "Mục được nhận sớm hơn đã tính việc này: vẫn lưu, không tính lần nữa.",
   refusedByPolice: "Vẫn lưu, không tính.",
   refusedByOfficer: "Vẫn lưu, không tính.",
+};
+
+/** Why the police or an officer said no. */
+export const evidenceReasonNames: Record<EvidenceReason, string> = {
+  notActivated: "Tài khoản chưa kích hoạt mức 2",
+  notFound: "Không tìm thấy người này hoặc hộ này",
+  wrongPerson: "Không đúng người, không đúng chủ hộ",
+  noAccount: "Trong hộ chưa có ai có tài khoản",
+  unreachable: "Đường dẫn không mở được",
+  otherTopic: "Không nói về dịch vụ công trực tuyến",
+  notOwn: "Không phải tin, bài của đơn vị",
+  notHeld: "Không có buổi này",
+  wrongAttendance: "Số người dự chưa đúng",
+  other: "Lý do khác",
 };
 
 /** Waiting that should be seen to grow old. */

@@ -21,8 +21,9 @@ export const resultsText = {
   less: { day: (count: number) => `Ít hơn ${count} so với hôm qua`, week: (count: number) => `Ít hơn ${count} so với cùng kỳ tuần trước`, month: (count: number) => `Ít hơn ${count} so với cùng kỳ tháng trước` },
   same: { day: "Bằng hôm qua", week: "Bằng cùng kỳ tuần trước", month: "Bằng cùng kỳ tháng trước" },
   stages: { recorded: "Ghi nhận", confirmed: "Đã duyệt", matched: "Đã khớp" },
-  unknown: "chưa có số trên máy",
-  matchedLater: "Đối khớp với iGate và công an chưa có số trên máy.",
+  /** "Đã duyệt, còn thiếu đối khớp: 12 chờ công an xác nhận, 3 chưa tìm thấy trên iGate." */
+  missing: (parts: readonly string[]) => `Đã duyệt, chưa đối khớp: ${parts.join(", ")}.`,
+  missingOf: (count: string, state: string) => `${count} ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
   states: (waiting: number, returned: number, refused: number) => `${waiting} chờ duyệt, ${returned} cần xử lý, ${refused} không duyệt`,
   empty: { day: "Hôm nay chưa có kết quả nào.", week: "Tuần này chưa có kết quả nào.", month: "Tháng này chưa có kết quả nào." },
   byOutcome: "Theo việc đã làm",
@@ -34,7 +35,7 @@ export const resultsText = {
   goalNote: (year: number, share: string) => `Phần của bạn so với mục tiêu ${share} của cả đội, chia đều theo ngày từ chỉ tiêu năm ${year}.`,
   noGoals: "Chỉ tiêu của đội: chưa giao.",
   last: { day: "7 ngày qua", week: "6 tuần qua, từ Thứ Hai ngày", month: "6 tháng qua" },
-  lastTable: { period: "Khoảng thời gian", recorded: "Ghi nhận", confirmed: "Đã duyệt" },
+  lastTable: { period: "Khoảng thời gian", recorded: "Ghi nhận", confirmed: "Đã duyệt", matched: "Đã khớp" },
   /** Under a column, in two short lines: big letters have no room for more. */
   column: {
     day: ({ day }: Day, weekday: number) => [weekdays[weekday] ?? "", String(day)],

@@ -5,16 +5,16 @@ import type { OutcomeOnPhone } from "../phone";
 import type { EntryDocument } from "./entry-document";
 
 /** What the server said last of an outcome's evidence. Speaks only of the revision that it was said of. */
-export type SaidOfOutcome = Pick<ChangedEntry["outcomes"][number], "revision" | "standing" | "since" | "matched" | "proposedCode">;
+export type SaidOfOutcome = Pick<ChangedEntry["outcomes"][number], "revision" | "standing" | "since" | "reason" | "matched" | "proposedCode">;
 
 /** By outcome id. */
 export type Evidence = Readonly<Record<string, SaidOfOutcome>>;
 
 export function evidenceOf({ outcomes }: ChangedEntry): Evidence {
   return Object.fromEntries(
-    outcomes.map(({ id, revision, standing, since, matched, proposedCode }) => [
+    outcomes.map(({ id, revision, standing, since, reason, matched, proposedCode }) => [
       id,
-      { revision, ...(standing ? { standing } : {}), ...(since ? { since } : {}), ...(matched ? { matched } : {}), ...(proposedCode ? { proposedCode } : {}) },
+      { revision, ...(standing ? { standing } : {}), ...(since ? { since } : {}), ...(reason ? { reason } : {}), ...(matched ? { matched } : {}), ...(proposedCode ? { proposedCode } : {}) },
     ]),
   );
 }
@@ -24,11 +24,12 @@ export function outcomesWithEvidence({ outcomes }: EntryState, { server, codesKe
   return outcomes.map((outcome) => {
     const evidence = server?.evidence?.[outcome.id];
     if (evidence?.revision !== outcome.revision) return shown(outcome);
-    const { standing, since, matched, proposedCode } = evidence;
+    const { standing, since, reason, matched, proposedCode } = evidence;
     return {
       ...shown(outcome),
       ...(standing ? { standing } : {}),
       ...(since ? { since } : {}),
+      ...(reason ? { reason } : {}),
       ...(matched ? { matched } : {}),
       ...(proposedCode && codesKept?.[outcome.id] !== outcome.revision ? { proposedCode } : {}),
     };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { OutcomeKind } from "@/lib/domain/entry/outcome";
+import type { EvidenceReason } from "@/lib/domain/evidence/checked-kind";
 import type { NotCountedReason } from "@/lib/domain/refusal";
 import type { Standing } from "@/lib/domain/report/standing";
 import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
@@ -17,6 +18,7 @@ type Row = {
   readonly counts: boolean;
   readonly standing: Standing | null;
   readonly since: Date | null;
+  readonly reason: EvidenceReason | null;
   readonly proposedCode: string | null;
 };
 
@@ -28,7 +30,11 @@ export async function readOutcomes(tx: Transaction, entryId: string): Promise<Re
            cardinality(outcome.indicators) > 0 as counts, standing.standing, standing.since,
            (select code from code_proposal
             where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
-            order by code limit 1) as "proposedCode"
+            order by code limit 1) as "proposedCode",
+           (select reason from evidence
+            where evidence.outcome_id = outcome.id and evidence.outcome_revision = outcome.revision and evidence.source in ('police', 'officer')
+              and standing.standing in ('refusedByPolice', 'refusedByOfficer')
+            order by decided_at desc, evidence.id desc limit 1) as reason
     from outcome
     left join service on service.slug = outcome.service
     left join outcome_standing standing on standing.outcome_id = outcome.id
@@ -37,7 +43,7 @@ export async function readOutcomes(tx: Transaction, entryId: string): Promise<Re
   return rows.map(outcomeOf);
 }
 
-function outcomeOf({ id, kind, service, serviceName, dossierCode, channel, paidOnline, notCounted, proposedCode, ...row }: Row): ReviewedOutcome {
+function outcomeOf({ id, kind, service, serviceName, dossierCode, channel, paidOnline, notCounted, reason, proposedCode, ...row }: Row): ReviewedOutcome {
   return {
     id,
     kind,
@@ -47,6 +53,7 @@ function outcomeOf({ id, kind, service, serviceName, dossierCode, channel, paidO
     ...(channel ? { channel } : {}),
     ...(paidOnline === null ? {} : { paidOnline }),
     ...(notCounted ? { notCounted } : {}),
+    ...(reason ? { reason } : {}),
     ...(proposedCode ? { proposedCode } : {}),
   };
 }

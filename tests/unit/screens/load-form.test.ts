@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { loadForm, type LoadedForm } from "@/components/help-session/load-draft";
 import { rememberUse } from "@/components/help-session/last-used";
 import type { PersonName } from "@/lib/domain/identity/person-name";
-import { makeHelpSession, makeId, makePerson } from "@/tests/factories/help-session";
+import { makeDossier, makeHelpSession, makeId, makePerson } from "@/tests/factories/help-session";
 import { makeHouseholdVisit } from "@/tests/factories/household-visit";
-import { createHarness, openAs, personId, teamUnit } from "@/tests/unit/phone/phone-harness";
+import { changes, createHarness, openAs, personId, serverTime, teamUnit } from "@/tests/unit/phone/phone-harness";
 import { makeDraft, makeEmptyDraft } from "./make-draft";
 
 const nothing = { draft: null, entry: null, person: null };
@@ -59,6 +59,25 @@ it("opens an entry to amend it, and what was typed about it before", async () =>
   expect(form.draft).toMatchObject({ entryId, subject: { name: "Nguyễn Văn An" } });
   await phone.drafts.save(form.draftKey, { ...form.draft, subject: { ...form.draft.subject, name: "Nguyễn Văn Ân" } });
   expect((await load(phone, { ...nothing, entry: entryId })).draft.subject.name).toBe("Nguyễn Văn Ân");
+});
+
+it("fills in the register's similar code where its author asked for it, without saving it", async () => {
+  const harness = createHarness();
+  const { phone } = await openAs(personId, harness);
+  const outcome = makeDossier({ dossierCode: "H08.21-260807-0041" });
+  const content = makeHelpSession({ outcomes: [outcome, makeDossier({ dossierCode: "H08.21-260807-0042" })] });
+  const id = makeId();
+  harness.network.changes = () => changes(personId, [{
+    id, kind: "helpSession", unitId: teamUnit, status: "submitted", version: 1, receipt: "7K2-94M", content,
+    happenedAt: content.happenedAt, happenedOn: "2026-08-07" as never, receivedAt: serverTime as never,
+    outcomes: content.outcomes.map((each) => ({ id: each.id, kind: each.kind, revision: 1, standing: "notFound" as const, proposedCode: "H08.21-260807-0047" })),
+  }]);
+  phone.wake();
+  await harness.quiet();
+  const codesOf = ({ draft }: LoadedForm) => draft.outcomes.map(({ dossierCode }) => dossierCode);
+  expect(codesOf(await load(phone, { ...nothing, entry: id, proposed: outcome.id }))).toEqual(["H08.21-260807-0047", "H08.21-260807-0042"]);
+  expect(codesOf(await load(phone, { ...nothing, entry: id }))).toEqual(["H08.21-260807-0041", "H08.21-260807-0042"]);
+  expect((await phone.openEntry(id))?.content).toEqual(content);
 });
 
 it("says that a withdrawn entry is closed, and whether something was typed about it", async () => {

@@ -26,10 +26,12 @@ describe("own results", () => {
     );
     expect(results).toMatchObject({ recorded: 3, confirmed: 2, waiting: 1 });
     expect(results.byOutcome).toEqual([
-      { outcome: "dossierSubmitted", recorded: 2, confirmed: 1 },
-      { outcome: "vneidActivated", recorded: 1, confirmed: 1 },
+      { outcome: "dossierSubmitted", recorded: 2, confirmed: 1, matched: 0 },
+      { outcome: "vneidActivated", recorded: 1, confirmed: 1, matched: 0 },
     ]);
-    expect(results.byIndicator).toEqual({ online_dossiers: { recorded: 2, confirmed: 1 }, vneid_accounts: { recorded: 1, confirmed: 1 } });
+    expect(results.byIndicator).toEqual({
+      online_dossiers: { recorded: 2, confirmed: 1, matched: 0 }, vneid_accounts: { recorded: 1, confirmed: 1, matched: 0 },
+    });
   });
 
   it("belong to the local day on which they happened, first and last day included", () => {
@@ -56,7 +58,30 @@ describe("own results", () => {
 
   it("count an event as one result, and its people one by one for the indicator", () => {
     const results = count(makeSummary({ kind: "outreachEvent", outcomeKinds: ["eventHeld"], counts: { informed_members: 19 } }));
-    expect(results).toMatchObject({ recorded: 1, byIndicator: { informed_members: { recorded: 19, confirmed: 0 } } });
+    expect(results).toMatchObject({ recorded: 1, byIndicator: { informed_members: { recorded: 19, confirmed: 0, matched: 0 } } });
+  });
+
+  it("say how much counts with its evidence, each outcome of a kind for itself, and what the rest waits for", () => {
+    const results = count(
+      makeSummary({
+        status: "confirmed", outcomeKinds: ["dossierSubmitted", "dossierSubmitted", "vneidActivated"], counts: { online_dossiers: 2, vneid_accounts: 1 },
+        evidence: [
+          { outcome: "dossierSubmitted", standing: "notFound" },
+          { outcome: "dossierSubmitted", standing: "matched", matched: ["online_dossiers"] },
+          { outcome: "vneidActivated", standing: "awaitingPolice" },
+        ],
+      }),
+      makeSummary({ evidence: [{ outcome: "dossierSubmitted", standing: "notFound" }] }),
+    );
+    expect(results).toMatchObject({ recorded: 4, confirmed: 3, matched: 1 });
+    expect(results.byIndicator).toMatchObject({ online_dossiers: { recorded: 3, confirmed: 2, matched: 1 }, vneid_accounts: { matched: 0 } });
+    expect(results.missing).toEqual([{ standing: "awaitingPolice", count: 1 }, { standing: "notFound", count: 1 }]);
+  });
+
+  it("count the people of an event that an officer checked one by one", () => {
+    const evidence = [{ outcome: "eventHeld" as const, standing: "checkedByOfficer" as const, matched: ["informed_members" as const], quantity: 19 }];
+    const results = count(makeSummary({ kind: "outreachEvent", status: "confirmed", outcomeKinds: ["eventHeld"], counts: { informed_members: 19 }, evidence }));
+    expect(results).toMatchObject({ matched: 1, byIndicator: { informed_members: { confirmed: 19, matched: 19 } } });
   });
 
   it("count presence on a shift and closed doors by kind only", () => {
