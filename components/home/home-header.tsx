@@ -28,7 +28,7 @@ export function HomeHeader({ phone, today, todays }: Props) {
               <span className="truncate">{givenNames(person.name)}</span>
               <ChevronDown aria-hidden size={18} className="flex-none" />
             </b>
-            <span className="line-clamp-2 text-caption text-hero-ink-2">{person.briefing.units[0]?.name}</span>
+            <span className="block text-caption text-hero-ink-2">{person.briefing.units[0]?.name}</span>
             <span className="sr-only">{home.personMenu}</span>
           </span>
         </Link>

@@ -37,7 +37,7 @@ export function QueueItem({
         <time dateTime={item.receivedAt} suppressHydrationWarning>
           {waitingTime((now - Date.parse(item.receivedAt)) / 60_000)}
         </time>
-        <span>{item.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}</span>
+        {item.outcomeKinds.length > 0 && <span>{item.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}</span>}
         <span>{[item.authorName, item.place ? placeName(item.place) : entryKindNames[item.kind]].join(" · ")}</span>
         {flag && <Mark icon={Flag} tone="warn">{flagTexts[flag].label}</Mark>}
         {item.answered && <Mark icon={MessageCircleQuestionMark} tone="brand">{reviewDesk.answered}</Mark>}

@@ -10,6 +10,7 @@ export function GuidePreview({ title, markdown }: { readonly title: string; read
   const blocks = useMemo(() => parseGuide(shown), [shown]);
   return (
     <section aria-label={deskGuides.preview} tabIndex={0} className="guide-preview">
+      <p aria-hidden className="desk-caption mb-2 text-ink-2">{deskGuides.preview}</p>
       <h2 className="mb-4 text-display text-balance">{title}</h2>
       <GuideBlocks blocks={blocks} />
     </section>

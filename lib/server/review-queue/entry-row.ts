@@ -5,7 +5,7 @@ import type { EntryStatus } from "@/lib/domain/review/lifecycle";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import type { PlainContent } from "@/lib/server/subjects/personal-data";
-import type { SubjectRow } from "./subject-row";
+import { areaNameColumn, type SubjectRow } from "./subject-row";
 
 export type EntryRow = SubjectRow & {
   readonly id: string;
@@ -25,6 +25,7 @@ export type EntryRow = SubjectRow & {
   readonly content: PlainContent;
   readonly lastReview: Review | null;
   readonly lastFour: string | null;
+  readonly areaName: string | null;
 };
 
 /** The entry with its unit, author and sealed subject, if the person's transaction may see it. */
@@ -35,7 +36,7 @@ export async function readEntryRow(tx: Transaction, entryId: string): Promise<En
            entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.clock_offset_ms as "clockOffsetMs", entry.last_review as "lastReview",
            subject.id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion",
-           subject.sealed, subject.last_four as "lastFour"
+           subject.sealed, subject.last_four as "lastFour", ${areaNameColumn}
     from entry
     join unit on unit.id = entry.unit_id
     join app_user author on author.id = entry.author_id

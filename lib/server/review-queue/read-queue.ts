@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from "./queue-cursor";
 import { answered, matches, ofOthersInScope } from "./queue-conditions";
 import { readAuthors, readCounts } from "./queue-counts";
 import type { PlainContent } from "@/lib/server/subjects/personal-data";
-import { titleOf, type SubjectRow } from "./subject-row";
+import { areaNameColumn, titleOf, type SubjectRow } from "./subject-row";
 
 /** Entries of one page; the list goes on by keyset, so deciding about some never skips others. */
 export const pageSize = 50;
@@ -38,6 +38,7 @@ type Row = SubjectRow & Pick<QueueItem, "id" | "version" | "status" | "kind" | "
   readonly happenedOn: LocalDate;
   readonly receivedAt: Date;
   readonly content: PlainContent;
+  readonly areaName: string | null;
 };
 
 function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<Row[]> {
@@ -51,7 +52,7 @@ function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<R
   return tx.$queryRaw<Row[]>`
     select entry.id, entry.version, entry.status::text, entry.kind, entry.flags, ${answered} as answered, entry.unit_id as "unitId",
            entry.author_id as "authorId", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
-           entry.content, author.name as "authorName",
+           entry.content, author.name as "authorName", ${areaNameColumn},
            array(select kind from outcome where entry_id = entry.id and voided_at is null order by position) as "outcomeKinds",
            subject.id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed
     from entry

@@ -10,6 +10,7 @@ import { queueFilterOf } from "@/lib/server/review-queue/queue-filter";
 import { pageSize, readQueue } from "@/lib/server/review-queue/read-queue";
 import { makeAmend, makeManifest, makeRecord, makeReview, makeWithdraw } from "../../factories/commands";
 import { makeDossier, makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
+import { addCampaign, makeHouseholdVisit, makeVisitCommand } from "../../factories/households";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
 let province: WorkingProvince;
@@ -62,6 +63,14 @@ describe("the queue", () => {
     await record(leaderA, province.units.teamA, "Phạm Thị Dung");
     expect(await namesOf(leaderA)).toEqual([]);
     expect(await namesOf(officer)).toEqual(["Phạm Thị Dung"]);
+  });
+
+  test("a visit that met nobody is called by what came of it and its hamlet", async () => {
+    const { ownHamlet } = await addCampaign(province.client, province);
+    const visit = makeVisitCommand(province.units.teamA, makeHouseholdVisit({ areaId: ownHamlet }, { result: "refused" }));
+    await execute(author, visit);
+    expect(await namesOf(leaderA)).toEqual(["Không tiếp, Thôn Phong Tấn"]);
+    expect(await findReviewedEntry(leaderA.actor, visit.entryId, now())).toMatchObject({ title: "Không tiếp, Thôn Phong Tấn" });
   });
 
   test("a leader whose role has ended sees nothing", async () => {
