@@ -3,11 +3,11 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { checkGuide, guideSlugOf } from "@/lib/domain/guide/check-guide";
 import type { Refusal } from "@/lib/domain/refusal";
-import type { GuideVersion } from "@/lib/protocol/guides";
+import { SaveGuideResponse, type GuideVersion, type SaveGuideRequest } from "@/lib/protocol/guides";
+import { sendChange, type ChangeProblem } from "@/lib/protocol/send-change";
 import { deskGuides } from "@/lib/text/desk-guides";
 import { refusals } from "@/lib/text/refusals";
 import { guideHref } from "./guide-href";
-import { saveGuide } from "./save-guide";
 
 type Written = { readonly title: string; readonly markdown: string };
 export type Notice = { readonly kind: "done" | "trouble" | "loaded"; readonly text: string };
@@ -37,7 +37,7 @@ export function useGuideEditor(history: readonly GuideVersion[]) {
     setSaving(true);
     const expectedVersion = Math.max(saved, newest?.version ?? 0);
     const slug = newest?.slug ?? guideSlugOf(text.title);
-    const answer = await saveGuide({ slug, expectedVersion, ...text, retired });
+    const answer = await sendChange((url, init) => fetch(url, init), "/api/guides", { slug, expectedVersion, ...text, retired } satisfies SaveGuideRequest, SaveGuideResponse);
     setSaving(false);
     if (!answer.ok) return fail(answer.error);
     const { version } = answer.value;
@@ -48,10 +48,10 @@ export function useGuideEditor(history: readonly GuideVersion[]) {
     router.refresh();
   };
 
-  const fail = (refusal: Refusal | undefined) => {
-    if (refusal?.field) return setProblems([refusal]);
-    if (refusal?.code === "versionConflict") router.refresh();
-    const text = refusal?.code === "versionConflict" ? deskGuides.conflict : refusal ? refusals[refusal.code] : deskGuides.unreachable;
+  const fail = ({ code, field }: ChangeProblem) => {
+    if (code && field) return setProblems([{ code, field }]);
+    if (code === "versionConflict") router.refresh();
+    const text = code === "versionConflict" ? deskGuides.conflict : code ? refusals[code] : deskGuides.unreachable;
     setNotice({ kind: "trouble", text });
   };
 

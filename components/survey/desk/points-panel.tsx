@@ -5,11 +5,11 @@ import { useState } from "react";
 import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
 import { Dialog } from "@/components/ui/dialog";
 import { TablePanel } from "@/components/ui/table-panel";
+import { sendChange } from "@/lib/protocol/send-change";
+import { SurveyPointAnswer, type SurveyPointChange } from "@/lib/protocol/survey-points";
 import type { PlaceResults, SurveyPointRow, SurveyResults } from "@/lib/protocol/survey-results";
-import type { SurveyPointChange } from "@/lib/protocol/survey-points";
 import { deskSurvey } from "@/lib/text/desk-survey";
 import { formatDay } from "@/lib/text/moment";
-import { changePoint } from "./change-point";
 import { sheetHref } from "./survey-href";
 
 type Retiring = { readonly code: string; readonly place: string };
@@ -22,11 +22,11 @@ export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "place
   const [says, setSays] = useState<{ readonly done: boolean; readonly sentence: string }>();
   const change = async (wanted: SurveyPointChange, sentence: string) => {
     setBusy(true);
-    const code = await changePoint(wanted);
+    const sent = await sendChange((url, init) => fetch(url, init), "/api/survey-points", wanted, SurveyPointAnswer);
     setBusy(false);
     setRetiring(undefined);
-    setSays(code ? { done: true, sentence } : { done: false, sentence: deskSurvey.notDone });
-    if (code) router.refresh();
+    setSays(sent.ok ? { done: true, sentence } : { done: false, sentence: deskSurvey.notDone });
+    if (sent.ok) router.refresh();
   };
   return (
     <>
