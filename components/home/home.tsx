@@ -32,7 +32,7 @@ function Home({ phone }: { readonly phone: Phone }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <HomeHeader phone={phone} today={today} todays={todays} />
-      <main className="grid gap-3 px-4 pt-3.5 pb-8">
+      <main className="grid grid-cols-1 gap-3 px-4 pt-3.5 pb-8">
         <PhoneNotices phone={phone} />
         {attention.length > 0 && (
           <Link href="/sync" className="flex min-h-17 items-center gap-3 rounded-card border border-warn-line bg-warn-soft px-3.5 py-2.5 sunlight:border-2">
