@@ -2,14 +2,13 @@
 import { useEffect } from "react";
 import { offerUpdate } from "@/components/phone/use-waiting-update";
 import { keepAppCurrent } from "./keep-app-current";
+import { whenSettled } from "./when-settled";
 
-/** Once per document, after it has loaded: until then the bandwidth belongs to the page. */
+/** Once per document, and last: until then bandwidth and processor belong to the page. */
 export function RegisterServiceWorker() {
   useEffect(() => {
     if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
-    if (document.readyState === "complete") return start();
-    window.addEventListener("load", start, { once: true });
-    return () => window.removeEventListener("load", start);
+    return whenSettled(start);
   }, []);
   return null;
 }

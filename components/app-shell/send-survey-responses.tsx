@@ -1,16 +1,13 @@
 "use client";
 import { useEffect } from "react";
+import { whenSettled } from "./when-settled";
 
 /**
  * Responses that citizens gave on this phone while it was offline go out from whatever screen is open. Loads
  * nothing on phones on which no survey was ever answered, and nothing before the screen is there.
  */
 export function SendSurveyResponses() {
-  useEffect(() => {
-    if (document.readyState === "complete") return look();
-    window.addEventListener("load", look, { once: true });
-    return () => window.removeEventListener("load", look);
-  }, []);
+  useEffect(() => whenSettled(look), []);
   return null;
 }
 

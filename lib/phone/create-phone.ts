@@ -105,9 +105,12 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     areas.reread();
     loop.wake();
   });
-  loop.wake();
-  void loadSaving();
-  void list.readRest(personal, environment.timers).catch(environment.reportFault);
+  // The screen needs nothing of this, and on a slow phone it would come later for it.
+  const stopWaiting = environment.whenFree(() => {
+    loop.wake();
+    void loadSaving();
+    void list.readRest(personal, environment.timers).catch(environment.reportFault);
+  });
 
   return {
     phone: {
@@ -137,6 +140,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     refresh: (entryIds) => list.refresh(personal, entryIds),
     resume: loop.resume,
     stop: () => {
+      stopWaiting();
       stopWaking();
       loop.stop();
     },

@@ -58,17 +58,14 @@ export function openDoor(environment: PhoneEnvironment): Door {
       return { state: "newerData" };
     }
     if (!(await storageKeepsKeys(storage, environment))) return { state: "unavailable", reason: "selfTest" };
-    device = await openDevice(storage, environment);
-    return enter(storage, device);
+    const [opening, known] = await Promise.all([openDevice(storage, environment), whoIsSignedIn(storage, environment)]);
+    device = opening;
+    return enter(storage, device, known);
   };
 
-  /** Whoever the database says is signed in. */
-  const enter = async (storage: Storage, device: Device): Promise<PhoneOpening> => {
-    const personId = await storage.use((database) => readMeta(database, "signedIn"));
-    const vault = personId ? await vaultOf(personId, storage, environment.crypto) : undefined;
-    const person = vault && (await readPerson(storage, vault));
-    if (!vault || !person) return { state: "signInNeeded", waiting: await countUnsent(storage), signedIn };
-    return { state: "ready", phone: (await start(storage, device, vault, person)).phone };
+  const enter = async (storage: Storage, device: Device, known: Known | undefined): Promise<PhoneOpening> => {
+    if (!known) return { state: "signInNeeded", waiting: await countUnsent(storage), signedIn };
+    return { state: "ready", phone: (await start(storage, device, known.vault, known.person)).phone };
   };
 
   const start = async (storage: Storage, device: Device, vault: Vault, person: PersonOnPhone): Promise<OpenPhone> => {
@@ -124,7 +121,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     const personId = await storage.use((database) => readMeta(database, "signedIn"));
     if ((personId ?? undefined) === inside?.personId) return;
     leave();
-    become(await enter(storage, device));
+    become(await enter(storage, device, await whoIsSignedIn(storage, environment)));
   };
 
   const open = (): Promise<PhoneOpening> => {
@@ -155,6 +152,16 @@ export function openDoor(environment: PhoneEnvironment): Door {
       storage?.close();
     },
   };
+}
+
+type Known = { readonly vault: Vault; readonly person: PersonOnPhone };
+
+/** Whoever the database says is signed in. */
+async function whoIsSignedIn(storage: Storage, { crypto }: PhoneEnvironment): Promise<Known | undefined> {
+  const personId = await storage.use((database) => readMeta(database, "signedIn"));
+  const vault = personId ? await vaultOf(personId, storage, crypto) : undefined;
+  const person = vault && (await readPerson(storage, vault));
+  return vault && person && { vault, person };
 }
 
 async function sendWhatWaits(storage: Storage, environment: PhoneEnvironment): Promise<void> {

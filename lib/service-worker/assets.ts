@@ -41,20 +41,25 @@ export function answerAsset(assets: readonly ShellAsset[], request: Request): Pr
   return isChunk(pathname) ? fromCache(pathname, { ignoreSearch: true }, request) : undefined;
 }
 
-/** Browsers clear caches as they please: then the network has to do. */
+/**
+ * As it was stored: a copy would lose the compiled code that Chromium keeps beside a script. Browsers clear caches as
+ * they please: then the network has to do.
+ */
 async function fromCache(key: string, options: CacheQueryOptions, request: Request): Promise<Response> {
-  const cache = await caches.open(cacheName);
+  const cache = await (opened ??= caches.open(cacheName));
   const found = await cache.match(key, options);
-  return found ? withHeader(found) : fetch(request);
+  return found ?? fetch(request);
 }
+
+/** Once for the twenty files of a start. */
+let opened: Promise<Cache> | undefined;
 
 /** One key for one content: two versions of a file without a hash in its name live side by side. */
 const keyOf = ({ url, integrity }: ShellAsset) => `${url}?${encodeURIComponent(integrity)}`;
 const isChunk = (pathname: string) => pathname.startsWith("/_next/static/");
 
-/** A response of our own: the cached one would carry the cache's key as its `url`. */
-function withHeader(response: Response, name?: string, value?: string): Response {
+function withHeader(response: Response, name: string, value: string): Response {
   const headers = new Headers(response.headers);
-  if (name && value) headers.set(name, value);
+  headers.set(name, value);
   return new Response(response.body, { status: response.status, headers });
 }

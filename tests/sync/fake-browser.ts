@@ -87,6 +87,10 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
         return () => void wakers.delete(listener);
       },
       isVisible: () => true,
+      whenFree: (work) => {
+        work();
+        return () => undefined;
+      },
       reportFault: (cause) => void (life.isOver() || faults.push(cause)),
     };
     return { environment, door: openPhoneWith(environment), life, wake: () => [...wakers].forEach((waker) => waker()) };

@@ -1,4 +1,5 @@
 import type { Channel, DeviceFacts, PhoneEnvironment } from "./environment";
+import { whenFree } from "./when-free";
 
 const requestTimeoutMs = 30_000;
 
@@ -26,6 +27,7 @@ export function browserEnvironment(appVersion: string): PhoneEnvironment {
     device,
     onWake,
     isVisible: () => document.visibilityState === "visible",
+    whenFree,
     reportFault: (cause) => console.error(cause),
   };
 }

@@ -18,12 +18,12 @@ const noticeableMs = 2_000;
 
 export async function openDevice(storage: Storage, environment: PhoneEnvironment): Promise<Device> {
   const { device } = environment;
-  const store = createStore<DeviceState>({
-    deviceId: await deviceIdOf(storage, environment),
-    persisted: await device.isPersisted(),
-    installed: device.isInstalled(),
-    clockOffsetMs: (await storage.use((database) => readMeta(database, "clockOffsetMs"))) ?? 0,
-  });
+  const [deviceId, persisted, clockOffsetMs = 0] = await Promise.all([
+    deviceIdOf(storage, environment),
+    device.isPersisted(),
+    storage.use((database) => readMeta(database, "clockOffsetMs")),
+  ]);
+  const store = createStore<DeviceState>({ deviceId, persisted, installed: device.isInstalled(), clockOffsetMs });
   return {
     store,
     measureClock: async (serverTime, sentAt) => {
@@ -41,7 +41,9 @@ export async function openDevice(storage: Storage, environment: PhoneEnvironment
 }
 
 /** Two tabs may start at once: the first id stored is the phone's. */
-function deviceIdOf(storage: Storage, { crypto, now }: PhoneEnvironment): Promise<string> {
+async function deviceIdOf(storage: Storage, { crypto, now }: PhoneEnvironment): Promise<string> {
+  const known = await storage.use((database) => readMeta(database, "deviceId"));
+  if (known) return known;
   const made = newId(now(), crypto);
   return storage.use((database) =>
     database.transaction("rw", database.meta, async () => {

@@ -22,6 +22,8 @@ export type PhoneEnvironment = {
   /** Calls back when trying again is worth it: the network came back, the app came to the front. */
   onWake(listener: () => void): () => void;
   isVisible(): boolean;
+  /** Calls once nothing is more urgent: what a person waits for comes first. Answers how to call it off. */
+  whenFree(work: () => void): () => void;
   /** A failure that nobody expected. The phone goes on; somebody should see it. */
   reportFault(cause: unknown): void;
 };

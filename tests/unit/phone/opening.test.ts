@@ -36,6 +36,28 @@ it("opens for the person signed in, without network, however often the app start
   expect(opening.state === "ready" && opening.phone.person.getSnapshot()).toMatchObject({ id: personId, name: "Lê Thị Hoa" });
 });
 
+it("shows what is here before it asks the server anything", async () => {
+  const harness = createHarness();
+  const { tab, phone } = await openAs(personId, harness);
+  await phone.saveEntry(makeHelpSession(), teamUnit);
+  await harness.quiet();
+  tab.life.kill();
+  const requests = harness.network.requests.length;
+  const waiting: (() => void)[] = [];
+  const { environment } = harness.browser.openTab();
+  const whenFree = (work: () => void) => {
+    waiting.push(work);
+    return () => undefined;
+  };
+  const opening = await openPhoneWith({ ...environment, whenFree }).open();
+  await harness.quiet();
+  expect(opening.state === "ready" && opening.phone.entries.getSnapshot()).toHaveLength(1);
+  expect(harness.network.requests).toHaveLength(requests);
+  waiting.forEach((work) => work());
+  await harness.quiet();
+  expect(harness.network.requests.length).toBeGreaterThan(requests);
+});
+
 it("neither shows nor sends another person's work, keeps it through sign-out, and sends it for its owner", async () => {
   const harness = createHarness();
   const { tab, phone } = await openAs(personId, harness);
