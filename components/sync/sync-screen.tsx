@@ -41,7 +41,7 @@ function Sync({ phone }: { readonly phone: Phone }) {
         <Connection phone={phone} sync={sync} />
         <Counters sync={sync} />
         <h2 className="mt-3 flex items-center gap-2.5 text-head">
-          <TriangleAlert aria-hidden size={26} className="text-warn" />
+          {todo.length > 0 && <TriangleAlert aria-hidden size={26} className="text-warn" />}
           {syncText.attention}
         </h2>
         {todo.length === 0 && <EmptyState title={syncText.nothing} />}
