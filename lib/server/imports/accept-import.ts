@@ -5,7 +5,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { ImportPhase, ImportResult, ImportState } from "@/lib/protocol/imports";
 import { longWork } from "@/lib/server/database/client";
 import { withActor, withActorForLong, type Transaction } from "@/lib/server/database/with-actor";
-import { findBatch, stateOf, type Batch } from "./batch-row";
+import { findBatch, findLastAccepted, stateOf, type Batch } from "./batch-row";
 import { removeRows } from "./clean-up";
 import { keepsRegisters } from "./keeper";
 import { saveLogLine } from "./log-line";
@@ -71,9 +71,7 @@ function match(actor: Actor, { id }: Batch, now: string): Accepted {
     await withActor(actor, (other) => setPhase(other, id, "matching"));
     const batch = await findBatch(tx, id, { lock: true });
     if (!batch || batch.status !== "accepting") return err("notAllowedInThisState");
-    const [newer] = await tx.$queryRaw<object[]>`
-      select from import_batch where kind = (select kind from import_batch where id = ${id}::uuid) and accepted_at > ${batch.startedAt}::timestamptz limit 1`;
-    if (newer) {
+    if ((await findLastAccepted(tx, batch.kind)) !== batch.layout.after) {
       await tx.$executeRaw`update import_batch set status = 'ready', phase = null where id = ${id}::uuid`;
       return err("versionConflict");
     }

@@ -14,6 +14,8 @@ export const Layout = z.object({
   sheet: z.optional(z.string()),
   name: z.optional(z.string()),
   cursor: z.optional(z.string()),
+  /** The batch of the kind that spoke last when reading began: its rows are what this one was compared with. */
+  after: z.optional(z.string()),
 });
 
 export type Batch = {
@@ -48,6 +50,13 @@ export const batchColumns = Prisma.raw(`
   import_batch.id, import_batch.kind, import_batch.status::text, phase, layout, file_name as "fileName", file_digest as "fileDigest",
   row_count as "rowCount", unread_count as "unreadCount", new_count as "newCount", changed_count as "changedCount", result,
   imported_by_id as "importedById", started_at as "startedAt", touched_at as "touchedAt", accepted_at as "acceptedAt"`);
+
+/** Which batch of the kind was accepted last, if any. */
+export async function findLastAccepted(tx: Transaction, kind: RegisterKind): Promise<string | undefined> {
+  const [last] = await tx.$queryRaw<{ id: string }[]>`
+    select id from import_batch where kind = ${registerStageKinds[kind].batchKind} and accepted_at is not null order by accepted_at desc limit 1`;
+  return last?.id;
+}
 
 /** As the database gives it. */
 export type Row = Omit<Batch, "kind" | "layout" | "result"> & { readonly kind: string; readonly layout: unknown; readonly result: unknown };

@@ -5,7 +5,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { BeginImport, ImportState } from "@/lib/protocol/imports";
 import { withActor } from "@/lib/server/database/with-actor";
-import { findBatch, stateOf, type Layout } from "./batch-row";
+import { findBatch, findLastAccepted, stateOf, type Layout } from "./batch-row";
 import { cleanUp } from "./clean-up";
 import { keepsRegisters } from "./keeper";
 import { registerStageKinds } from "./register-kinds";
@@ -16,10 +16,8 @@ export async function beginImport(actor: Actor, asked: Omit<BeginImport, "action
   const [missing] = missingFields(asked.kind, asked.mapping);
   if (missing) return err({ code: "required", field: `mapping.${missing}` });
   await cleanUp(actor, now);
-  const layout: Layout = {
-    source, mapping: asked.mapping, ...(asked.sheet ? { sheet: asked.sheet } : {}), ...(asked.layoutName ? { name: asked.layoutName } : {}),
-  };
   return withActor(actor, async (tx) => {
+    const layout: Layout = { source, mapping: asked.mapping, sheet: asked.sheet, name: asked.layoutName, after: await findLastAccepted(tx, asked.kind) };
     await tx.$executeRaw`
       insert into import_batch (id, province_id, kind, status, file_name, file_digest, layout, imported_by_id, started_at)
       values (${asked.id}::uuid, ${actor.provinceId}::uuid, ${registerStageKinds[asked.kind].batchKind}, 'reading', ${asked.fileName}, ''::bytea,

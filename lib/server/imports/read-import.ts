@@ -62,6 +62,6 @@ function summaryOf(row: Row & { importedBy: string }, now: string): ImportSummar
 
 async function readProblems(tx: Transaction, id: string): Promise<ImportProblem[]> {
   const rows = await tx.$queryRaw<(Omit<ImportProblem, "column" | "text"> & { column: string | null; text: string | null })[]>`
-    select row_number as "rowNumber", field, code, "column", text from import_problem where batch_id = ${id}::uuid order by row_number, field limit 2000`;
+    select row_number as "rowNumber", field, code, column_name as "column", text from import_problem where batch_id = ${id}::uuid order by row_number, field limit 2000`;
   return rows.map(({ column, text, ...problem }) => ({ ...problem, column: column ?? undefined, text: text ?? undefined }));
 }

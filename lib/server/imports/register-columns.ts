@@ -3,13 +3,14 @@ import type { RegisterField } from "@/lib/domain/import/record-fields";
 import type { RecordOf, RegisterAccount, RegisterDossier } from "@/lib/domain/import/read-record";
 import type { RegisterKind } from "@/lib/protocol/imports";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
+import { hexOf } from "@/lib/server/database/insert-rows";
 
 /** A column of `register_record`, and where its value comes from. */
 export type RegisterColumn<Value> = {
   readonly name: string;
   readonly type: "text" | "date" | "bytea" | "boolean" | "int";
   readonly field: RegisterField;
-  readonly of: (record: Value) => string | number | boolean | Buffer | undefined;
+  readonly of: (record: Value) => string | number | boolean | undefined;
 };
 
 const dossier: readonly RegisterColumn<RegisterDossier>[] = [
@@ -36,6 +37,7 @@ export const registerColumns: { readonly [Kind in RegisterKind]: readonly Regist
 /** By which rows of a kind are found: the first of its columns. */
 export const keyColumn = { dossier: "dossier_code", account: "number_hash" } as const satisfies Record<RegisterKind, string>;
 
-function hashOf(number: string): Buffer {
-  return keyedHash("personalNumber", number);
+/** As text, because an array of bytes with gaps loses its type on the way. */
+function hashOf(number: string): string {
+  return hexOf(keyedHash("personalNumber", number));
 }

@@ -68,10 +68,11 @@ function arrayOf<Value>({ type, of }: RegisterColumn<Value>, rows: readonly Numb
   return Prisma.sql`${rows.map(({ record }) => of(record) ?? null)}::${Prisma.raw(type)}[]`;
 }
 
+/** From the first row number on, along the key. */
 function remove(tx: Transaction, batchId: string, most: number): Promise<number> {
   return tx.$executeRaw`
-    delete from register_record where import_batch_id = ${batchId}::uuid and row_number in (
-      select row_number from register_record where import_batch_id = ${batchId}::uuid limit ${most})`;
+    delete from register_record where import_batch_id = ${batchId}::uuid and row_number < coalesce(
+      (select row_number from register_record where import_batch_id = ${batchId}::uuid order by row_number offset ${most} limit 1), 2147483647)`;
 }
 
 function masked(number: string): string {

@@ -28,7 +28,7 @@ export function saveSlice<Kind extends RecordKind>({ actor, batchId, strategy, m
       where id = ${batchId}::uuid and status = 'reading'`;
     if (alive === 0) throw new ImportStopped();
     await insertRows(tx, "import_problem", { province_id: provinceId, batch_id: batchId }, problems.map(({ rowNumber, field, code, column, text }) => ({
-      row_number: rowNumber, field, code, column: column?.slice(0, 200), text,
+      row_number: rowNumber, field, code, column_name: column?.slice(0, 200), text,
     })), "on conflict do nothing");
     const rows = lastOfEach(strategy, slice.records);
     if (rows.length === 0) return;

@@ -60,7 +60,7 @@ CREATE TABLE "import_problem" (
     "row_number" INTEGER NOT NULL,
     "field" TEXT NOT NULL,
     "code" TEXT NOT NULL,
-    "column" TEXT,
+    "column_name" TEXT,
     "text" TEXT,
 
     CONSTRAINT "import_problem_pkey" PRIMARY KEY ("batch_id","row_number","field")
