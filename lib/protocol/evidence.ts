@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { verdicts } from "../domain/evidence/decide-evidence";
-import { evidenceReasons, type CheckedKind, type EvidenceReason } from "../domain/evidence/checked-kind";
+import { evidenceReasons, policeKinds, type CheckedKind, type EvidenceReason } from "../domain/evidence/checked-kind";
 import { Uuid } from "../domain/ids";
 import { refusalCodes } from "../domain/refusal";
 import type { LocalDate } from "../domain/time/local-date";
@@ -75,3 +75,35 @@ export type BacklogRow = {
   readonly oldest: string;
   readonly due: number;
 };
+
+/** POST /api/evidence/export: what waits in an area, as a workbook to fill in. */
+export const ExportEvidence = z.strictObject({ kind: z.enum(policeKinds), areaId: z.optional(Uuid) });
+export type ExportEvidence = z.infer<typeof ExportEvidence>;
+
+/** `more`: there is more than fits into one file. `file`: the workbook in base64. */
+export const ExportedEvidence = z.object({
+  marker: z.literal(protocolMarker), protocol: z.int(), name: z.string(), rowCount: z.int(), more: z.boolean(), file: z.string(),
+});
+
+/** POST /api/evidence/import?step=…, the file as body. A preview writes nothing; accepting reads the file again. */
+export const ImportEvidence = z.strictObject({ step: z.enum(["preview", "accept"]) });
+export type ImportEvidence = z.infer<typeof ImportEvidence>;
+
+/** What is wrong in which cell, as Excel names it: row from 1, column A. */
+export const EvidenceFileProblem = z.object({ row: z.int(), column: z.string(), code: z.enum(refusalCodes) });
+export type EvidenceFileProblem = z.infer<typeof EvidenceFileProblem>;
+
+/** What the rows of a file say, or, once it was accepted, what was written; the first problems and how many there are. */
+export const EvidenceFileSummary = z.object({
+  confirmed: z.int(),
+  refused: z.int(),
+  /** Said before, by this file or on screen. */
+  unchanged: z.int(),
+  undecided: z.int(),
+  problems: z.array(EvidenceFileProblem),
+  problemCount: z.int(),
+  /** Of a helper: it waits for a verifier. */
+  proposed: z.boolean(),
+});
+export type EvidenceFileSummary = z.infer<typeof EvidenceFileSummary>;
+export const EvidenceFileAnswer = z.object({ marker: z.literal(protocolMarker), protocol: z.int(), summary: EvidenceFileSummary });

@@ -24,9 +24,9 @@ export async function makePoliceProvince() {
   const province = await makeWorkingProvince();
   const { client, units, provinceId: province_id } = province;
   const area = (kind: string, name: string, changes: object = {}) =>
-    ({ id: randomUUID(), province_id, kind, name, parent_id: null, successor_id: null, valid_from: "2022-01-01", ...changes });
+    ({ id: randomUUID(), province_id, kind, name, parent_id: null, successor_id: null, valid_from: "2022-01-01", valid_to: null, ...changes });
   const commune = area("commune", "Xã Tuy Phước");
-  const old = area("commune", "Xã Phước Lộc", { successor_id: commune.id });
+  const old = area("commune", "Xã Phước Lộc", { successor_id: commune.id, valid_to: "2025-07-01" });
   const hamlet = area("hamlet", "Thôn Đại Tín", { parent_id: old.id });
   const otherCommune = area("commune", "Xã Tuy Phước Đông");
   const otherHamlet = area("hamlet", "Thôn Kỳ Sơn", { parent_id: otherCommune.id });

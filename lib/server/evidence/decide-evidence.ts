@@ -19,11 +19,15 @@ type Answers = { readonly answers: readonly EvidenceAnswer[] };
  * outcomes count for. A decision that came before is answered as then. Unknown and forbidden look alike.
  */
 export async function decideEvidence(actor: Actor, decisions: readonly EvidenceDecision[], now: string): Promise<Result<Answers, RefusalCode>> {
+  return deciding(async () => ({ answers: await withActor(actor, (tx) => decideInTransaction(tx, actor, decisions, now)) }));
+}
+
+/** Again where others were in the way. Refuses with `contentConflict` when the id of a decision is in use for somebody else's. */
+export async function deciding<Value>(decide: () => Promise<Value>): Promise<Result<Value, RefusalCode>> {
   for (let tries = 1; ; tries++) {
     try {
-      return ok({ answers: await withActor(actor, (tx) => decideInTransaction(tx, actor, decisions, now)) });
+      return ok(await decide());
     } catch (error) {
-      // The id of a decision is in use for somebody else's.
       if (sqlStateOf(error) === "23505" && tries > 1) return err("contentConflict");
       if (failureOf(error) !== "retry" || tries === maxTries) throw error;
     }

@@ -134,7 +134,7 @@ describe("the backlog", () => {
     const summary = async (person: Person, at: string) =>
       (await readBacklog(person.actor, at)).map(({ areaName, kind, open, due }) => [areaName, kind, open, due].join(" | ")).sort();
     expect(await summary(provinceVerifier, "2026-08-13T10:00:00.000Z")).toEqual([
-      "Xã Tuy Phước Đông | vneidActivated | 2 | 0", "Xã Tuy Phước | householdInformed | 1 | 0", "Xã Tuy Phước | vneidActivated | 3 | 0",
+      "Xã Tuy Phước | householdInformed | 1 | 0", "Xã Tuy Phước | vneidActivated | 3 | 0", "Xã Tuy Phước Đông | vneidActivated | 2 | 0",
     ]);
     expect(await summary(verifier, "2026-08-13T17:00:00.000Z")).toEqual(["Xã Tuy Phước | householdInformed | 1 | 1", "Xã Tuy Phước | vneidActivated | 3 | 3"]);
     expect(await summary(province.volunteerA, now)).toEqual([]);
