@@ -22,6 +22,12 @@ const saidByTheServer = {
   fileIsOldExcel: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
   fileTooManyRows: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-csv.test.ts" },
   sheetUnknown: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
+  headerMissing: { shown: "police file, below the file", test: "tests/integration/evidence/list-file.test.ts" },
+  ownTeam: { shown: "police list, the row", test: "tests/integration/evidence/verdicts.test.ts" },
+  rowKeyUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
+  rowRepeated: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
+  verdictUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
+  evidenceReasonUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
 } as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
 
 type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;
