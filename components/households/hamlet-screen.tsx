@@ -90,8 +90,7 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
     <>
       <main className="grid grid-cols-1 gap-3 px-4 pt-1 pb-8">
         <SavedNote />
-        <HowFar pack={pack} campaign={campaign} hamlet={hamlet} known={households.length} />
-        {!pack.isHere && <PackStatus phone={phone} campaign={campaign} />}
+        {pack.isHere ? <HowFar pack={pack} campaign={campaign} hamlet={hamlet} known={households.length} /> : <PackStatus phone={phone} campaign={campaign} />}
         <SearchBox ref={field} label={areasText.search} value={search} onType={setSearch} onFocus={() => setFocused(true)} />
         {!found && <FilterChips label={areasText.filterLegend} names={filterNames(doors)} chosen={filter} onChoose={setFilter} />}
         <p role="status" className="text-small text-ink-2 empty:hidden">
@@ -123,7 +122,7 @@ function HowFar({ pack, campaign, hamlet, known }: Pick<Props, "campaign" | "ham
         {areasText.doneOf(formatCount(done), formatCount(total))}
       </p>
       <p>{left === 0 ? areasText.allDone : areasText.left(formatCount(left), comeBack)}</p>
-      {pack.isHere && known < hamlet.householdCount && <p>{areasText.unlisted(formatCount(hamlet.householdCount - known))}</p>}
+      {known < hamlet.householdCount && <p>{areasText.unlisted(formatCount(hamlet.householdCount - known))}</p>}
     </div>
   );
 }
