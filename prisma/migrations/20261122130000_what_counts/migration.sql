@@ -31,7 +31,8 @@ ALTER COLUMN "unread_count" SET DEFAULT 0;
 ALTER TABLE "import_batch" ALTER COLUMN "status" DROP DEFAULT;
 
 -- AlterTable
-ALTER TABLE "member" ADD COLUMN     "last_four" TEXT;
+ALTER TABLE "member" ADD COLUMN     "last_four" TEXT,
+ADD COLUMN     "union_member" BOOLEAN NOT NULL DEFAULT true;
 
 -- AlterTable
 ALTER TABLE "outcome" ADD COLUMN     "claimed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now();
@@ -64,6 +65,21 @@ CREATE TABLE "import_problem" (
     "text" TEXT,
 
     CONSTRAINT "import_problem_pkey" PRIMARY KEY ("batch_id","row_number","field")
+);
+
+-- CreateTable
+CREATE TABLE "member_staging" (
+    "province_id" UUID NOT NULL,
+    "batch_id" UUID NOT NULL,
+    "number_hash" BYTEA NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "row_number" INTEGER NOT NULL,
+    "last_four" TEXT NOT NULL,
+    "joined_on" DATE,
+    "left_on" DATE,
+    "public_employee" BOOLEAN,
+
+    CONSTRAINT "member_staging_pkey" PRIMARY KEY ("batch_id","number_hash","unit_id")
 );
 
 -- CreateTable
@@ -133,6 +149,9 @@ CREATE TABLE "rule_change" (
 );
 
 -- CreateIndex
+CREATE INDEX "member_staging_province_id_idx" ON "member_staging"("province_id");
+
+-- CreateIndex
 CREATE INDEX "import_problem_province_id_idx" ON "import_problem"("province_id");
 
 -- CreateIndex
@@ -158,6 +177,9 @@ CREATE INDEX "evidence_province_id_decided_by_id_decided_at_idx" ON "evidence"("
 
 -- CreateIndex
 CREATE INDEX "tally_province_id_batch_id_idx" ON "tally"("province_id", "batch_id");
+
+-- AddForeignKey
+ALTER TABLE "member_staging" ADD CONSTRAINT "member_staging_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_problem" ADD CONSTRAINT "import_problem_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -200,7 +222,7 @@ $$;
 do $$
 declare name text;
 begin
-  foreach name in array array['import_problem', 'import_layout', 'evidence_proposal', 'code_proposal', 'outcome_standing', 'rule_change'] loop
+  foreach name in array array['import_problem', 'import_layout', 'member_staging', 'evidence_proposal', 'code_proposal', 'outcome_standing', 'rule_change'] loop
     execute format('alter table %I enable row level security, force row level security', name);
     execute format('create policy province on %I as restrictive using (province_id = (select app_province()))', name);
   end loop;
@@ -210,12 +232,13 @@ begin
     execute format('drop policy change_by_supervisors on %I', name);
     execute format('drop policy append on %I', name);
   end loop;
-  foreach name in array array['member', 'import_batch', 'register_record', 'import_problem', 'import_layout'] loop
+  foreach name in array array['member', 'import_batch', 'register_record', 'import_problem', 'import_layout', 'member_staging'] loop
     execute format('create policy keeper on %I to tns_app using (''registers'' = any ((select app_duties())::text[]))', name);
   end loop;
 end $$;
 grant select, insert, delete on import_problem, register_record to tns_app;
 grant select, insert, update on import_layout, import_batch, member to tns_app;
+grant select, insert, update, delete on member_staging to tns_app;
 grant select, insert, delete on evidence_proposal to tns_app;
 grant select on code_proposal, outcome_standing, rule_change to tns_app;
 grant insert on rule_change, refusal_rule, indicator_version, period to tns_app;
