@@ -59,6 +59,9 @@ export const refusals: Record<RefusalCode, string> = {
   numberLostDigits: "Excel đã làm mất chữ số. Đổi cột này sang dạng văn bản rồi xuất lại.",
   channelUnknown: "Chưa rõ nộp trực tuyến hay trực tiếp. Sửa ô này trong tệp.",
   leftBeforeJoined: "Ngày ra ở trước ngày vào. Xem lại hai ngày.",
+  dateInFuture: "Ngày này ở sau ngày của tệp. Xem lại ngày.",
+  unitUnknown: "Không thấy đơn vị này. Ghi tên hoặc mã đơn vị như trong cây đơn vị.",
+  unitAmbiguous: "Có nhiều đơn vị tên này. Ghi thêm đơn vị cấp trên sau dấu phẩy.",
 
   rowKeyUnknown: "Không thấy dòng này trong phần việc được giao. Giữ nguyên cột mã dòng.",
   rowRepeated: "Dòng này có hai lần với kết quả khác nhau. Giữ lại một.",
