@@ -23,6 +23,8 @@ const slowdown = 4;
 const entries = Number(process.env.ENTRIES ?? 10_000);
 const households = Number(process.env.HOUSEHOLDS ?? 10_000);
 const saves = 20;
+/** A browser that was just started is busy with windows of its own, on the processors that the app is measured on. */
+const browserSettlesMs = 2_000;
 
 const stopDatabase = await startDemoDatabase();
 const app = await startApp();
@@ -53,15 +55,15 @@ try {
     page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(120_000);
     await slow(page);
-    const start = performance.now();
-    await page.goto(`${app.origin}/`, { waitUntil: "commit" });
-    await page.getByRole("heading", { name: home.recent }).waitFor();
-    starts.push(performance.now() - start);
+    starts.push(await startTime(page));
   }
   console.log(`cold offline start=${ms(median(starts))} (${starts.map(ms).join(", ")}) limit=2500 ms`);
 
-  console.log(`save p95=${ms(p95(await saveTimes(page)))} limit=150 ms`);
+  await noteDurableWrites(page);
+  const saved = await saveTimes(page);
+  console.log(`save p95=${ms(p95(saved))} (median ${ms(median(saved))}) limit=150 ms`);
   await page.goto(`${app.origin}/entries`);
+  await page.getByRole("searchbox").waitFor();
   await page.getByText(entryList.reading).waitFor({ state: "detached" });
   console.log(`search of entries p95=${ms(p95(await searchTimes(page)))} limit=100 ms`);
   console.log(`longest task while scrolling entries=${ms(await longestTaskWhile(page, scroll))} limit=100 ms`);
@@ -127,6 +129,37 @@ async function slow(page: Page): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 }
 
+/** From the navigation to the frame that shows home with what was recorded last. */
+async function startTime(page: Page): Promise<number> {
+  await page.addInitScript((heading) => {
+    new MutationObserver((_, observer) => {
+      if (![...document.querySelectorAll("h2")].some(({ textContent }) => textContent === heading)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => performance.mark("usable")));
+    }).observe(document, { childList: true, subtree: true });
+  }, home.recent);
+  await page.waitForTimeout(browserSettlesMs);
+  await page.goto(`${app.origin}/`, { waitUntil: "commit" });
+  await page.getByRole("heading", { name: home.recent }).waitFor();
+  return page.evaluate(async () => {
+    while (performance.getEntriesByName("usable").length === 0) await new Promise(requestAnimationFrame);
+    return performance.getEntriesByName("usable")[0]!.startTime;
+  });
+}
+
+/** Dexie takes `transaction` from the database when it opens it: this has to be there first, in every document. */
+async function noteDurableWrites(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
+      const opened = transaction.apply(this, args);
+      if (args[1] === "readwrite" && [args[0]].flat().includes("entries")) opened.addEventListener("complete", () => performance.mark("durable"));
+      return opened;
+    } as typeof transaction;
+    document.addEventListener("submit", () => performance.mark("asked"), { capture: true });
+  });
+}
+
 /** From "Lưu" until entry and command are durably on the phone. */
 async function saveTimes(page: Page): Promise<number[]> {
   const times: number[] = [];
@@ -135,15 +168,6 @@ async function saveTimes(page: Page): Promise<number[]> {
     await page.getByRole("button", { name: helpSession.person.type }).click();
     await page.getByLabel(helpSession.person.name).fill(`Nguyễn Văn Đo ${"ABCDEGHIKLMNOPQRSTUV"[number]}`);
     await page.getByRole("button", { name: helpSession.next, exact: true }).click();
-    await page.evaluate(() => {
-      const transaction = IDBDatabase.prototype.transaction;
-      IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
-        const opened = transaction.apply(this, args);
-        if (args[1] === "readwrite" && [args[0]].flat().includes("entries")) opened.addEventListener("complete", () => performance.mark("durable"));
-        return opened;
-      } as typeof transaction;
-      document.addEventListener("submit", () => performance.mark("asked"), { capture: true });
-    });
     await finishSession(page, "guidanceGiven");
     times.push(await page.evaluate(() => {
       const asked = performance.getEntriesByName("asked").at(-1)!.startTime;
@@ -162,9 +186,10 @@ async function searchTimes(page: Page): Promise<number[]> {
     box.addEventListener("input", () => {
       const start = performance.now();
       const status = document.querySelector("main p[role=status]")!;
-      const done = () => requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
-      const observer = new MutationObserver(() => { observer.disconnect(); done(); });
-      observer.observe(status.parentElement!, { characterData: true, childList: true, subtree: true });
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - start)));
+      }).observe(status.parentElement!, { characterData: true, childList: true, subtree: true });
     }, true);
   });
   const box = page.getByRole("searchbox");
