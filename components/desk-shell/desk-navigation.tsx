@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarDays, ChartNoAxesColumn, Copy, HandCoins, Inbox, MapPinned, MessageCircleHeart, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, ShieldCheck, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -16,6 +16,12 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/allowance": HandCoins,
   "/desk/doubles": Copy,
   "/desk/campaigns": MapPinned,
+  "/desk/police": ShieldCheck,
+  "/desk/police/done": ListChecks,
+  "/desk/police/file": FileSpreadsheet,
+  "/desk/police/backlog": ShieldCheck,
+  "/desk/checks": Newspaper,
+  "/desk/reconcile": GitCompareArrows,
 };
 
 /** Entries behind a number belong to the numbers. */
@@ -23,7 +29,7 @@ const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/un
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();
-  const section = sectionOf[pathname] ?? pathname;
+  const section = sectionOf[pathname] ?? (pathname.startsWith("/desk/reconcile/") ? "/desk/reconcile" : pathname);
   return (
     <nav aria-label={desk.navigation} className="desk-nav">
       {pages.map(({ href, label }) => {

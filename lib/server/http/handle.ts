@@ -67,7 +67,8 @@ export function guarded(run: (request: Request) => Promise<Answered>): (request:
   return async (request) => {
     try {
       const answered = await run(request);
-      if (answered.ok) return answer(answered.value);
+      // A file is an answer as it is.
+      if (answered.ok) return answered.value instanceof Response ? answered.value : answer(answered.value);
       const { error } = answered;
       return typeof error === "string" ? refusal(error) : refusal(error.code, error.retryAfterSeconds, error.field);
     } catch (error) {

@@ -1,10 +1,12 @@
 import "server-only";
 import * as z from "zod/mini";
 import { Mapping } from "@/lib/domain/import/mapping";
+import { recordKinds, type RecordKind } from "@/lib/domain/import/record-fields";
 import { importPhases, registerKinds, type ImportResult, type ImportState, type ImportStatus, type RegisterKind } from "@/lib/protocol/imports";
+import { MemberOptions } from "@/lib/protocol/members";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
-import { registerStageKinds } from "./register-kinds";
+import { batchKindOf } from "./batch-kinds";
 
 /** How a batch was to be read; kept as `import_batch.layout`. `cursor`: how far a connector came. */
 export type Layout = z.infer<typeof Layout>;
@@ -16,11 +18,13 @@ export const Layout = z.object({
   cursor: z.optional(z.string()),
   /** The batch of the kind that spoke last when reading began: its rows are what this one was compared with. */
   after: z.optional(z.string()),
+  members: z.optional(MemberOptions),
 });
 
-export type Batch = {
+/** A batch of the register. */
+export type Batch<Kind extends RecordKind = RegisterKind> = {
   readonly id: string;
-  readonly kind: RegisterKind;
+  readonly kind: Kind;
   readonly status: ImportStatus;
   readonly phase: string | null;
   readonly layout: Layout;
@@ -37,13 +41,17 @@ export type Batch = {
   readonly acceptedAt: Date | null;
 };
 
-export const batchKinds: string[] = registerKinds.map((kind) => registerStageKinds[kind].batchKind);
+/** A batch of the register or of members. */
+export type AnyBatch = Batch<RecordKind>;
 
-/** A batch of the register; `lock`: nobody else changes it until the end of the transaction. */
-export async function findBatch(tx: Transaction, id: string, { lock = false } = {}): Promise<Batch | undefined> {
+export const batchKinds: string[] = registerKinds.map((kind) => batchKindOf[kind]);
+export const allBatchKinds: string[] = recordKinds.map((kind) => batchKindOf[kind]);
+
+/** `lock`: nobody else changes it until the end of the transaction. */
+export async function findBatch(tx: Transaction, id: string, { lock = false } = {}): Promise<AnyBatch | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select ${batchColumns} from import_batch where id = ${id}::uuid and kind = any (${batchKinds}) ${lock ? Prisma.sql`for update` : Prisma.empty}`;
-  return row && batchOf(row);
+    select ${batchColumns} from import_batch where id = ${id}::uuid and kind = any (${allBatchKinds}) ${lock ? Prisma.sql`for update` : Prisma.empty}`;
+  return row && anyBatchOf(row);
 }
 
 export const batchColumns = Prisma.raw(`
@@ -52,20 +60,24 @@ export const batchColumns = Prisma.raw(`
   imported_by_id as "importedById", started_at as "startedAt", touched_at as "touchedAt", accepted_at as "acceptedAt"`);
 
 /** Which batch of the kind was accepted last, if any. */
-export async function findLastAccepted(tx: Transaction, kind: RegisterKind): Promise<string | undefined> {
+export async function findLastAccepted(tx: Transaction, kind: RecordKind): Promise<string | undefined> {
   const [last] = await tx.$queryRaw<{ id: string }[]>`
-    select id from import_batch where kind = ${registerStageKinds[kind].batchKind} and accepted_at is not null order by accepted_at desc limit 1`;
+    select id from import_batch where kind = ${batchKindOf[kind]} and accepted_at is not null order by accepted_at desc limit 1`;
   return last?.id;
 }
 
 /** As the database gives it. */
 export type Row = Omit<Batch, "kind" | "layout" | "result"> & { readonly kind: string; readonly layout: unknown; readonly result: unknown };
 
-export function batchOf({ kind, layout, result, ...row }: Row): Batch {
-  return { ...row, kind: kindOf(kind), layout: Layout.parse(layout), result: result as ImportResult | null };
+export function batchOf(row: Row): Batch {
+  return batchAmong(registerKinds, row);
 }
 
-export function stateOf({ id, status, phase, rowCount, unreadCount, newCount, changedCount, result }: Batch): ImportState {
+export function anyBatchOf(row: Row): AnyBatch {
+  return batchAmong(recordKinds, row);
+}
+
+export function stateOf({ id, status, phase, rowCount, unreadCount, newCount, changedCount, result }: AnyBatch): ImportState {
   const known = importPhases.find((candidate) => candidate === phase);
   return {
     id, status, rowCount, unreadCount, newCount, changedCount,
@@ -74,8 +86,8 @@ export function stateOf({ id, status, phase, rowCount, unreadCount, newCount, ch
   };
 }
 
-function kindOf(batchKind: string): RegisterKind {
-  const kind = registerKinds.find((candidate) => registerStageKinds[candidate].batchKind === batchKind);
-  if (!kind) throw new Error(`${batchKind} is no kind of the register`);
-  return kind;
+function batchAmong<Kind extends RecordKind>(kinds: readonly Kind[], { kind: batchKind, layout, result, ...row }: Row): Batch<Kind> {
+  const kind = kinds.find((candidate) => batchKindOf[candidate] === batchKind);
+  if (!kind) throw new Error(`${batchKind} is none of ${kinds.join(", ")}`);
+  return { ...row, kind, layout: Layout.parse(layout), result: result as ImportResult | null };
 }

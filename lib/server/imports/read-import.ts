@@ -8,6 +8,7 @@ import { Prisma } from "@/lib/server/generated/client";
 import { batchColumns, batchKinds, batchOf, findBatch, stateOf, type Batch, type Row } from "./batch-row";
 import { silentAfter } from "./clean-up";
 import { keepsRegisters } from "./keeper";
+import { registerStageKinds } from "./register-kinds";
 
 /** How far an import is. */
 export async function readImportState(actor: Actor, id: string, now: string): Promise<Result<ImportState, RefusalCode>> {
@@ -28,6 +29,14 @@ export async function readImport(actor: Actor, id: string, now: string): Promise
     const [row] = await readRows(tx, Prisma.sql`and import_batch.id = ${id}::uuid`);
     return row && { summary: summaryOf(row, now), result: batchOf(row).result ?? {}, problems: await readProblems(tx, id) };
   });
+}
+
+/** When the import of the same kind before this one was accepted. */
+export async function findPreviousAcceptance(actor: Actor, { id, kind, acceptedAt }: ImportSummary): Promise<string | undefined> {
+  const [row] = await withActor(actor, (tx) => tx.$queryRaw<{ at: Date | null }[]>`
+    select max(accepted_at) as at from import_batch
+    where kind = ${registerStageKinds[kind].batchKind} and accepted_at < ${acceptedAt ?? null}::timestamptz and id <> ${id}::uuid`);
+  return row?.at?.toISOString();
 }
 
 /** The rows that could not be read, as far as they are kept. Undefined as `readImport`. */

@@ -1,0 +1,59 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { TablePanel } from "@/components/ui/table-panel";
+import type { ImportResult, RegisterKind } from "@/lib/protocol/imports";
+import { reconcileTexts, standingTexts } from "@/lib/text/desk-reconcile";
+import { formatCount, formatShare } from "@/lib/text/moment";
+import { standingHref } from "./reconcile-href";
+import { StandingBar } from "./standing-bar";
+import { standingRows, sumOf } from "./standing-rows";
+
+type Props = { readonly kind: RegisterKind; readonly result: ImportResult; /** The day of the import before, which the change is against. */ readonly against: string | undefined };
+
+/** How everything that claims something of this kind stands after the import. */
+export function StandingTable({ kind, result, against }: Props) {
+  const rows = standingRows(result.after?.[kind] ?? {}, result.before?.[kind] ?? {});
+  const newly = result.newlyMatched?.[kind] ?? 0;
+  const { columns } = reconcileTexts;
+  if (rows.length === 0) return null;
+  return (
+    <TablePanel
+      title={reconcileTexts.outcomes(formatCount(sumOf(result.after?.[kind] ?? {})), kind)}
+      className="standing-table"
+      aside={<p className="desk-dense text-ink-2">{[newly > 0 && reconcileTexts.newlyMatched(formatCount(newly)), against ? reconcileTexts.against(against) : reconcileTexts.againstBefore].filter(Boolean).join(" · ")}</p>}
+      below={<div className="standing-chart"><StandingBar rows={rows} /></div>}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{columns.standing}</th>
+          <th scope="col" className="num">{columns.count}</th>
+          <th scope="col" className="num">{columns.share}</th>
+          <th scope="col" className="num">{columns.change}</th>
+          <th scope="col">{columns.meaning}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ standing, count, share, change }) => (
+          <tr key={standing}>
+            <th scope="row" className="standing-name">
+              <svg aria-hidden width="12" height="12"><rect className={`standing-${standing}`} width="12" height="12" rx="3" /></svg>
+              {standingTexts[standing].name}
+            </th>
+            <td className="num font-semibold">{formatCount(count)}</td>
+            <td className="num">{formatShare(share)}</td>
+            <td className="num">{change > 0 ? `+${formatCount(change)}` : formatCount(change)}</td>
+            <td>{standingTexts[standing].meaning}</td>
+            <td className="num">
+              {count > 0 && (
+                <Link prefetch={false} className="standing-open" href={standingHref(kind, standing)} aria-label={reconcileTexts.seeEntriesOf(standingTexts[standing].name)}>
+                  {reconcileTexts.seeEntries}<ChevronRight aria-hidden size={16} />
+                </Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
+  );
+}
