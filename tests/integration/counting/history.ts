@@ -15,59 +15,60 @@ import { reviewActions } from "@/lib/domain/review/lifecycle";
 export const histories = 10;
 
 /** Within a history few people, codes, pages and heads, so that claims meet. */
-export const numberOf = (history: number, key: number) => ["052095", "052160", "052200"][key]! + `${100_000 + history}`;
-export const codeOf = (history: number, key: number) => `H08.21-${["220430", "230115", "260806", "260815"][key % 4]}-${1000 + history}`;
+export const numberOf = (history: number, key: number) => ["052095", "052160"][key % 2]! + `${100_000 + history}`;
+export const codeOf = (history: number, key: number) => `H08.21-${["260806", "230115", "260815"][key % 3]}-${1000 + history}`;
 const headOf = (history: number, key: number) => `${["Nguyễn Thị", "Trần Văn"][key % 2]} ${syllables[history]}`;
 const syllables = ["An", "Bình", "Châu", "Dung", "Giang", "Hà", "Khoa", "Lan", "Minh", "Nga"];
-const days = ["2022-04-30", "2022-12-31", "2023-02-28", "2026-08-06", "2026-08-07", "2026-08-11"];
+const days = ["2022-04-30", "2022-12-31", "2023-02-28", "2026-08-05", "2026-08-06", "2026-08-06", "2026-08-07", "2026-08-11"];
 const firstDays = ["2022-01-01", "2022-05-01", "2023-01-01", "2023-03-01", "2026-08-07"];
 
 /** Entries of a history by their slot: the kind of each is fixed, everything else is drawn. */
-export const slots = ["helpSession", "helpSession", "helpSession", "householdVisit", "outreachEvent", "article", "article"] as const;
+export const slots = ["helpSession", "helpSession", "helpSession", "householdVisit", "householdVisit", "outreachEvent", "article"] as const;
 const slot = fc.nat({ max: slots.length - 1 });
-const history = fc.nat({ max: histories - 1 });
-/** Outcomes that can be meant: several of a session, one of the others. */
-const outcomeOf = fc.nat({ max: 3 });
+/** Something for each history. */
+const forEach = <Value>(one: fc.Arbitrary<Value>, most: number) =>
+  fc.tuple(...Array.from({ length: histories }, () => fc.array(one, { minLength: 2, maxLength: most, size: "max" })))
+    .map((drawnFor) => drawnFor.flatMap((several, history) => several.map((value) => ({ ...value, history }))));
 
 const drawn = fc.record({
-  person: fc.option(fc.nat({ max: 2 }), { freq: 12 }),
-  year: fc.constantFrom(1950, 1995, 2000, 2012, undefined),
+  person: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 1, null),
+  year: fc.constantFrom(1950, 1960, 1995, 1996, 2000, 2011, undefined),
   kinds: fc.uniqueArray(fc.constantFrom("accountOpened", "accountLinked", "vneidActivated", "online", "paper"), { minLength: 1, maxLength: 4 }),
-  code: fc.nat({ max: 3 }),
+  code: fc.constantFrom(0, 0, 0, 1, 2),
   day: fc.constantFrom(...days),
   one: fc.boolean(),
   youth: fc.constantFrom(0, 1, 19),
 });
 export type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** What somebody does with an entry: records it while there is none, then the author or a reviewer goes on. */
 const command = fc.record({
-  history,
   slot,
-  action: fc.constantFrom("record", "record", "amend", "amend", "withdraw", "withdrawConsent", "confirm", "confirm", "confirm", ...reviewActions),
-  team: fc.constantFrom("teamA", "teamA", "teamB"),
+  asAuthor: fc.constantFrom("amend", "amend", "amend", "amend", "amend", "amend", "amend", "withdraw", "withdrawConsent"),
+  asReviewer: fc.oneof({ weight: 4, arbitrary: fc.constant("confirm") }, { weight: 3, arbitrary: fc.constantFrom(...reviewActions) }),
+  team: fc.constantFrom("own", "own", "own", "other"),
   drawn,
 });
-export type DrawnCommand = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
+export type DrawnCommand = { readonly history: number } & (typeof command extends fc.Arbitrary<infer Value> ? Value : never);
 
-const commandsOf = (person: fc.Arbitrary<number>) =>
-  fc.record({ type: fc.constant("commands"), person, commands: fc.array(command, { minLength: 1, maxLength: 5 * histories, size: "max" }) });
+const commandsOf = (person: fc.Arbitrary<number>) => fc.record({ type: fc.constant("commands"), person, commands: forEach(command, 6) });
 
 const row = fc.record({
-  history,
   key: fc.nat({ max: 2 }),
-  day: fc.constantFrom(...firstDays, undefined),
-  linked: fc.constantFrom(...firstDays, undefined),
+  day: fc.constantFrom(...firstDays, "2026-08-06", "2026-08-06", undefined),
+  linked: fc.constantFrom(...firstDays, "2026-08-06", undefined),
   channel: fc.constantFrom("online", "online", "paper", undefined),
 });
-const importing = fc.record({ type: fc.constant("import"), kind: fc.constantFrom("dossier", "account"), rows: fc.array(row, { minLength: 1, maxLength: 3 * histories, size: "max" }) });
+const importing = fc.record({ type: fc.constant("import"), kind: fc.constantFrom("dossier", "account"), rows: forEach(row, 3) });
 
-const word = fc.record({ history, slot, outcome: outcomeOf, verdict: fc.constantFrom("confirmed", "confirmed", "refused") });
-const evidence = fc.record({ type: fc.constant("evidence"), source: fc.constantFrom("police", "officer"), words: fc.array(word, { minLength: 1, maxLength: 4 * histories, size: "max" }) });
+/** About one of those outcomes of a history that the source decides about, now and then about another. */
+const word = fc.record({ outcome: fc.nat({ max: 20 }), stray: fc.constantFrom(true, ...Array<false>(7).fill(false)), verdict: fc.constantFrom("confirmed", "refused") });
+const evidence = fc.record({ type: fc.constant("evidence"), source: fc.constantFrom("police", "officer"), words: forEach(word, 4) });
 
-const rule = fc.oneof(
+export const rule = fc.oneof(
   fc.record({ type: fc.constant("rule"), rule: fc.constant("schemeStart"), date: fc.constantFrom(...firstDays) }),
   fc.record({ type: fc.constant("rule"), rule: fc.constant("futureTolerance"), days: fc.constantFrom(0, 1, 30) }),
-  fc.record({ type: fc.constant("rule"), rule: fc.constant("unitsNotAllowed"), units: fc.subarray(["teamA", "teamB", "district"]) }),
+  fc.record({ type: fc.constant("rule"), rule: fc.constant("unitsNotAllowed"), units: fc.constantFrom([], [], ["teamA"], ["teamB"], ["district"]) }),
   fc.record({ type: fc.constant("rule"), rule: fc.constant("windowFrom"), indicator: fc.constantFrom(...entryIndicators), date: fc.constantFrom(...firstDays) }),
   fc.record({
     type: fc.constant("rule"), rule: fc.constant("evidence"), indicator: fc.constantFrom(...entryIndicators),
@@ -75,15 +76,15 @@ const rule = fc.oneof(
   }),
 );
 
-const step = fc.oneof({ weight: 6, arbitrary: commandsOf(fc.nat({ max: 3 })) }, { weight: 2, arbitrary: importing }, { weight: 2, arbitrary: evidence }, { weight: 1, arbitrary: rule });
+export const step = fc.oneof({ weight: 6, arbitrary: commandsOf(fc.nat({ max: 3 })) }, { weight: 2, arbitrary: importing }, { weight: 3, arbitrary: evidence }, { weight: 1, arbitrary: rule });
 export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 export type Importing = Extract<Step, { type: "import" }>;
 export type Word = Extract<Step, { type: "evidence" }>;
 export type RuleStep = Extract<Step, { type: "rule" }>;
 
-/** Begins with something recorded and decided about: what follows has something to change. */
+/** Begins with something recorded and decided about: what follows has something to change. Without the bias to small values. */
 export const schedules = fc
-  .tuple(commandsOf(fc.constant(0)), commandsOf(fc.constant(1)), commandsOf(fc.constantFrom(2, 3)), fc.array(step, { minLength: 2, maxLength: 8, size: "max" }))
+  .noBias(fc.tuple(commandsOf(fc.constant(0)), commandsOf(fc.constant(1)), commandsOf(fc.constantFrom(2, 3)), fc.array(step, { minLength: 3, maxLength: 8, size: "max" })))
   .map(([first, second, third, rest]) => [first, second, third, ...rest] as Step[]);
 
 type Slot = { readonly history: number; readonly slot: number };
@@ -95,6 +96,10 @@ export function outcomeIdOf({ history: of, slot: at }: Slot, outcome: number): s
 
 export function entryIdOf({ history: of, slot: at }: Slot): string {
   return `0190b000-0000-7000-9000-0000000000${of}${at}`;
+}
+
+export function isOf(history: number, entryId: string): boolean {
+  return entryId.at(-2) === String(history);
 }
 
 /** What a phone would send of what was drawn, parsed as phone and server do it. */

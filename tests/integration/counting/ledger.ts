@@ -73,6 +73,9 @@ export function makeLedger(unitPaths: Readonly<Record<string, readonly string[]>
       const all = claims();
       return [...[...entries.values()].flatMap(({ state }) => contributionsOf(state)), ...matchedContributions(all, settle(all, definitions, rules))];
     },
+    /** What each outcome stands for by the rules. */
+    classifications: () => Object.fromEntries([...entries.values()].flatMap(({ state }) =>
+      state.outcomes.map(({ id, indicators, notCounted = null }) => [id, { indicators, notCounted }]))),
     standings: () => settle(claims(), definitions, rules),
   };
 }
