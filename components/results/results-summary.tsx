@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { partsOfDate } from "@/lib/domain/time/local-date";
 import type { Period, PeriodKind } from "@/lib/domain/time/period";
-import { evidenceStates } from "@/lib/text/evidence";
+import { countedState, evidenceStates } from "@/lib/text/evidence";
 import { formatCount } from "@/lib/text/moment";
 import { resultsText } from "@/lib/text/results";
 import type { Results } from "./count-results";
@@ -33,7 +33,7 @@ export function ResultsSummary({ period, results, before }: Props) {
         <StageBar name={stages.matched} look="matched" count={matched} scale={recorded} />
       </dl>
       {missing.length > 0 && (
-        <p className="mt-2.5 text-small text-ink-2">{resultsText.missing(missing.map(({ standing, count }) => resultsText.missingOf(formatCount(count), evidenceStates[standing].full)))}</p>
+        <p className="mt-2.5 text-small text-ink-2">{resultsText.missing(missing.map(({ standing, count }) => countedState(formatCount(count), evidenceStates[standing].full)))}</p>
       )}
       <Link href={returned > 0 ? "/sync" : "/entries"} className="mt-3 flex min-h-14 items-center gap-3 border-t border-line py-2">
         <span className="min-w-0 flex-1">{resultsText.states(waiting, returned, refused)}</span>

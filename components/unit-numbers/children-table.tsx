@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { TablePanel } from "@/components/ui/table-panel";
-import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
-import { shownStages, type IndicatorNumbers, type UnitNumbers } from "@/lib/protocol/unit-numbers";
+import { entryIndicators, stages, type EntryIndicator } from "@/lib/domain/report/indicator";
+import type { IndicatorNumbers, UnitNumbers } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
 import { indicatorNames } from "@/lib/text/outcomes";
 import { NumberLink } from "./number-link";
@@ -10,7 +10,7 @@ import { unitHref } from "./number-href";
 /** The units below with the same numbers; the last line is what they and the unit's own add up to. */
 export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
   const { children, direct, total, period } = numbers;
-  const hasDirect = entryIndicators.some((indicator) => direct[indicator].recorded !== 0 || direct[indicator].confirmed !== 0);
+  const hasDirect = entryIndicators.some((indicator) => stages.some((stage) => direct[indicator][stage] !== 0));
   if (children.length === 0) return <p className="desk-dense text-ink-2">{unitNumbers.noChildren}</p>;
   return (
     <TablePanel title={unitNumbers.children} aside={<p className="desk-caption text-ink-2">{unitNumbers.childrenNote}</p>} className="children-table">
@@ -18,14 +18,14 @@ export function ChildrenTable({ numbers }: { readonly numbers: UnitNumbers }) {
         <tr>
           <th scope="col" rowSpan={2} className="corner">{unitNumbers.unit}</th>
           {inOrder.map((indicator) => (
-            <th key={indicator} scope="colgroup" colSpan={2} className="group">
+            <th key={indicator} scope="colgroup" colSpan={stages.length} className="group">
               {`${indicatorNames[indicator].number}. ${indicatorNames[indicator].short}`}
             </th>
           ))}
         </tr>
         <tr>
           {inOrder.map((indicator) =>
-            shownStages.map((stage) => (
+            stages.map((stage) => (
               <th key={`${indicator} ${stage}`} scope="col" className="num">{unitNumbers[stage]}</th>
             )),
           )}
@@ -71,7 +71,7 @@ function Numbers({
   readonly direct?: boolean;
 }) {
   return inOrder.flatMap((indicator) =>
-    shownStages.map((stage) => (
+    stages.map((stage) => (
       <td key={`${indicator} ${stage}`} className="num">
         <NumberLink value={of[indicator][stage]} unit={unit} indicator={indicator} stage={stage} period={period} direct={direct} />
       </td>

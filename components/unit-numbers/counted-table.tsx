@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
 import type { CountedOutcome } from "@/lib/protocol/unit-numbers";
@@ -11,16 +12,18 @@ import { outcomeNames } from "@/lib/text/outcomes";
 export function CountedTable({
   outcomes,
   markOf,
+  now,
 }: {
   readonly outcomes: readonly CountedOutcome[];
   readonly markOf: (status: EntryStatus) => ReactNode;
+  readonly now: string;
 }) {
   return (
     <div className="table-scroll" role="region" aria-label={unitEntries.title} tabIndex={0}>
       <table className="desk-table">
         <thead>
           <tr>
-            {[unitEntries.day, unitEntries.receipt, unitEntries.outcome, unitEntries.unit, unitEntries.author, unitEntries.state].map((name) => (
+            {[unitEntries.day, unitEntries.receipt, unitEntries.outcome, unitEntries.unit, unitEntries.author, unitEntries.state, unitEntries.evidence].map((name) => (
               <th key={name} scope="col">{name}</th>
             ))}
           </tr>
@@ -36,6 +39,7 @@ export function CountedTable({
               <td>{outcome.unitName}</td>
               <td>{outcome.authorName}</td>
               <td>{markOf(outcome.status)}</td>
+              <td>{outcome.standing && <EvidenceMark state={outcome.standing} since={outcome.since} now={now} />}</td>
             </tr>
           ))}
         </tbody>

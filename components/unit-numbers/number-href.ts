@@ -1,5 +1,5 @@
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
-import type { Period, ShownStage } from "@/lib/protocol/unit-numbers";
+import type { Period, NumberKind } from "@/lib/protocol/unit-numbers";
 
 /** The address of a unit's numbers. */
 export function unitHref(unitId: string, { from, to }: Period): string {
@@ -10,7 +10,7 @@ export function unitHref(unitId: string, { from, to }: Period): string {
 export function entriesHref(
   unitId: string,
   indicator: EntryIndicator,
-  stage: ShownStage,
+  stage: NumberKind,
   { from, to }: Period,
   { direct = false, after }: { readonly direct?: boolean; readonly after?: string } = {},
 ): string {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
-import type { Period, ShownStage } from "@/lib/protocol/unit-numbers";
+import type { Period, NumberKind } from "@/lib/protocol/unit-numbers";
 import { unitEntries, unitNumbers } from "@/lib/text/desk-units";
 import { formatCount } from "@/lib/text/moment";
 import { indicatorNames } from "@/lib/text/outcomes";
@@ -18,7 +18,7 @@ export function NumberLink({
   readonly value: number;
   readonly unit: { readonly id: string; readonly name: string };
   readonly indicator: EntryIndicator;
-  readonly stage: ShownStage;
+  readonly stage: NumberKind;
   readonly period: Period;
   readonly direct?: boolean;
 }) {

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { TablePanel } from "@/components/ui/table-panel";
 import { countReached } from "@/lib/domain/report/article-target";
-import { shownStages, type UnitNumbers } from "@/lib/protocol/unit-numbers";
+import { stages } from "@/lib/domain/report/indicator";
+import type { UnitNumbers } from "@/lib/protocol/unit-numbers";
 import { unitNumbers } from "@/lib/text/desk-units";
 import { formatCount } from "@/lib/text/moment";
 import { unitHref } from "./number-href";
@@ -24,7 +25,7 @@ export function OrganisationsTable({ numbers: { organisations, period, year } }:
           <thead>
             <tr>
               <th scope="col">{unitNumbers.organisation}</th>
-              {shownStages.map((stage) => <th key={stage} scope="col" className="num">{unitNumbers[stage]}</th>)}
+              {stages.map((stage) => <th key={stage} scope="col" className="num">{unitNumbers[stage]}</th>)}
               <th scope="col" className="num">{unitNumbers.target(year)}</th>
               <th scope="col">{unitNumbers.stillMissing}</th>
             </tr>
@@ -35,7 +36,7 @@ export function OrganisationsTable({ numbers: { organisations, period, year } }:
                 <th scope="row" className="row-name">
                   <Link prefetch={false} href={unitHref(organisation.id, period)}>{organisation.name}</Link>
                 </th>
-                {shownStages.map((stage) => (
+                {stages.map((stage) => (
                   <td key={stage} className="num">
                     <NumberLink value={organisation[stage]} unit={organisation} indicator="articles" stage={stage} period={period} />
                   </td>

@@ -53,9 +53,19 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** "Chưa tìm thấy trên iGate, 12 ngày". */
 export function evidenceText(state: EvidenceState, length: keyof StateText, since: string | undefined, now: string): string {
-  const words = evidenceStates[state][length];
+  const age = waitingAge(state, since, now);
+  return age ? `${evidenceStates[state][length]}, ${age}` : evidenceStates[state][length];
+}
+
+/** "12 ngày"; undefined for what does not wait, or not for a day yet. */
+export function waitingAge(state: EvidenceState, since: string | undefined, now: string): string | undefined {
   const days = since === undefined || !ageing.has(state) ? 0 : Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
-  return days >= 1 ? `${words}, ${days} ngày` : words;
+  return days >= 1 ? `${days} ngày` : undefined;
+}
+
+/** "12 chờ công an xác nhận": a state inside a sentence. */
+export function countedState(count: string, state: string): string {
+  return `${count} ${state.charAt(0).toLowerCase()}${state.slice(1)}`;
 }
 
 /** The register knows a code that differs in one character: a question to whoever recorded it. */

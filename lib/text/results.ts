@@ -21,9 +21,8 @@ export const resultsText = {
   less: { day: (count: number) => `Ít hơn ${count} so với hôm qua`, week: (count: number) => `Ít hơn ${count} so với cùng kỳ tuần trước`, month: (count: number) => `Ít hơn ${count} so với cùng kỳ tháng trước` },
   same: { day: "Bằng hôm qua", week: "Bằng cùng kỳ tuần trước", month: "Bằng cùng kỳ tháng trước" },
   stages: { recorded: "Ghi nhận", confirmed: "Đã duyệt", matched: "Đã khớp" },
-  /** "Đã duyệt, còn thiếu đối khớp: 12 chờ công an xác nhận, 3 chưa tìm thấy trên iGate." */
+  /** "Đã duyệt, chưa đối khớp: 12 chờ công an xác nhận, 3 chưa tìm thấy trên iGate." */
   missing: (parts: readonly string[]) => `Đã duyệt, chưa đối khớp: ${parts.join(", ")}.`,
-  missingOf: (count: string, state: string) => `${count} ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
   states: (waiting: number, returned: number, refused: number) => `${waiting} chờ duyệt, ${returned} cần xử lý, ${refused} không duyệt`,
   empty: { day: "Hôm nay chưa có kết quả nào.", week: "Tuần này chưa có kết quả nào.", month: "Tháng này chưa có kết quả nào." },
   byOutcome: "Theo việc đã làm",

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { Uuid } from "@/lib/domain/ids";
 import { entryIndicators } from "@/lib/domain/report/indicator";
 import { LocalDate, partsOfDate } from "@/lib/domain/time/local-date";
-import { shownStages, type NumberQuery, type Period } from "@/lib/protocol/unit-numbers";
+import { numberKinds, type NumberQuery, type Period } from "@/lib/protocol/unit-numbers";
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -23,7 +23,7 @@ export function unitIdOf(parameters: Parameters): string | undefined {
 const Query = z.object({
   unit: Uuid,
   indicator: z.enum(entryIndicators),
-  stage: z.enum(shownStages),
+  stage: z.enum(numberKinds),
   from: LocalDate,
   to: LocalDate,
   direct: z.optional(z.literal("1")),

@@ -3,8 +3,9 @@ import * as z from "zod/mini";
 import { Uuid } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/people/actor";
 import { statusesOfStage } from "@/lib/domain/report/contributions";
+import type { Standing } from "@/lib/domain/report/standing";
 import { LocalDate, localDateOf } from "@/lib/domain/time/local-date";
-import type { CountedOutcome, CountedOutcomes, NumberQuery } from "@/lib/protocol/unit-numbers";
+import { waitingStandings, type CountedOutcome, type CountedOutcomes, type NumberQuery } from "@/lib/protocol/unit-numbers";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { findUnitPath } from "./jurisdiction";
@@ -27,19 +28,27 @@ export function readCountedOutcomes(actor: Actor, query: NumberQuery, now: strin
     return {
       unitName: unit.name,
       count: await readCount(tx, query),
-      outcomes: rows.slice(0, pageSize).map(({ serviceName, ...row }) => ({ ...row, ...(serviceName ? { serviceName } : {}) })),
+      outcomes: rows.slice(0, pageSize).map(({ serviceName, standing, since, ...row }) => ({
+        ...row,
+        ...(serviceName ? { serviceName } : {}),
+        ...(standing && since ? { standing, since: since.toISOString() } : {}),
+      })),
       ...(last ? { next: `${last.happenedOn}_${last.id}` } : {}),
     };
   });
 }
 
-type Row = Omit<CountedOutcome, "serviceName"> & { readonly serviceName: string | null };
+type Row = Omit<CountedOutcome, "serviceName" | "standing" | "since"> & {
+  readonly serviceName: string | null;
+  readonly standing: Standing | null;
+  readonly since: Date | null;
+};
 
 function readPage(tx: Transaction, query: NumberQuery): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select outcome.id, outcome.entry_id as "entryId", outcome.kind, service.name as "serviceName", outcome.quantity,
            entry.happened_on::text as "happenedOn", author.name as "authorName", unit.name as "unitName",
-           entry.status::text, entry.receipt
+           entry.status::text, entry.receipt, standing.standing, standing.since
     ${counted(query)} ${beyond(query.after)}
     order by entry.happened_on desc, outcome.id desc
     limit ${pageSize + 1}`;
@@ -60,10 +69,19 @@ function counted({ unitId, indicator, stage, from, to, direct }: NumberQuery): P
       and ${validOn(Prisma.sql`below`, day)}
     join app_user author on author.id = entry.author_id
     left join service on service.slug = outcome.service
+    left join outcome_standing standing on standing.outcome_id = outcome.id
     where outcome.voided_at is null and ${indicator} = any (outcome.indicators)
-      and entry.status = any (${statusesOfStage(stage)}::"EntryStatus"[])
+      and entry.status = any (${statusesOfStage(stage === "recorded" ? stage : "confirmed")}::"EntryStatus"[])
+      ${standsBehind(stage, indicator)}
       and entry.happened_on between ${from}::date and ${to}::date
       ${direct ? Prisma.sql`and entry.unit_id = ${unitId}::uuid` : Prisma.empty}`;
+}
+
+/** What evidence has to say of an outcome for it to stand behind a number. */
+function standsBehind(stage: NumberQuery["stage"], indicator: string): Prisma.Sql {
+  if (stage === "matched") return Prisma.sql`and ${indicator} = any (standing.matched)`;
+  if (stage === "waiting") return Prisma.sql`and standing.standing = any (${[...waitingStandings]}) and ${indicator} <> all (standing.matched)`;
+  return Prisma.empty;
 }
 
 const Cursor = z.tuple([LocalDate, Uuid]);

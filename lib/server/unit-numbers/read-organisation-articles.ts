@@ -13,7 +13,7 @@ export async function readOrganisationArticles(tx: Transaction, unitId: string, 
   const day = dayInLifeOf(Prisma.sql`tally.happened_on`, Prisma.sql`team`);
   const rows = await tx.$queryRaw<Row[]>`
     select organisation.id, organisation.name,
-           coalesce(counted.recorded, 0)::int as recorded, coalesce(counted.confirmed, 0)::int as confirmed,
+           coalesce(counted.recorded, 0)::int as recorded, coalesce(counted.confirmed, 0)::int as confirmed, coalesce(counted.matched, 0)::int as matched,
            (select value::float8 from target
             where target.unit_id = organisation.id and indicator = 'articles' and year = ${year} and superseded_at is null
             order by set_at desc limit 1) as target
@@ -22,7 +22,8 @@ export async function readOrganisationArticles(tx: Transaction, unitId: string, 
     left join (
       select below.ancestor_id as organisation_id,
              sum(tally.delta) filter (where tally.stage = 'recorded') as recorded,
-             sum(tally.delta) filter (where tally.stage = 'confirmed') as confirmed
+             sum(tally.delta) filter (where tally.stage = 'confirmed') as confirmed,
+             sum(tally.delta) filter (where tally.stage = 'matched') as matched
       from tally
       join unit team on team.id = tally.unit_id
       join unit_ancestor below on below.unit_id = tally.unit_id and ${validOn(Prisma.sql`below`, day)}

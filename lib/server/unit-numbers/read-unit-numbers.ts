@@ -1,17 +1,18 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { entryIndicators, type EntryIndicator } from "@/lib/domain/report/indicator";
+import { entryIndicators, stages, type EntryIndicator, type Stage } from "@/lib/domain/report/indicator";
 import { localDateOf, partsOfDate } from "@/lib/domain/time/local-date";
-import { shownStages, type IndicatorNumbers, type Period, type ShownStage, type UnitNumbers, type UnitRow } from "@/lib/protocol/unit-numbers";
+import type { IndicatorNumbers, Period, UnitNumbers, UnitRow } from "@/lib/protocol/unit-numbers";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { findUnitPath, type NamedUnit } from "./jurisdiction";
 import { readOrganisationArticles } from "./read-organisation-articles";
 import { readTargets } from "./read-targets";
+import { readWaiting } from "./read-waiting";
 import { dayInLifeOf, validOn } from "./unit-on-day";
 
 /**
- * What a unit and the units below it have recorded and confirmed in a period, as the tallies say at this
+ * What a unit and the units below it have recorded, confirmed and matched in a period, as the tallies say at this
  * moment. Rows belong to the tree of their day, so the units below and the unit's own add up to its total.
  * @returns undefined alike for an unknown unit and for one outside of the person's units
  */
@@ -27,6 +28,7 @@ export function readUnitNumbers(actor: Actor, unitId: string, { from, to }: Peri
     const rowOf = ({ id, name }: NamedUnit, numbers: IndicatorNumbers): UnitRow => ({ id, name, numbers, targets: targets.get(id) ?? {} });
     return {
       total: rowOf(unit, numbersOf(sums)),
+      waiting: await readWaiting(tx, unitId, { from, to }),
       children: children.map((child) => rowOf(child, numbersOf(sums.filter(({ childId }) => childId === child.id)))),
       direct: numbersOf(sums.filter(({ childId }) => childId === null)),
       organisations: await readOrganisationArticles(tx, unitId, { from, to }, year),
@@ -38,7 +40,7 @@ export function readUnitNumbers(actor: Actor, unitId: string, { from, to }: Peri
   });
 }
 
-type Sum = { readonly childId: string | null; readonly indicator: EntryIndicator; readonly stage: ShownStage; readonly count: number };
+type Sum = { readonly childId: string | null; readonly indicator: EntryIndicator; readonly stage: Stage; readonly count: number };
 
 /** Sums by the unit directly below through which a row reaches the unit; null for the unit's own rows. */
 function readSums(tx: Transaction, unitId: string, { from, to }: Period): Promise<Sum[]> {
@@ -53,7 +55,7 @@ function readSums(tx: Transaction, unitId: string, { from, to }: Period): Promis
       on child.parent_id = ${unitId}::uuid and through.unit_id = tally.unit_id
       and ${validOn(Prisma.sql`child`, day)} and ${validOn(Prisma.sql`through`, day)}
     where tally.happened_on between ${from}::date and ${to}::date
-      and tally.stage = any (${[...shownStages]}) and tally.indicator = any (${[...entryIndicators]})
+      and tally.stage = any (${[...stages]}) and tally.indicator = any (${[...entryIndicators]})
     group by child.unit_id, tally.indicator, tally.stage`;
 }
 
@@ -67,12 +69,12 @@ function readChildren(tx: Transaction, unitId: string, { from, to }: Period): Pr
 }
 
 function numbersOf(sums: readonly Sum[]): IndicatorNumbers {
-  const sumOf = (indicator: EntryIndicator, stage: ShownStage) =>
+  const sumOf = (indicator: EntryIndicator, stage: Stage) =>
     sums.filter((sum) => sum.indicator === indicator && sum.stage === stage).reduce((total, { count }) => total + count, 0);
   return Object.fromEntries(
     entryIndicators.map((indicator) => [
       indicator,
-      { recorded: sumOf(indicator, "recorded"), confirmed: sumOf(indicator, "confirmed") },
+      Object.fromEntries(stages.map((stage) => [stage, sumOf(indicator, stage)])),
     ]),
   ) as IndicatorNumbers;
 }

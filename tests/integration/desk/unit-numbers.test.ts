@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entryIndicators } from "@/lib/domain/report/indicator";
+import { entryIndicators, stages } from "@/lib/domain/report/indicator";
 import { LocalDate } from "@/lib/domain/time/local-date";
-import { shownStages, type NumberQuery, type Period } from "@/lib/protocol/unit-numbers";
+import { type NumberQuery, type Period } from "@/lib/protocol/unit-numbers";
 import type { Person } from "@/lib/server/auth/person";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { numberQueryOf, periodOf } from "@/lib/server/unit-numbers/number-query";
@@ -12,6 +12,7 @@ import { readUnitNumbers } from "@/lib/server/unit-numbers/read-unit-numbers";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeAmend, makeManifest, makeRecord, makeReview } from "../../factories/commands";
 import { makeDossier, makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
+import { acceptRegister } from "../../factories/register";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
 let province: WorkingProvince;
@@ -61,15 +62,22 @@ const session = fc.record({
 });
 
 describe("a unit's numbers", () => {
+  /** The first dossier of each day is known to the register, of the second the paper. */
+  const listDossiers = () => acceptRegister(province, ["260601", "260715", "260831"].flatMap((day) => [
+    { dossier: `H08.21-${day}-1000`, receivedOn: "2026-06-01" },
+    { dossier: `H08.21-${day}-1001`, receivedOn: "2026-06-01", channel: "paper" as const },
+  ]), now);
+
   test("are as many as the drill-down lists, and the units below add up to them, for any entries", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 12 }), async (sessions) => {
         await province.removeEntries();
         await recordAndDecide(...sessions);
+        await listDossiers();
         const numbers = (await readUnitNumbers(officer.actor, province.units.district, summer, now))!;
         expect(numbers.children.map(({ name }) => name).sort()).toEqual(["Đội xã Phước Lộc", "Đội xã Phước Sơn"]);
         for (const indicator of entryIndicators) {
-          for (const stage of shownStages) {
+          for (const stage of stages) {
             const query = { ...summer, indicator, stage };
             const list = (unitId: string, direct = false) => behind(officer, { ...query, unitId, direct });
             const total = numbers.total.numbers[indicator][stage];
@@ -79,10 +87,34 @@ describe("a unit's numbers", () => {
             const parts = numbers.children.reduce((sum, child) => sum + child.numbers[indicator][stage], numbers.direct[indicator][stage]);
             expect(parts).toBe(total);
           }
+          const waits = (numbers.waiting[indicator] ?? []).reduce((sum, { count }) => sum + count, 0);
+          expect(await behind(officer, { ...summer, indicator, stage: "waiting", unitId: province.units.district, direct: false })).toHaveLength(waits);
+          const { confirmed, matched } = numbers.total.numbers[indicator];
+          expect(matched + waits).toBeLessThanOrEqual(confirmed);
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
+  });
+
+  test("say what is confirmed and waits, for whom and since when, beside the number", async () => {
+    await province.removeEntries();
+    await province.client.query("truncate import_batch, register_record cascade");
+    const decided = { team: "teamA", day: "2026-07-15", year: 1995, amended: false, decisions: ["confirm"] } as const;
+    await recordAndDecide({ ...decided, kinds: ["vneidActivated", "accountOpened"], dossiers: 2, decisions: ["confirm"] }, { ...decided, kinds: [], dossiers: 1, decisions: ["confirm"] });
+    const { total, waiting } = (await readUnitNumbers(officer.actor, province.units.district, summer, now))!;
+    expect(total.numbers).toMatchObject({ vneid_accounts: { confirmed: 1, matched: 0 }, online_dossiers: { confirmed: 3, matched: 0 } });
+    expect(waiting).toEqual({
+      vneid_accounts: [{ standing: "awaitingPolice", count: 1, oldest: now }],
+      citizen_accounts: [{ standing: "notFound", count: 1, oldest: now }],
+      online_dossiers: [{ standing: "notFound", count: 2, oldest: now }],
+    });
+    await listDossiers();
+    const after = (await readUnitNumbers(officer.actor, province.units.district, summer, now))!;
+    expect(after.total.numbers.online_dossiers).toEqual({ recorded: 3, confirmed: 3, matched: 1 });
+    expect(after.waiting.online_dossiers).toBeUndefined();
+    const listed = await behind(officer, { ...summer, indicator: "online_dossiers", stage: "confirmed", unitId: province.units.district, direct: false });
+    expect(listed.map(({ standing }) => standing).sort()).toEqual(["duplicate", "matched", "onPaper"]);
   });
 
   test("count days of activity from the first through the last", async () => {
@@ -91,7 +123,7 @@ describe("a unit's numbers", () => {
       await recordAndDecide({ team: "teamA", day, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
     }
     const numbers = await readUnitNumbers(leaderA.actor, province.units.teamA, summer, now);
-    expect(numbers!.total.numbers.vneid_accounts).toEqual({ recorded: 2, confirmed: 0 });
+    expect(numbers!.total.numbers.vneid_accounts).toEqual({ recorded: 2, confirmed: 0, matched: 0 });
   });
 
   test("stand beside the unit's own newest target of the period's year", async () => {
@@ -157,7 +189,7 @@ describe("an address", () => {
   test("that names no number names none", () => {
     const right = { unit: randomUUID(), indicator: "online_dossiers", stage: "confirmed", from: "2026-06-01", to: "2026-08-31" };
     expect(numberQueryOf(right)).toMatchObject({ unitId: right.unit, direct: false });
-    for (const wrong of [{ unit: "1" }, { indicator: "online_rate" }, { stage: "matched" }, { from: "gestern" }]) {
+    for (const wrong of [{ unit: "1" }, { indicator: "online_rate" }, { stage: "refused" }, { from: "gestern" }]) {
       expect(numberQueryOf({ ...right, ...wrong })).toBeUndefined();
     }
   });

@@ -19,7 +19,8 @@ export const metadata: Metadata = { title: unitEntries.title };
 export default async function CountedEntriesPage({ searchParams }: PageProps<"/desk/entries">) {
   const { actor } = await requirePerson("/desk/units");
   const query = numberQueryOf(await searchParams);
-  const counted = query && (await readCountedOutcomes(actor, query, new Date().toISOString()));
+  const now = new Date().toISOString();
+  const counted = query && (await readCountedOutcomes(actor, query, now));
   if (!counted) notFound();
   const { indicator, stage, unitId, direct } = query;
   return (
@@ -37,7 +38,7 @@ export default async function CountedEntriesPage({ searchParams }: PageProps<"/d
       <div className="numbers">
         <section className="desk-panel">
           {counted.count === 0 && <p className="p-6 text-ink-2">{unitEntries.none}</p>}
-          {counted.outcomes.length > 0 && <CountedTable outcomes={counted.outcomes} markOf={(status) => <StatusMark status={status} />} />}
+          {counted.outcomes.length > 0 && <CountedTable outcomes={counted.outcomes} markOf={(status) => <StatusMark status={status} />} now={now} />}
         </section>
         {counted.next && (
           <Link className={`${denseButtonClass()} justify-self-start`} href={entriesHref(unitId, indicator, stage, query, { direct, after: counted.next })}>
