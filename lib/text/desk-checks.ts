@@ -1,4 +1,4 @@
-import type { CheckedKind, OfficerKind } from "../domain/evidence/checked-kind";
+import type { OfficerKind } from "../domain/evidence/checked-kind";
 
 /** What both the police and officers do with a row of their list. */
 export const checkTexts = {
@@ -30,6 +30,7 @@ export const checkTexts = {
   takenBack: (count: number) => `Đã hoàn tác ${count} mục.`,
   notAll: (count: number) => `${count} mục chưa ghi được. Xem lý do ở từng dòng.`,
   unreachable: (count: number) => `Chưa gửi được ${count} mục: không tới được máy chủ.`,
+  unreachableFile: "Chưa tới được máy chủ. Chưa có gì được ghi.",
   again: "Gửi lại",
   notSignedIn: "Đăng nhập lại để tiếp tục. Quyết định chưa gửi sẽ mất.",
   signIn: "Đăng nhập",
@@ -56,8 +57,3 @@ export const officerTexts = {
   attendance: (youth: number, others: number) => `${youth} đoàn viên, ${others} khác`,
   confirmPage: (count: number) => `Xác nhận cả trang (${count})`,
 } satisfies Record<string, unknown>;
-
-/** The sentence for screen readers when a row has the focus. */
-export function rowLabel(kind: CheckedKind, name: string): string {
-  return kind === "articlePublished" || kind === "eventHeld" ? name : `${name}, chờ quyết định`;
-}

@@ -36,3 +36,7 @@ export function isCheckedKind(kind: string): kind is CheckedKind {
 export function isReasonOf(kind: CheckedKind, reason: string | undefined): reason is EvidenceReason {
   return (reasonsOf[kind] as readonly (string | undefined)[]).includes(reason);
 }
+
+export function isPoliceKind(kind: string): kind is PoliceKind {
+  return (policeKinds as readonly string[]).includes(kind);
+}

@@ -32,6 +32,13 @@ export function evidencePartOf(actor: Actor, outcome: CheckedOutcome, today: Loc
   return ok(part);
 }
 
+/** What the actor is for the police today, wherever; undefined for whoever is not of the police. */
+export function policePartOf(actor: Actor, today: LocalDate): EvidencePart | undefined {
+  const held = actor.active ? actor.assignments.filter(({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today < validTo)) : [];
+  if (held.some(({ role }) => role === "policeVerifier")) return "decide";
+  return held.some(({ role }) => role === "policeHelper") ? "propose" : undefined;
+}
+
 function partByRole(actor: Actor, { checker, areaPath, unitPathOn }: CheckedOutcome, today: LocalDate): EvidencePart | undefined {
   if (!actor.active) return undefined;
   if (checker === "officer") return holdsRole(actor, ["officer"], unitPathOn(today), today) ? "decide" : undefined;

@@ -1,0 +1,43 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { isPoliceKind } from "@/lib/domain/evidence/checked-kind";
+import type { BacklogRow } from "@/lib/protocol/evidence";
+import { policeKindNames, policeTexts } from "@/lib/text/desk-police";
+import { formatCount, formatDay } from "@/lib/text/moment";
+
+const { columns } = policeTexts;
+
+/** What is open by place and kind, since when, and what the Friday's batch still lacks. */
+export function BacklogTable({ rows, hrefOf }: { readonly rows: readonly BacklogRow[]; readonly hrefOf?: (row: BacklogRow) => string }) {
+  return (
+    <div className="table-scroll">
+      <table className="desk-table police-backlog">
+        <caption className="sr-only">{policeTexts.areasTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.area}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col" className="num">{columns.open}</th>
+            <th scope="col" className="num">{columns.since}</th>
+            <th scope="col" className="num">{columns.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.areaId ?? ""}/${row.kind}`}>
+              <th scope="row" className="row-name">{row.areaName ?? policeTexts.noArea}</th>
+              <td>{isPoliceKind(row.kind) && linked(hrefOf?.(row), policeKindNames[row.kind])}</td>
+              <td className="num">{formatCount(row.open)}</td>
+              <td className="num">{formatDay(row.oldest)}</td>
+              <td className="num" data-due={row.due > 0 || undefined}>{formatCount(row.due)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function linked(href: string | undefined, text: string): ReactNode {
+  return href ? <Link href={href}>{text}</Link> : text;
+}
