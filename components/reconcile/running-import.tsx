@@ -11,7 +11,7 @@ import { useImportState } from "./use-import-state";
 /** What an import is doing, whoever started it; the page is made anew once it does nothing any more. */
 export function RunningImport({ id, silent = false, waitsForFile = false }: { readonly id: string; readonly silent?: boolean; readonly waitsForFile?: boolean }) {
   const router = useRouter();
-  const state = useImportState(id, !silent);
+  const state = useImportState(id, !silent)?.state;
   const { busy, problem, change } = useImportChange(id);
   const isReading = waitsForFile || silent || state?.status === "reading";
   const isOver = state !== undefined && state.phase === undefined && (state.status === "accepted" || state.status === "failed" || (state.status === "ready" && waitsForFile));
