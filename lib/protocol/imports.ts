@@ -1,14 +1,15 @@
 import * as z from "zod/mini";
 import { Mapping } from "../domain/import/mapping";
-import type { RegisterField } from "../domain/import/record-fields";
+import { RecordKind, type RegisterField } from "../domain/import/record-fields";
 import type { RefusalCode } from "../domain/refusal";
 import type { Standing } from "../domain/report/standing";
 import { Uuid } from "../domain/ids";
 import type { LocalDate } from "../domain/time/local-date";
 import { DeviceManifest } from "./device-manifest";
+import { MemberOptions, type MemberPlan } from "./members";
 import { protocolMarker } from "./version";
 
-/** Kinds of the province's register; what batches of other files are is said by their own protocols. */
+/** Kinds of the province's register. Files of members go the same way and are shown elsewhere. */
 export const registerKinds = ["dossier", "account"] as const;
 export const RegisterKind = z.enum(registerKinds);
 export type RegisterKind = z.infer<typeof RegisterKind>;
@@ -33,6 +34,8 @@ export const Inspected = z.object({
   columns: z.array(Column),
   kind: RegisterKind,
   guesses: z.record(RegisterKind, Guess),
+  /** The same where it is a file of members: only the person can say that it is one. */
+  member: Guess,
 });
 export type Inspected = z.infer<typeof Inspected>;
 
@@ -44,12 +47,14 @@ export const ImportAction = z.discriminatedUnion("action", [
   z.strictObject({
     action: z.literal("begin"),
     id: Uuid,
-    kind: RegisterKind,
+    kind: RecordKind,
     fileName: FileName,
     mapping: Mapping,
     sheet: z.optional(z.string().check(z.maxLength(200))),
     /** Under which name the layout is remembered; without one it keeps its name, or gets one. */
     layoutName: z.optional(FileName),
+    /** How a file of members is meant; asked for with them only. */
+    members: z.optional(MemberOptions),
   }),
   z.strictObject({ action: z.literal("accept"), id: Uuid }),
   z.strictObject({ action: z.literal("cancel"), id: Uuid }),
@@ -109,6 +114,8 @@ export type ImportResult = {
   /** Matched by this import and not before. */
   readonly newlyMatched?: Readonly<Record<RegisterKind, number>>;
   readonly proposals?: number;
+  /** Of a file of members: what it would change, and changed once it is accepted. */
+  readonly members?: MemberPlan;
 };
 
 /** What the server hands to the desk's pages. */

@@ -1,4 +1,4 @@
-import type { RegisterField } from "../domain/import/record-fields";
+import type { RecordKind, RegisterField } from "../domain/import/record-fields";
 import type { Standing } from "../domain/report/standing";
 import type { ImportPhase, ImportStatus, RegisterKind } from "../protocol/imports";
 
@@ -35,7 +35,7 @@ export const reconcileTexts = {
   takenTwice: "Một cột đang dùng cho hai mục. Chọn lại.",
   layoutLabel: "Tên mẫu cột",
   layoutHint: "Lần sau tệp cùng tên cột được ghép như vậy.",
-  layoutName: (kind: RegisterKind, number: number) => `${kind === "dossier" ? "Hồ sơ" : "Tài khoản"}, mẫu ${number}`,
+  layoutName: (kind: RecordKind, number: number) => `${{ dossier: "Hồ sơ", account: "Tài khoản", member: "Đoàn viên" }[kind]}, mẫu ${number}`,
   otherFile: "Chọn tệp khác",
   read: "Đọc tệp",
 

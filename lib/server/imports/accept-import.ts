@@ -5,11 +5,11 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { ImportPhase, ImportResult, ImportState } from "@/lib/protocol/imports";
 import { longWork } from "@/lib/server/database/client";
 import { withActor, withActorForLong, type Transaction } from "@/lib/server/database/with-actor";
-import { findBatch, findLastAccepted, stateOf, type Batch } from "./batch-row";
+import { findBatch, findLastAccepted, stateOf, type AnyBatch } from "./batch-row";
 import { removeRows } from "./clean-up";
 import { keepsRegisters } from "./keeper";
 import { saveLogLine } from "./log-line";
-import { readStandings } from "./read-standings";
+import { stageKinds } from "./stage-kinds";
 
 type Accepted = Promise<Result<ImportState, RefusalCode>>;
 
@@ -37,7 +37,7 @@ export async function acceptImport(actor: Actor, id: string, now: string): Accep
 /** Nothing of it stays. Refuses with `notAllowedInThisState` once it speaks. */
 export async function cancelImport(actor: Actor, id: string, now: string): Accepted {
   if (!keepsRegisters(actor, now)) return err("unknownOrForbidden");
-  const cancelled = await withActor(actor, async (tx): Promise<Result<Batch, RefusalCode>> => {
+  const cancelled = await withActor(actor, async (tx): Promise<Result<AnyBatch, RefusalCode>> => {
     const batch = await findBatch(tx, id, { lock: true });
     if (!batch) return err("unknownOrForbidden");
     if (batch.status === "accepting" || batch.status === "accepted") return err("notAllowedInThisState");
@@ -51,7 +51,7 @@ export async function cancelImport(actor: Actor, id: string, now: string): Accep
 }
 
 /** @returns the batch as it was, when it is this caller's to match; otherwise as it is */
-async function open(tx: Transaction, id: string, now: string): Promise<Result<Batch, RefusalCode>> {
+async function open(tx: Transaction, id: string, now: string): Promise<Result<AnyBatch, RefusalCode>> {
   const batch = await findBatch(tx, id, { lock: true });
   if (!batch) return err("unknownOrForbidden");
   if (batch.status === "accepted") return ok(batch);
@@ -63,7 +63,7 @@ async function open(tx: Transaction, id: string, now: string): Promise<Result<Ba
 }
 
 /** One transaction with the province's counting to itself: numbers and rows change together, or not at all. */
-function match(actor: Actor, { id }: Batch, now: string): Accepted {
+function match(actor: Actor, { id }: AnyBatch, now: string): Accepted {
   const started = Date.now();
   return withActorForLong(actor, async (tx) => {
     await tx.$queryRaw`select own_counting()::text`;
@@ -76,12 +76,10 @@ function match(actor: Actor, { id }: Batch, now: string): Accepted {
       return err("versionConflict");
     }
     const moment = await momentAfterAll(tx, now);
-    const { counts: before } = await readStandings(tx, moment);
+    const { accept, followUp } = stageKinds[batch.kind];
     await tx.$executeRaw`
-      update import_batch set status = 'accepted', phase = 'nearMisses', accepted_at = ${moment}::timestamptz, touched_at = now() where id = ${id}::uuid`;
-    const [settled] = await tx.$queryRaw<{ touched: number }[]>`select settle_import(${id}::uuid, ${moment}::timestamptz) as touched`;
-    const { counts: after, newly: newlyMatched } = await readStandings(tx, moment);
-    const result: ImportResult = { ...batch.result, preview: [], before, after, newlyMatched, touched: settled?.touched ?? 0, matchMs: Date.now() - started };
+      update import_batch set status = 'accepted', phase = ${followUp ?? null}, accepted_at = ${moment}::timestamptz, touched_at = now() where id = ${id}::uuid`;
+    const result: ImportResult = { ...batch.result, preview: [], ...(await accept(tx, batch, moment)), matchMs: Date.now() - started };
     await tx.$executeRaw`update import_batch set result = ${JSON.stringify(result)}::jsonb where id = ${id}::uuid`;
     await saveLogLine(tx, actor, batch, now);
     return ok(stateOf({ ...batch, status: "accepted" }));

@@ -4,6 +4,7 @@ import { cleanCell } from "@/lib/domain/import/clean-cell";
 import { guessMapping } from "@/lib/domain/import/guess-mapping";
 import { findHeader, headerSearchRows, type Header } from "@/lib/domain/import/header";
 import { missingFields } from "@/lib/domain/import/mapping";
+import type { RecordKind } from "@/lib/domain/import/record-fields";
 import type { Row } from "@/lib/domain/import/row";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
@@ -42,16 +43,18 @@ export async function inspectFile(actor: Actor, read: () => Promise<Result<Uint8
   }
 }
 
-async function guess(actor: Actor, header: Header): Promise<Pick<Inspected, "kind" | "guesses">> {
+async function guess(actor: Actor, header: Header): Promise<Pick<Inspected, "kind" | "guesses" | "member">> {
   const remembered = await withActor(actor, async (tx) => ({
     dossier: await findLayout(tx, "dossier", signatureOf("dossier", header)),
     account: await findLayout(tx, "account", signatureOf("account", header)),
+    member: await findLayout(tx, "member", signatureOf("member", header)),
   }));
-  const guesses = Object.fromEntries(registerKinds.map((kind) => {
+  const guessOf = (kind: RecordKind) => {
     const { mapping, name } = remembered[kind] ?? { mapping: guessMapping(kind, header), name: undefined };
-    return [kind, { mapping, ...(name === undefined ? {} : { layoutName: name }) }];
-  })) as Inspected["guesses"];
-  return { kind: likelyKind(guesses), guesses };
+    return { mapping, ...(name === undefined ? {} : { layoutName: name }) };
+  };
+  const guesses = Object.fromEntries(registerKinds.map((kind) => [kind, guessOf(kind)])) as Inspected["guesses"];
+  return { kind: likelyKind(guesses), guesses, member: guessOf("member") };
 }
 
 /** The one that was remembered, or whose required columns are there; a dossier has an applicant's number, an account has no code. */

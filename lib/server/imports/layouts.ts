@@ -3,16 +3,16 @@ import { createHash } from "node:crypto";
 import { layoutSignature, type Header } from "@/lib/domain/import/header";
 import { Mapping } from "@/lib/domain/import/mapping";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { RegisterKind } from "@/lib/protocol/imports";
+import type { RecordKind } from "@/lib/domain/import/record-fields";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
 
 export type KnownLayout = { readonly mapping: Mapping; readonly name: string };
 
-type Remembered = { readonly kind: RegisterKind; readonly signature: string; readonly mapping: Mapping; readonly name: string | undefined; readonly now: string };
+type Remembered = { readonly kind: RecordKind; readonly signature: string; readonly mapping: Mapping; readonly name: string | undefined; readonly now: string };
 
 /** Says whether two files have the same columns. */
-export function signatureOf(kind: RegisterKind, header: Header): string {
+export function signatureOf(kind: RecordKind, header: Header): string {
   return createHash("sha256").update(layoutSignature(kind, header)).digest("hex");
 }
 
@@ -28,7 +28,7 @@ export async function rememberLayout(tx: Transaction, actor: Actor, { kind, sign
   return chosen;
 }
 
-export async function findLayout(tx: Transaction, kind: RegisterKind, signature: string): Promise<KnownLayout | undefined> {
+export async function findLayout(tx: Transaction, kind: RecordKind, signature: string): Promise<KnownLayout | undefined> {
   const [row] = await tx.$queryRaw<{ mapping: unknown; name: string }[]>`
     select mapping, name from import_layout where kind = ${kind} and signature = ${signature}`;
   const mapping = Mapping.safeParse(row?.mapping);

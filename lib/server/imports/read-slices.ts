@@ -64,10 +64,15 @@ export function sliceReader<Kind extends RecordKind>(strategy: StageKind<Kind>, 
     for (const row of rows) {
       const record = read(row);
       if (record === "skip") skipped++;
-      else if (record.ok) records.push({ rowNumber: row.rowNumber, record: record.value });
       else {
+        const refused = record.ok ? strategy.problemOf?.(record.value) : undefined;
+        if (record.ok && !refused) {
+          records.push({ rowNumber: row.rowNumber, record: record.value });
+          continue;
+        }
         unreadCount++;
-        for (const { field, code, column } of record.error) {
+        const found = record.ok ? [refused].flatMap((problem) => (problem ? [{ ...problem, column: mapping[problem.field] }] : [])) : record.error;
+        for (const { field, code, column } of found) {
           const text = column !== undefined && strategy.plainFields.includes(field) ? plainTextOf(row.cells[column] ?? "") : undefined;
           problems.push({ rowNumber: row.rowNumber, field, code, column: column === undefined ? undefined : header?.columns[column]?.name, text });
         }

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Header } from "@/lib/domain/import/header";
+import type { RecordKind } from "@/lib/domain/import/record-fields";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, type Result } from "@/lib/domain/result";
@@ -9,13 +10,16 @@ import { FileRefused, findFileRefusal } from "@/lib/server/spreadsheet/file-refu
 import { headBytes, kindOf } from "@/lib/server/spreadsheet/file-kind";
 import { limitsOf } from "@/lib/server/spreadsheet/limits";
 import { readRows } from "@/lib/server/spreadsheet/read-rows";
-import type { Batch } from "./batch-row";
+import type { AnyBatch } from "./batch-row";
 import { claimReading, failReading, finishReading } from "./finish-reading";
 import { keepsRegisters } from "./keeper";
 import { signatureOf } from "./layouts";
 import { readSlices, type Slice } from "./read-slices";
+import { openMemberStage } from "@/lib/server/members/member-stage";
+import { planMembers } from "@/lib/server/members/plan-members";
 import { registerStageKinds } from "./register-kinds";
 import { ImportStopped } from "./save-slice";
+import type { StageKind } from "./stage-kind";
 import { stageSlices } from "./stage-slices";
 
 /**
@@ -41,7 +45,7 @@ export async function readUpload(actor: Actor, batchId: string, body: AsyncItera
   }
 }
 
-async function stageFile(actor: Actor, batch: Batch, bytes: AsyncIterable<Uint8Array>, onHeader: (header: Header) => void): Promise<ImportResult> {
+async function stageFile(actor: Actor, batch: AnyBatch, bytes: AsyncIterable<Uint8Array>, onHeader: (header: Header) => void): Promise<ImportResult> {
   const { mapping, sheet } = batch.layout;
   const { start, all } = await beginningOf(bytes);
   const fileKind = kindOf(start);
@@ -51,13 +55,18 @@ async function stageFile(actor: Actor, batch: Batch, bytes: AsyncIterable<Uint8A
   // Told apart so that a strategy and its slices are of one kind.
   switch (batch.kind) {
     case "dossier":
-      return stageSlices({ ...staged, strategy: registerStageKinds.dossier }, slicesOf("dossier"));
+      return stageSlices({ ...staged, strategy: registerStageKinds.dossier }, slicesOf(registerStageKinds.dossier));
     case "account":
-      return stageSlices({ ...staged, strategy: registerStageKinds.account }, slicesOf("account"));
+      return stageSlices({ ...staged, strategy: registerStageKinds.account }, slicesOf(registerStageKinds.account));
+    case "member": {
+      const strategy = await openMemberStage(actor, batch);
+      const shown = await stageSlices({ ...staged, strategy }, slicesOf(strategy));
+      return { ...shown, members: await planMembers(actor, batch) };
+    }
   }
 
-  function slicesOf<Kind extends "dossier" | "account">(kind: Kind): AsyncGenerator<Slice<Kind>> {
-    return readSlices(registerStageKinds[kind], { rows, mapping, onHeader });
+  function slicesOf<Kind extends RecordKind>(strategy: StageKind<Kind>): AsyncGenerator<Slice<Kind>> {
+    return readSlices(strategy, { rows, mapping, onHeader });
   }
 }
 

@@ -4,25 +4,24 @@ import type { RegisterKind } from "@/lib/protocol/imports";
 import { hashVersion } from "@/lib/server/crypto/keyed-hash";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
+import { batchKindOf } from "./batch-kinds";
 import { keyColumn, registerColumns, type RegisterColumn } from "./register-columns";
 import type { Numbered, Staged, StageKind, Staging } from "./stage-kind";
 
 const dossier: StageKind<"dossier"> = {
   kind: "dossier",
-  batchKind: "dossiers",
+  batchKind: batchKindOf.dossier,
   keyOf: ({ code }) => code,
   stage: (tx, staging, rows) => stage(tx, "dossier", registerColumns.dossier, staging, rows),
-  remove,
   previewOf: ({ applicantNumber, ...rest }) => ({ ...rest, ...(applicantNumber ? { applicantNumber: masked(applicantNumber) } : {}) }),
   plainFields: ["code", "receivedOn"],
 };
 
 const account: StageKind<"account"> = {
   kind: "account",
-  batchKind: "accounts",
+  batchKind: batchKindOf.account,
   keyOf: ({ number }) => number,
   stage: (tx, staging, rows) => stage(tx, "account", registerColumns.account, staging, rows),
-  remove,
   previewOf: ({ number, ...rest }) => ({ number: masked(number), ...rest }),
   plainFields: ["createdOn", "linkedOn", "transactions"],
 };
@@ -69,7 +68,7 @@ function arrayOf<Value>({ type, of }: RegisterColumn<Value>, rows: readonly Numb
 }
 
 /** From the first row number on, along the key. */
-function remove(tx: Transaction, batchId: string, most: number): Promise<number> {
+export function removeRegisterRows(tx: Transaction, batchId: string, most: number): Promise<number> {
   return tx.$executeRaw`
     delete from register_record where import_batch_id = ${batchId}::uuid and row_number < coalesce(
       (select row_number from register_record where import_batch_id = ${batchId}::uuid order by row_number offset ${most} limit 1), 2147483647)`;

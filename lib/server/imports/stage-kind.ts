@@ -2,8 +2,10 @@ import "server-only";
 import type { RecordKind, RegisterField } from "@/lib/domain/import/record-fields";
 import type { RecordOf } from "@/lib/domain/import/read-record";
 import type { Mapping } from "@/lib/domain/import/mapping";
-import type { PreviewRow } from "@/lib/protocol/imports";
+import type { RefusalCode } from "@/lib/domain/refusal";
+import type { ImportPhase, ImportResult, PreviewRow } from "@/lib/protocol/imports";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import type { AnyBatch } from "./batch-row";
 
 export type Numbered<Value> = { readonly rowNumber: number; readonly record: Value };
 
@@ -24,10 +26,20 @@ export type StageKind<Kind extends RecordKind = RecordKind> = {
   keyOf(record: RecordOf[Kind]): string;
   /** Adds to the batch what differs from what speaks now. Keys are unique within `rows`. */
   stage(tx: Transaction, staging: Staging, rows: readonly Numbered<RecordOf[Kind]>[]): Promise<Staged>;
-  /** Takes up to `most` rows of the batch away; how many it took. */
-  remove(tx: Transaction, batchId: string, most: number): Promise<number>;
+  /** What is wrong with a record that reads well, for what only the server knows. */
+  problemOf?(record: RecordOf[Kind]): { readonly field: RegisterField; readonly code: RefusalCode } | undefined;
   /** As shown before it is accepted, numbers masked. */
   previewOf(record: RecordOf[Kind]): PreviewRow["values"];
   /** Fields whose text may be kept with a problem: never a citizen's. */
   readonly plainFields: readonly RegisterField[];
+};
+
+/** What is done with whole batches of a kind. */
+export type BatchKind = {
+  /** Takes up to `most` rows of the batch away; how many it took. */
+  remove(tx: Transaction, batchId: string, most: number): Promise<number>;
+  /** Makes the rows speak, in the transaction that accepts them; what came of it. */
+  accept(tx: Transaction, batch: AnyBatch, moment: string): Promise<ImportResult>;
+  /** What is done after the acceptance, if anything. */
+  readonly followUp?: ImportPhase;
 };
