@@ -57,6 +57,7 @@ export async function* readSlices<Kind extends RecordKind>(strategy: StageKind<K
 /** Reads rows that are known to be records, one slice after the other. */
 export function sliceReader<Kind extends RecordKind>(strategy: StageKind<Kind>, mapping: Mapping): (rows: readonly Row[], header?: Header) => Slice<Kind> {
   const read = recordReader(strategy.kind, mapping);
+  const keptTextOf = (field: RegisterField, text: string) => strategy.plainTextOf?.(field, text) ?? plainTextOf(text);
   return (rows, header) => {
     const records: Numbered<RecordOf[Kind]>[] = [];
     const problems: RowProblem[] = [];
@@ -73,7 +74,7 @@ export function sliceReader<Kind extends RecordKind>(strategy: StageKind<Kind>, 
         unreadCount++;
         const found = record.ok ? [refused].flatMap((problem) => (problem ? [{ ...problem, column: mapping[problem.field] }] : [])) : record.error;
         for (const { field, code, column } of found) {
-          const text = column !== undefined && strategy.plainFields.includes(field) ? plainTextOf(row.cells[column] ?? "") : undefined;
+          const text = column !== undefined && strategy.plainFields.includes(field) ? keptTextOf(field, row.cells[column] ?? "") : undefined;
           problems.push({ rowNumber: row.rowNumber, field, code, column: column === undefined ? undefined : header?.columns[column]?.name, text });
         }
       }

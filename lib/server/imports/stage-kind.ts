@@ -32,6 +32,8 @@ export type StageKind<Kind extends RecordKind = RecordKind> = {
   previewOf(record: RecordOf[Kind]): PreviewRow["values"];
   /** Fields whose text may be kept with a problem: never a citizen's. */
   readonly plainFields: readonly RegisterField[];
+  /** What of such a text is kept, where it is more than codes and days. */
+  plainTextOf?(field: RegisterField, text: string): string | undefined;
 };
 
 /** What is done with whole batches of a kind. */

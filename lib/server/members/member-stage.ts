@@ -1,4 +1,5 @@
 import "server-only";
+import { cleanCell } from "@/lib/domain/import/clean-cell";
 import { unitDirectory, type FindUnit } from "@/lib/domain/members/unit-directory";
 import type { RegisterMember } from "@/lib/domain/import/read-record";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -50,12 +51,19 @@ export async function openMemberStage(actor: Actor, batch: AnyBatch): Promise<St
       return { ...record, number: `••••${record.number.slice(-4)}`, ...(found.ok ? { unit: found.value.name } : {}) };
     },
     plainFields: ["unit", "joinedOn", "leftOn"],
+    plainTextOf: (field, text) => (field === "unit" ? nameOfPlace(text) : undefined),
   };
 }
 
 const laterRowIsMeant = `
   on conflict (batch_id, number_hash, unit_id) do update
   set row_number = excluded.row_number, joined_on = excluded.joined_on, left_on = excluded.left_on, public_employee = excluded.public_employee`;
+
+/** A column may have been chosen wrongly: only what begins as no person's name does is kept. "Đoàn" and "Trường" are names. */
+function nameOfPlace(text: string): string | undefined {
+  const cell = cleanCell(text).slice(0, 60);
+  return /^(?:(?:chi )?đoàn )?(?:xã|phường|thị trấn|thị xã|thành phố|huyện|huyện đoàn|thị đoàn|thành đoàn|khối|h\.|x\.|p\.|tt\.|tx\.|tp\.)[\s.]*\p{L}/iu.test(cell) && !/\d{5}/.test(cell) ? cell : undefined;
+}
 
 /** The same few hundred units stand in tens of thousands of rows. */
 function remembered(find: FindUnit): FindUnit {
