@@ -452,11 +452,16 @@ create function settle_entries(entries uuid[], keys bytea[], moment timestamptz)
   as $$
   declare claimed bytea[];
   begin
+    -- Each entry is settled by one at a time, so that its keys can't change after they were read. In buckets, which
+    -- bounds the number of locks, and in their order, so that nobody waits in a circle.
+    perform pg_advisory_xact_lock(hashtextextended('entries/' || app_province(), bucket)) from (
+      select distinct get_byte(uuid_send(id), 14) % 4 * 256 + get_byte(uuid_send(id), 15) as bucket from unnest(entries) as id order by bucket
+    ) buckets;
     select coalesce(array_agg(distinct key), '{}') into claimed from (
       select unnest(keys) as key
       union select key_hash from outcome where province_id = app_province() and entry_id = any (entries) and key_hash is not null
     ) known;
-    -- In buckets, which bounds the number of locks, and in their order, so that nobody waits in a circle.
+    -- Then whoever claims the same, in the same way.
     perform pg_advisory_xact_lock(hashtextextended('claims/' || app_province(), bucket)) from (
       select distinct get_byte(key, 0) * 4 + get_byte(key, 1) % 4 as bucket from unnest(claimed) as key order by bucket
     ) buckets;
