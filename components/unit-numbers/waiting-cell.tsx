@@ -17,14 +17,18 @@ type Props = {
 export function WaitingCell({ waiting, unit, indicator, period, asOf }: Props) {
   if (waiting.length === 0) return null;
   const all = waiting.reduce((sum, { count }) => sum + count, 0);
+  const parts = waiting.map(({ standing, count, oldest }) => {
+    const age = waitingAge(standing, oldest, asOf);
+    const state = `${evidenceStates[standing].short}${age ? unitNumbers.oldest(age) : ""}`;
+    return waiting.length > 1 ? countedState(formatCount(count), state) : state;
+  });
   return (
     <>
       <NumberLink value={all} unit={unit} indicator={indicator} stage="waiting" period={period} />
       <ul>
-        {waiting.map(({ standing, count, oldest }) => {
-          const age = waitingAge(standing, oldest, asOf);
-          return <li key={standing}>{`${countedState(formatCount(count), evidenceStates[standing].short)}${age ? unitNumbers.oldest(age) : ""}`}</li>;
-        })}
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
       </ul>
     </>
   );

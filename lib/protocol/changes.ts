@@ -48,7 +48,7 @@ export const ChangedEntry = z.object({
       quantity: z.optional(z.int()),
       /** How its evidence stands, and the indicators it counts for with it. Absent from older servers. */
       standing: z.optional(z.enum(standings)),
-      /** Since when it stands so. */
+      /** Since when it stands so; absent for what nobody can have said anything about yet. */
       since: z.optional(Instant),
       /** Why the police or the officer said no. */
       reason: z.optional(z.enum(evidenceReasons)),

@@ -7,6 +7,7 @@ import { nextStatus, type EntryStatus, type ReviewReason, type ReviewStep } from
 import { Instant, type LocalDate } from "@/lib/domain/time/local-date";
 import type { ChangedEntry, ReviewNotice } from "@/lib/protocol/changes";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { standingSince } from "@/lib/server/evidence/standing-since";
 import type { PlainContent } from "@/lib/server/subjects/personal-data";
 import { openContent, openNote } from "@/lib/server/subjects/sealed-subject";
 
@@ -22,7 +23,7 @@ export async function loadChangedEntries(
            entry.happened_at as "happenedAt", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.content, entry.subject_id as "subjectId", subject.wrapped_key as "wrappedKey", subject.key_version as "keyVersion", subject.sealed, subject.erased_at is not null as erased,
            (select json_agg(json_build_object('id', id, 'kind', kind, 'revision', revision, 'notCounted', not_counted, 'indicators', indicators,
-              'quantity', outcome.quantity, 'standing', standing.standing, 'since', standing.since, 'matched', standing.matched, 'proposedCode', (
+              'quantity', outcome.quantity, 'standing', standing.standing, 'since', ${standingSince}, 'matched', standing.matched, 'proposedCode', (
                 select code from code_proposal
                 where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
                 order by code limit 1), 'reason', (
@@ -114,7 +115,8 @@ function changedOutcomeOf({ notCounted, quantity, standing, since, matched, prop
     ...outcome,
     ...(quantity === 1 ? {} : { quantity }),
     ...(notCounted ? { notCounted } : {}),
-    ...(standing && since ? { standing, since: instantOf(new Date(since)) } : {}),
+    ...(standing ? { standing } : {}),
+    ...(standing && since ? { since: instantOf(new Date(since)) } : {}),
     ...(matched?.length ? { matched } : {}),
     ...(proposedCode ? { proposedCode } : {}),
     ...(reason ? { reason } : {}),

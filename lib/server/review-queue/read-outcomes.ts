@@ -5,6 +5,7 @@ import type { NotCountedReason } from "@/lib/domain/refusal";
 import type { Standing } from "@/lib/domain/report/standing";
 import type { ReviewedOutcome } from "@/lib/protocol/review-queue";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { standingSince } from "@/lib/server/evidence/standing-since";
 
 type Row = {
   readonly id: string;
@@ -27,7 +28,7 @@ export async function readOutcomes(tx: Transaction, entryId: string): Promise<Re
   const rows = await tx.$queryRaw<Row[]>`
     select outcome.id, outcome.kind, outcome.service, service.name as "serviceName", outcome.dossier_code as "dossierCode",
            outcome.channel, outcome.paid_online as "paidOnline", outcome.not_counted as "notCounted",
-           cardinality(outcome.indicators) > 0 as counts, standing.standing, standing.since,
+           cardinality(outcome.indicators) > 0 as counts, standing.standing, ${standingSince} as since,
            (select code from code_proposal
             where code_proposal.outcome_id = outcome.id and code_proposal.outcome_revision = outcome.revision and standing.standing = 'notFound'
             order by code limit 1) as "proposedCode",
@@ -36,6 +37,7 @@ export async function readOutcomes(tx: Transaction, entryId: string): Promise<Re
               and standing.standing in ('refusedByPolice', 'refusedByOfficer')
             order by decided_at desc, evidence.id desc limit 1) as reason
     from outcome
+    join entry on entry.id = outcome.entry_id
     left join service on service.slug = outcome.service
     left join outcome_standing standing on standing.outcome_id = outcome.id
     where outcome.entry_id = ${entryId}::uuid and outcome.voided_at is null
@@ -60,6 +62,6 @@ function outcomeOf({ id, kind, service, serviceName, dossierCode, channel, paidO
 
 /** What nobody has said anything about is unchecked, never wrong. */
 function evidenceOf({ counts, standing, since }: Pick<Row, "counts" | "standing" | "since">): Pick<ReviewedOutcome, "standing" | "since"> {
-  if (standing && since) return { standing, since: since.toISOString() };
+  if (standing) return { standing, ...(since ? { since: since.toISOString() } : {}) };
   return counts ? { standing: "unchecked" } : {};
 }

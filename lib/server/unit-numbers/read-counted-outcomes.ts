@@ -7,6 +7,7 @@ import type { Standing } from "@/lib/domain/report/standing";
 import { LocalDate, localDateOf } from "@/lib/domain/time/local-date";
 import { waitingStandings, type CountedOutcome, type CountedOutcomes, type NumberQuery } from "@/lib/protocol/unit-numbers";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { standingSince } from "@/lib/server/evidence/standing-since";
 import { Prisma } from "@/lib/server/generated/client";
 import { findUnitPath } from "./jurisdiction";
 import { dayInLifeOf, validOn } from "./unit-on-day";
@@ -31,7 +32,8 @@ export function readCountedOutcomes(actor: Actor, query: NumberQuery, now: strin
       outcomes: rows.slice(0, pageSize).map(({ serviceName, standing, since, ...row }) => ({
         ...row,
         ...(serviceName ? { serviceName } : {}),
-        ...(standing && since ? { standing, since: since.toISOString() } : {}),
+        ...(standing ? { standing } : {}),
+        ...(since ? { since: since.toISOString() } : {}),
       })),
       ...(last ? { next: `${last.happenedOn}_${last.id}` } : {}),
     };
@@ -48,7 +50,7 @@ function readPage(tx: Transaction, query: NumberQuery): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select outcome.id, outcome.entry_id as "entryId", outcome.kind, service.name as "serviceName", outcome.quantity,
            entry.happened_on::text as "happenedOn", author.name as "authorName", unit.name as "unitName",
-           entry.status::text, entry.receipt, standing.standing, standing.since
+           entry.status::text, entry.receipt, standing.standing, ${standingSince} as since
     ${counted(query)} ${beyond(query.after)}
     order by entry.happened_on desc, outcome.id desc
     limit ${pageSize + 1}`;

@@ -2,6 +2,7 @@ import "server-only";
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
 import { waitingStandings, type Period, type UnitNumbers, type Waiting, type WaitingStanding } from "@/lib/protocol/unit-numbers";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { standingSince } from "@/lib/server/evidence/standing-since";
 import { Prisma } from "@/lib/server/generated/client";
 import { dayInLifeOf, validOn } from "./unit-on-day";
 
@@ -11,7 +12,7 @@ type Row = { readonly indicator: EntryIndicator; readonly standing: WaitingStand
 export async function readWaiting(tx: Transaction, unitId: string, { from, to }: Period): Promise<UnitNumbers["waiting"]> {
   const day = dayInLifeOf(Prisma.sql`entry.happened_on`, Prisma.sql`unit`);
   const rows = await tx.$queryRaw<Row[]>`
-    select counted.indicator, standing.standing, sum(outcome.quantity)::int as count, min(standing.since) as oldest
+    select counted.indicator, standing.standing, sum(outcome.quantity)::int as count, min(${standingSince}) as oldest
     from entry
     join unit on unit.id = entry.unit_id
     join unit_ancestor below on below.unit_id = entry.unit_id and below.ancestor_id = ${unitId}::uuid and ${validOn(Prisma.sql`below`, day)}
