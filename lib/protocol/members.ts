@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { RegisterSums, RegisterWindow } from "../domain/report/register-indicators";
 import { LocalDate } from "../domain/time/local-date";
 
 /** Whom a file of the member register lists: members of the Union, or public employees, some of whom are members. */
@@ -42,3 +43,35 @@ export type MemberPlan = {
   readonly units: readonly UnitChanges[];
   readonly sample: readonly PlannedChange[];
 };
+
+/** A unit's sums of the register and the members; `targets` of the window's year, absent where none was set. */
+export type RegisterUnit = {
+  readonly id: string;
+  readonly name: string;
+  readonly sums: RegisterSums;
+  readonly publicEmployees: number;
+  readonly targets: Readonly<Partial<Record<string, number>>>;
+};
+
+export type RegisterIndicators = {
+  readonly total: RegisterUnit;
+  readonly children: readonly RegisterUnit[];
+  /** Of members of the unit itself, not of one below it. */
+  readonly direct: Pick<RegisterUnit, "sums" | "publicEmployees">;
+  /** Whether the register tells of accounts that were linked to VNeID. */
+  readonly linksKnown: boolean;
+  readonly year: number;
+  readonly window: RegisterWindow;
+};
+
+/** What a member or public employee handed in on paper though it can be done online. */
+export type PaperDossier = {
+  readonly code: string;
+  readonly unitName: string;
+  readonly unionMember: boolean;
+  readonly lastFour: string;
+  readonly receivedOn: LocalDate;
+  readonly service: string;
+};
+
+export type PaperDossiers = { readonly unitName: string; readonly count: number; readonly dossiers: readonly PaperDossier[]; readonly hasNext: boolean };

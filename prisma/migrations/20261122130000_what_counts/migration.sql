@@ -337,9 +337,11 @@ create function own_counting() returns void language sql
 
 -- Links these outcomes to the register's rows, decides what each counts for with its evidence, and tells the tallies
 -- the difference. Whoever claims the same key has to be among them. Authors are told, except of the `quiet` entries.
-create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet uuid[]) returns void
+-- Returns whose standing or count changed.
+create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet uuid[]) returns uuid[]
   language plpgsql set search_path = public, pg_temp
   as $$
+  declare moved uuid[];
   begin
     insert into evidence (id, province_id, outcome_id, outcome_revision, source, verdict, import_batch_id, row_number, decided_at)
     select gen_random_uuid(), app_province(), outcome.id, outcome.revision, 'register', 'found', record.import_batch_id, record.row_number,
@@ -441,9 +443,12 @@ create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quie
         select unit_id, unnest(new_matched), new_counted_on, new_quantity from changed
       ) moved
       group by unit_id, indicator, day having sum(delta) <> 0
+    ), heard as (
+      insert into change (province_id, audience_id, entry_id)
+      select distinct app_province(), author_id, entry_id from changed where entry_id <> all (quiet)
     )
-    insert into change (province_id, audience_id, entry_id)
-    select distinct app_province(), author_id, entry_id from changed where entry_id <> all (quiet);
+    select coalesce(array_agg(id), '{}') into moved from changed;
+    return moved;
   end $$;
 
 -- After a slice of commands or decisions: its entries, and whoever claims what they claim or claimed (`keys`).
@@ -493,7 +498,7 @@ create function settle_import(batch uuid, moment timestamptz) returns integer
 create function settle_rules(moment timestamptz, batch uuid) returns integer
   language plpgsql security definer set search_path = public, pg_temp
   as $$
-  declare moved integer;
+  declare moved uuid[];
   begin
     perform own_counting();
     with rule as (
@@ -562,14 +567,23 @@ create function settle_rules(moment timestamptz, batch uuid) returns integer
     ), heard as (
       insert into change (province_id, audience_id, entry_id) select distinct app_province(), author_id, entry_id from changed
     )
-    select count(*) into moved from changed;
-    perform settle_outcomes(
+    select coalesce(array_agg(id), '{}') into moved from changed;
+    moved := moved || settle_outcomes(
       array(
         select id from outcome where province_id = app_province() and cardinality(indicators) > 0
         union select outcome_id from outcome_standing where province_id = app_province()),
       moment, batch, '{}');
-    return moved;
+    return (select count(distinct id) from unnest(moved) as id);
   end $$;
+
+-- A closed period stays as it was: what a request that began before the closing decides is a correction too.
+create function after_closing() returns trigger language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    new.decided_on := greatest(new.decided_on, (select max(as_of) + 1 from period where province_id = new.province_id));
+    return new;
+  end $$;
+create trigger after_closing before insert on tally for each row execute function after_closing();
 
 -- How everybody's claims on the register stand: what a reconciliation says of the whole province. `found_at` is the
 -- moment of an import, whose own matches are counted apart.
@@ -671,11 +685,135 @@ create function police_backlog(before timestamptz) returns table (area_id uuid, 
     group by 1, 2
   $$;
 
+-- ── Members and the register ─────────────────────────────────────────────────────────────────────
+
+-- What the register says of members, without who they are: sums by unit for whoever keeps the registers or supervises
+-- the unit, and for the planner. The pure form is lib/domain/report/register-indicators.ts.
+create policy lookup on member for select to tns_lookup using (true);
+grant select on member, unit, unit_parent, role_assignment to tns_lookup;
+
+create function sees_member_sums(unit uuid) returns boolean language sql stable as $$
+  select 'registers' = any (app_duties()) or app_holds('{provincePlanner}', unit, scheme_day(now()))
+    or exists (select from unit_ancestor above where above.unit_id = unit and above.ancestor_id = any (app_scope()))
+$$;
+
+-- Units at or below one, each with the unit directly below it through which it is reached; none for the unit itself.
+-- By the tree of the day, of units that are no more by that of their last one.
+create function units_below(root uuid, day date) returns table (unit_id uuid, child_id uuid) language sql stable as $$
+  select unit.id, child.unit_id
+  from unit cross join lateral (select greatest(least(day, coalesce(unit.valid_to - 1, day)), unit.valid_from) as day) life
+  join unit_ancestor below on below.unit_id = unit.id and below.ancestor_id = root
+    and below.valid_from <= life.day and (below.valid_to is null or life.day < below.valid_to)
+  left join (unit_parent child join unit_ancestor through on through.ancestor_id = child.unit_id)
+    on child.parent_id = root and through.unit_id = unit.id
+    and child.valid_from <= life.day and (child.valid_to is null or life.day < child.valid_to)
+    and through.valid_from <= life.day and (through.valid_to is null or life.day < through.valid_to)
+$$;
+
+-- Dossiers of whoever is listed with the members on the day of receipt, as the register speaks now.
+create function member_dossiers(first date, last date)
+  returns table (unit_id uuid, union_member boolean, dossier_code text, last_four text, received_on date, service text, channel text, paid_online boolean)
+  language sql stable as $$
+    select member.unit_id, member.union_member, listed.dossier_code, listed.last_four, listed.received_on, listed.service, listed.channel, listed.paid_online
+    from member
+    join register_record listed on listed.province_id = member.province_id and listed.number_hash = member.number_hash and listed.kind = 'dossier'
+      and listed.received_on >= member.valid_from and (member.valid_to is null or listed.received_on < member.valid_to)
+    join import_batch spoke on spoke.id = listed.import_batch_id and spoke.accepted_at is not null
+    where member.province_id = app_province() and listed.received_on between first and last
+      and not exists (
+        select from register_record newer join import_batch later on later.id = newer.import_batch_id and later.accepted_at is not null
+        where newer.province_id = listed.province_id and newer.kind = 'dossier' and newer.dossier_code = listed.dossier_code
+          and (later.accepted_at, newer.row_number) > (spoke.accepted_at, listed.row_number))
+  $$;
+
+-- By the unit below: members of the last day with their accounts, and the accounts that count for indicators 1 and 2.
+create function member_sums(root uuid, first date, last date)
+  returns table (child_id uuid, members integer, public_employees integer, with_account integer, linked integer, accounts integer, transactions_known integer, transacting integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with asked as materialized (select below.unit_id, below.child_id from units_below(root, last) below where sees_member_sums(root)
+    ), listed as (
+      select asked.child_id, member.union_member, member.public_employee, account.since, account.linked_on
+      from asked join member on member.province_id = app_province() and member.unit_id = asked.unit_id
+        and member.valid_from <= last and (member.valid_to is null or last < member.valid_to)
+      left join lateral (
+        select coalesce(record.created_on, record.linked_on) as since, record.linked_on
+        from register_record record join import_batch on import_batch.id = record.import_batch_id and import_batch.accepted_at is not null
+        where record.province_id = app_province() and record.number_hash = member.number_hash and record.kind = 'account'
+        order by import_batch.accepted_at desc, record.row_number desc limit 1
+      ) account on true
+    ), counted as (
+      select coalesce(member.unit_id, entry.unit_id) as unit_id, account.transaction_count
+      from outcome_standing known
+      join outcome on outcome.id = known.outcome_id
+      join entry on entry.id = outcome.entry_id
+      left join lateral (
+        select listed.unit_id from member listed
+        where listed.province_id = app_province() and listed.number_hash = outcome.key_hash and listed.union_member
+          and listed.valid_from <= known.counted_on and (listed.valid_to is null or known.counted_on < listed.valid_to) limit 1
+      ) member on true
+      left join lateral (
+        select record.transaction_count
+        from register_record record join import_batch on import_batch.id = record.import_batch_id and import_batch.accepted_at is not null
+        where record.province_id = app_province() and record.number_hash = outcome.key_hash and record.kind = 'account'
+        order by import_batch.accepted_at desc, record.row_number desc limit 1
+      ) account on true
+      where known.province_id = app_province() and known.matched && '{member_accounts,citizen_accounts}' and known.counted_on between first and last
+        and sees_member_sums(root)
+    )
+    select child_id, sum(members)::int, sum(public_employees)::int, sum(with_account)::int, sum(linked)::int, sum(accounts)::int, sum(transactions_known)::int, sum(transacting)::int
+    from (
+      select child_id, (union_member)::int as members, (public_employee)::int as public_employees, (union_member and coalesce(since <= last, false))::int as with_account,
+             (union_member and coalesce(linked_on <= last, false))::int as linked, 0 as accounts, 0 as transactions_known, 0 as transacting from listed
+      union all
+      select asked.child_id, 0, 0, 0, 0, 1, (transaction_count is not null)::int, (coalesce(transaction_count, 0) > 0)::int from counted join asked on asked.unit_id = counted.unit_id
+    ) sums
+    group by child_id
+  $$;
+
+-- By the unit below and the service as the register calls it: dossiers of members.
+create function member_dossier_sums(root uuid, first date, last date)
+  returns table (child_id uuid, service text, dossiers integer, online integer, payment_known integer, paid_online integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select below.child_id, dossier.service, count(*)::int, (count(*) filter (where channel = 'online'))::int, count(paid_online)::int, (count(*) filter (where paid_online))::int
+    from member_dossiers(first, last) dossier join units_below(root, last) below on below.unit_id = dossier.unit_id
+    where dossier.union_member and sees_member_sums(root)
+    group by 1, 2
+  $$;
+
+-- Whether the register tells of accounts that were linked to VNeID.
+create function register_tells_links() returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select exists (select from import_batch where province_id = app_province() and kind = 'accounts' and accepted_at is not null and layout -> 'mapping' ? 'linkedOn')
+  $$;
+
+-- What members and public employees handed in on paper: for whoever keeps the registers, and for officers of the unit or
+-- above it. Without services: which services there are among them, without any dossier.
+create function member_paper_services(root uuid, first date, last date) returns table (service text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select distinct dossier.service from member_dossiers(first, last) dossier join units_below(root, last) below on below.unit_id = dossier.unit_id
+    where dossier.channel = 'paper' and dossier.service is not null and sees_member_sums(root)
+  $$;
+create function member_paper_dossiers(root uuid, first date, last date, services text[])
+  returns table (unit_id uuid, union_member boolean, dossier_code text, last_four text, received_on date, service text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select dossier.unit_id, dossier.union_member, dossier.dossier_code, dossier.last_four, dossier.received_on, dossier.service
+    from member_dossiers(first, last) dossier join units_below(root, last) below on below.unit_id = dossier.unit_id
+    where dossier.channel = 'paper' and dossier.service = any (services)
+      and ('registers' = any (app_duties()) or app_holds('{officer}', root, scheme_day(now())))
+  $$;
+
 grant create on schema public to tns_lookup;
 do $$
 declare name text;
 begin
   foreach name in array array[
+    'member_sums(uuid, date, date)', 'member_dossier_sums(uuid, date, date)', 'register_tells_links()',
+    'member_paper_services(uuid, date, date)', 'member_paper_dossiers(uuid, date, date, text[])',
     'police_backlog(timestamptz)',
     'register_standings(timestamptz)', 'unfound_by_unit(text, date)', 'propose_codes(timestamptz, integer)',
     'police_confirms(uuid)', 'settle_entries(uuid[], bytea[], timestamptz)', 'settle_import(uuid, timestamptz)', 'settle_rules(timestamptz, uuid)']
@@ -683,6 +821,10 @@ begin
     execute format('alter function %s owner to tns_lookup', name);
     execute format('revoke all on function %s from public', name);
     execute format('grant execute on function %s to tns_app', name);
+  end loop;
+  foreach name in array array['sees_member_sums(uuid)', 'units_below(uuid, date)', 'member_dossiers(date, date)'] loop
+    execute format('revoke all on function %s from public', name);
+    execute format('grant execute on function %s to tns_lookup', name);
   end loop;
   alter function settle_outcomes(uuid[], timestamptz, uuid, uuid[]) owner to tns_lookup;
   revoke all on function settle_outcomes(uuid[], timestamptz, uuid, uuid[]) from public;

@@ -1,0 +1,14 @@
+import { wordsOf } from "../import/clean-cell";
+
+/**
+ * Tells by its name in the register whether a service is one that can be had online. The same name, whatever code, the
+ * word for a procedure or remark in brackets stands around it; a longer name is another service.
+ */
+export function offeredServices(names: readonly string[]): (text: string) => boolean {
+  const offered = new Set(names.map(bareName));
+  return (text) => offered.has(bareName(text));
+}
+
+function bareName(text: string): string {
+  return wordsOf(text.replace(/\([^()]*\)/g, " ")).replace(/^[\d ]+(?=[a-z])/, "").replace(/^thu tuc (?:hanh chinh )?/, "");
+}
