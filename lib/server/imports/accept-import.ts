@@ -24,6 +24,7 @@ export async function acceptImport(actor: Actor, id: string, now: string): Accep
   if (!opened.ok || opened.value.status === "accepting") return opened.ok ? ok(stateOf(opened.value)) : opened;
   if (opened.value.status === "ready") {
     try {
+      await withActorForLong(actor, (tx) => tx.$queryRaw`select know_register()::text`);
       const matched = await match(actor, opened.value, now);
       if (!matched.ok) return matched;
     } catch (error) {

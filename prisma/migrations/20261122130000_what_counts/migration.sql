@@ -237,7 +237,11 @@ begin
   end loop;
 end $$;
 grant select, insert, delete on import_problem, register_record to tns_app;
-grant select, insert, update on import_layout, import_batch, member to tns_app;
+grant select, insert, update on import_layout to tns_app;
+grant select, insert on import_batch, member to tns_app;
+grant update (status, phase, layout, file_digest, row_count, unread_count, new_count, changed_count, result, touched_at, accepted_at)
+  on import_batch to tns_app;
+grant update (valid_from, valid_to, unit_id, union_member, public_employee) on member to tns_app;
 grant select, insert, update, delete on member_staging to tns_app;
 grant select, insert, delete on evidence_proposal to tns_app;
 grant select on code_proposal, outcome_standing, rule_change to tns_app;
@@ -258,11 +262,29 @@ begin
 end $$;
 create policy keeper on rule_change for insert to tns_app with check (true);
 
+-- In whose name something is written is no matter of choice, and what the register said stays: rows are written while
+-- their batch is read, and go while they don't speak.
+create policy as_oneself on rule_change as restrictive for insert to tns_app with check (set_by_id = (select app_user()));
+create policy as_oneself on refusal_rule as restrictive for insert to tns_app with check (set_by_id = (select app_user()));
+create policy as_oneself on import_batch as restrictive for insert to tns_app with check (imported_by_id = (select app_user()) and accepted_at is null);
+create policy while_read on register_record as restrictive for insert to tns_app
+  with check (import_batch_id in (select id from import_batch where status = 'reading'));
+create policy while_silent on register_record as restrictive for delete to tns_app
+  using (import_batch_id in (select id from import_batch where accepted_at is null));
+-- What is matched is told by the counting alone; the rest by who records or decides in the unit.
+create policy of_own_units on tally as restrictive for insert to tns_app with check (
+  stage in ('recorded', 'confirmed') and batch_id is null
+  and (app_supervises(unit_id) or exists (select from entry where entry.unit_id = tally.unit_id and entry.author_id = (select app_user())))
+);
+
+create function app_is_police() returns boolean language sql stable parallel safe
+  as $$ select 'police' = any (app_duties()) or coalesce(nullif(current_setting('app.police_areas', true), ''), '{}') <> '{}' $$;
+
 -- The police sees what it has to confirm, and nothing else. Asked as tns_lookup: outcomes are seen through entries.
 create function police_confirms(asked uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select exists (select from outcome where outcome.province_id = app_province() and outcome.entry_id = asked and outcome.voided_at is null
+    select app_is_police() and exists (select from outcome where outcome.province_id = app_province() and outcome.entry_id = asked and outcome.voided_at is null
                    and outcome.kind in ('vneidActivated', 'householdInformed') and cardinality(outcome.indicators) > 0)
   $$;
 create policy police on entry for select to tns_app using (
@@ -270,6 +292,33 @@ create policy police on entry for select to tns_app using (
   and (area_id = any ((select app_police_areas())::uuid[]) or 'police' = any ((select app_duties())::text[]))
   and police_confirms(id)
 );
+
+-- An entry that is seen as the police shows the outcomes to confirm and whom they are about: none of its other outcomes,
+-- notes, consents and logs, and nothing of it is changed. `app_owns`: it is one's own, or of a unit one supervises.
+create function app_owns(asked uuid) returns boolean language sql stable parallel safe as $$
+  select exists (select from entry where entry.id = asked and (entry.author_id = app_user() or app_supervises(entry.unit_id)))
+$$;
+create policy police on outcome as restrictive for select to tns_app
+  using (not (select app_is_police()) or kind in ('vneidActivated', 'householdInformed') or app_owns(entry_id));
+do $$
+declare name text;
+begin
+  foreach name in array array['consent', 'review_event'] loop
+    execute format('create policy police on %I as restrictive for select to tns_app using (not (select app_is_police()) or app_owns(entry_id))', name);
+  end loop;
+  foreach name in array array['command_log', 'access_log'] loop
+    execute format('create policy police on %I as restrictive for select to tns_app
+      using (not (select app_is_police()) or actor_id = (select app_user()) or app_owns(entry_id))', name);
+  end loop;
+  foreach name in array array['outcome', 'consent', 'review_event'] loop
+    execute format('create policy owned on %I as restrictive for insert to tns_app with check (app_owns(entry_id))', name);
+    execute format('create policy owned_change on %I as restrictive for update to tns_app using (app_owns(entry_id))', name);
+  end loop;
+end $$;
+create policy owned_change on subject as restrictive for update to tns_app using (
+  exists (select from entry where entry.subject_id = subject.id and (entry.author_id = (select app_user()) or app_supervises(entry.unit_id))));
+create policy owned on double_decision as restrictive to tns_app using (app_owns(entry_id) and app_owns(other_id));
+
 create policy with_outcome on outcome_standing for select to tns_app using (exists (select from outcome where outcome.id = outcome_standing.outcome_id));
 create policy with_outcome on code_proposal for select to tns_app using (exists (select from outcome where outcome.id = code_proposal.outcome_id));
 create policy with_outcome on evidence_proposal to tns_app using (exists (select from outcome where outcome.id = evidence_proposal.outcome_id));
@@ -278,13 +327,24 @@ create policy with_outcome on evidence_proposal to tns_app using (exists (select
 create function app_polices(area uuid) returns boolean language sql stable parallel safe
   as $$ select coalesce(area = any ((select app_police_areas())::uuid[]), false) or 'police' = any ((select app_duties())::text[]) $$;
 
+-- Does the actor hold a verifier's role there today? Who verifies in one area may be a helper in another.
+create function app_verifies(asked uuid) returns boolean language sql stable parallel safe as $$
+  select exists (
+    select from role_assignment held
+    where held.user_id = app_user() and held.role::text = 'policeVerifier'
+      and held.valid_from <= scheme_day(now()) and (held.valid_to is null or scheme_day(now()) < held.valid_to)
+      and (held.unit_id is not null or held.area_id in (
+        select unnest(array[place.id, place.parent_id, place.successor_id, parent.successor_id])
+        from area place left join area parent on parent.id = place.parent_id where place.id = asked)))
+$$;
+
 -- Who says what: the police of the area, an officer above the recorder; the register speaks through settle only.
 create policy by_whom on evidence as restrictive for insert to tns_app with check (
   decided_by_id = (select app_user())
   and case source
     when 'police' then 'verdicts' = any ((select app_duties())::text[]) and exists (
       select from outcome join entry on entry.id = outcome.entry_id
-      where outcome.id = evidence.outcome_id and app_polices(entry.area_id) and entry.author_id <> (select app_user()))
+      where outcome.id = evidence.outcome_id and app_polices(entry.area_id) and app_verifies(entry.area_id) and entry.author_id <> (select app_user()))
     when 'officer' then exists (
       select from outcome join entry on entry.id = outcome.entry_id
       where outcome.id = evidence.outcome_id and app_holds('{officer}', entry.unit_id, scheme_day(now())) and entry.author_id <> (select app_user()))
@@ -312,7 +372,7 @@ create policy lookup_change on outcome for update to tns_lookup using (true);
 create policy lookup on code_proposal to tns_lookup using (true);
 create policy lookup_append on tally for insert to tns_lookup with check (true);
 create policy lookup_append on change for insert to tns_lookup with check (true);
-grant select on evidence, import_batch, register_record, outcome_standing, outcome, indicator_version, refusal_rule, unit_ancestor to tns_lookup;
+grant select on evidence, import_batch, register_record, outcome_standing, outcome, indicator_version, refusal_rule, unit_ancestor, period to tns_lookup;
 grant select (unit_id, author_id, subject_id, subject_age, received_at, area_id, status_changed_at) on entry to tns_lookup;
 grant select on area to tns_lookup;
 grant select (id, province_id, number_hash) on subject to tns_lookup;
@@ -477,18 +537,38 @@ create function settle_entries(entries uuid[], keys bytea[], moment timestamptz)
       moment, null, entries);
   end $$;
 
+-- Rows that were staged a moment ago are in no statistics, and without them a million rows are planned like ten. As the
+-- owner of the table, who alone may.
+create function know_register() returns void language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    if 'registers' = any (app_duties()) then analyze register_record; end if;
+  end $$;
+revoke all on function know_register() from public;
+grant execute on function know_register() to tns_app;
+
 -- After an import was accepted: the outcomes of which one of its rows speaks. Returns how many they are.
 create function settle_import(batch uuid, moment timestamptz) returns integer
   language plpgsql security definer set search_path = public, pg_temp
   as $$
   declare ids uuid[];
   begin
+    if not ('registers' = any (app_duties())) then raise insufficient_privilege; end if;
     perform own_counting();
-    select coalesce(array_agg(distinct outcome.id), '{}') into ids
-    from register_record listed join outcome on outcome.province_id = app_province() and outcome.voided_at is null
-      and case listed.kind when 'dossier' then outcome.kind = 'dossierSubmitted' and outcome.dossier_code = listed.dossier_code
-                        else outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash = listed.number_hash end
-    where listed.import_batch_id = batch;
+    -- By kind, because each has its own key: one condition for both would compare everything with everything.
+    select coalesce(array_agg(id), '{}') into ids from (
+      select outcome.id
+      from register_record listed
+      join outcome on outcome.province_id = app_province() and outcome.voided_at is null
+        and outcome.kind = 'dossierSubmitted' and outcome.dossier_code = listed.dossier_code
+      where listed.import_batch_id = batch and listed.kind = 'dossier'
+      union
+      select outcome.id
+      from register_record listed
+      join outcome on outcome.province_id = app_province() and outcome.voided_at is null
+        and outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash = listed.number_hash
+      where listed.import_batch_id = batch and listed.kind = 'account'
+    ) named;
     perform settle_outcomes(ids, moment, batch, '{}');
     return cardinality(ids);
   end $$;
@@ -500,6 +580,7 @@ create function settle_rules(moment timestamptz, batch uuid) returns integer
   as $$
   declare moved uuid[];
   begin
+    if not ('registers' = any (app_duties())) then raise insufficient_privilege; end if;
     perform own_counting();
     with rule as (
       select (scheme_rule('schemeStart') ->> 'date')::date as scheme_start,
@@ -577,7 +658,7 @@ create function settle_rules(moment timestamptz, batch uuid) returns integer
   end $$;
 
 -- A closed period stays as it was: what a request that began before the closing decides is a correction too.
-create function after_closing() returns trigger language plpgsql security definer set search_path = public, pg_temp
+create function after_closing() returns trigger language plpgsql set search_path = public, pg_temp
   as $$
   begin
     new.decided_on := greatest(new.decided_on, (select max(as_of) + 1 from period where province_id = new.province_id));
@@ -683,6 +764,26 @@ create function police_backlog(before timestamptz) returns table (area_id uuid, 
            or entry.area_id = any ((select app_police_areas())::uuid[])
            or entry.unit_id in (select unit_id from unit_ancestor where ancestor_id = any ((select app_scope())::uuid[])))
     group by 1, 2
+  $$;
+
+-- Cuts what ties outcomes of citizens who took their consent back to rows of the register: that something was found
+-- stays, which row it was doesn't. It does nothing that the erasure of the subject has not decided already.
+create policy lookup_change on evidence for update to tns_lookup using (true);
+grant update (import_batch_id, row_number) on evidence to tns_lookup;
+grant delete on code_proposal to tns_lookup;
+create function forget_matches(entries uuid[]) returns void
+  language sql security definer set search_path = public, pg_temp
+  as $$
+    with erased as (
+      select outcome.id from outcome
+      join entry on entry.id = outcome.entry_id
+      join subject on subject.id = entry.subject_id and subject.erased_at is not null
+      where outcome.province_id = app_province() and outcome.entry_id = any (entries)
+    ), cut as (
+      update evidence set import_batch_id = null, row_number = null
+      where province_id = app_province() and outcome_id in (select id from erased) and import_batch_id is not null
+    )
+    delete from code_proposal where outcome_id in (select id from erased)
   $$;
 
 -- ── Members and the register ─────────────────────────────────────────────────────────────────────
@@ -814,7 +915,7 @@ begin
   foreach name in array array[
     'member_sums(uuid, date, date)', 'member_dossier_sums(uuid, date, date)', 'register_tells_links()',
     'member_paper_services(uuid, date, date)', 'member_paper_dossiers(uuid, date, date, text[])',
-    'police_backlog(timestamptz)',
+    'police_backlog(timestamptz)', 'forget_matches(uuid[])',
     'register_standings(timestamptz)', 'unfound_by_unit(text, date)', 'propose_codes(timestamptz, integer)',
     'police_confirms(uuid)', 'settle_entries(uuid[], bytea[], timestamptz)', 'settle_import(uuid, timestamptz)', 'settle_rules(timestamptz, uuid)']
   loop
