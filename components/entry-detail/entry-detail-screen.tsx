@@ -26,6 +26,7 @@ import { entryDetail } from "@/lib/text/entry-detail";
 import { entryKindFacts } from "@/lib/text/entry-kinds";
 import { momentText } from "@/lib/text/moment";
 import { reviewStates } from "@/lib/text/states";
+import { BareOutcomes } from "./bare-outcomes";
 import { EntryFacts } from "./entry-facts";
 import { ServerVersion } from "./server-version";
 import { WithdrawConsent } from "./withdraw-consent";
@@ -81,7 +82,14 @@ function Detail({ phone }: { readonly phone: Phone }) {
             </Section>
           </>
         ) : (
-          <p className="text-ink-2">{detail.erased ? consentWithdrawal.done : entryDetail.noContent}</p>
+          <>
+            {!detail.erased && detail.outcomes.length > 0 && (
+              <Section title={entryKindFacts.result}>
+                <BareOutcomes detail={detail} now={phone.now()} />
+              </Section>
+            )}
+            <p className="text-ink-2">{detail.erased ? consentWithdrawal.done : entryDetail.noContent}</p>
+          </>
         )}
         {inConflict && <ServerVersion detail={detail} briefing={briefing} now={phone.now()} />}
         {detail.mayAnswer && (

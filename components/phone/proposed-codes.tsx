@@ -8,10 +8,15 @@ import { formOfKind } from "./form-of-kind";
 import { SpellingComparison } from "./spelling-comparison";
 import { useSaving } from "./use-saving";
 
-type Props = { readonly phone: Phone; readonly detail: EntryDetail };
+type Props = {
+  readonly phone: Phone;
+  readonly detail: EntryDetail;
+  /** Nothing else asks for a change here: there is one main button. */
+  readonly main?: boolean;
+};
 
 /** Codes of the register that differ in one character: questions while the entry may be amended, never repaired silently. */
-export function ProposedCodes({ phone, detail }: Props) {
+export function ProposedCodes({ phone, detail, main = false }: Props) {
   const { content, outcomes, mayAmend, summary } = detail;
   if (content?.kind !== "helpSession") return null;
   return outcomes.map(({ id, proposedCode }) => {
@@ -22,17 +27,17 @@ export function ProposedCodes({ phone, detail }: Props) {
     const form = new URLSearchParams({ entry: summary.id, field: `outcomes.${index}.dossierCode`, proposed: id });
     return (
       <section key={id} aria-labelledby={`proposed-${id}`} className="grid grid-cols-1 gap-2.5">
-        <h4 id={`proposed-${id}`} className="flex items-center gap-2 font-semibold">
+        <p id={`proposed-${id}`} className="flex items-center gap-2 font-semibold">
           <SearchX aria-hidden size={22} className="flex-none text-warn" />
           {proposedCodeText.title}
-        </h4>
+        </p>
         <SpellingComparison
           recorded={{ name: proposedCodeText.recorded, text: outcome.dossierCode }}
           said={{ name: proposedCodeText.proposed, text: proposedCode }}
         />
         <p className="text-small text-ink-2">{mayAmend ? proposedCodeText.question : proposedCodeText.locked}</p>
         {mayAmend && (
-          <Link href={`${formOfKind[summary.kind]}?${form}`} className={`${buttonClass()} w-full`}>
+          <Link href={`${formOfKind[summary.kind]}?${form}`} className={`${buttonClass(main ? "main" : "second")} w-full`}>
             {proposedCodeText.take}
           </Link>
         )}

@@ -28,7 +28,7 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
       </div>
       {entry.attention && <AttentionNote attention={entry.attention} />}
       {detail && <AttentionProof detail={detail} />}
-      {detail && <ProposedCodes phone={phone} detail={detail} />}
+      {detail && <ProposedCodes phone={phone} detail={detail} main={asksOnlyCode} />}
       <div className="flex flex-wrap items-center gap-2">
         {repair && (
           <Link href={repair.href} className={`${buttonClass()} w-full`}>
