@@ -1,15 +1,15 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { newId } from "@/lib/phone/device/desk-device";
-import type { CheckRow, EvidenceAnswer } from "@/lib/protocol/evidence";
+import type { CheckRow } from "@/lib/protocol/evidence";
 import type { ChangeProblem } from "@/lib/protocol/send-change";
 import { checkTexts } from "@/lib/text/desk-checks";
 import { refusals } from "@/lib/text/refusals";
 import { decisionOf, isOpenRow, type Queued, type RowState, type RowStates, type Word } from "./row-state";
 import { useCountdown } from "./use-countdown";
-import { useSendQueue } from "./use-send-queue";
+import { useSendQueue, type Answered } from "./use-send-queue";
 
-export type CheckNotice = { readonly kind: "done" | "trouble"; readonly text: string; readonly again?: boolean; readonly signIn?: boolean };
+export type CheckNotice = { readonly kind: "done" | "sending" | "trouble"; readonly text: string; readonly again?: boolean; readonly signIn?: boolean };
 
 type Action = readonly Queued[];
 
@@ -35,15 +35,14 @@ export function useChecks(rows: readonly CheckRow[], { isProposing, goOn }: { re
       return after;
     });
 
-  const onAnswer = ({ row, decision }: Queued, answer: EvidenceAnswer) => {
-    const { verdict, reason } = decision;
-    if (answer.answer === "refused") {
-      undo.forget();
-      setNotice({ kind: "trouble", text: answer.code === "undoTooLate" ? checkTexts.undoTooLate : checkTexts.notAll(1) });
+  const onAnswers = (answered: readonly Answered[]) => {
+    for (const { queued: { row, decision: { verdict, reason } }, answer } of answered) {
+      if (verdict === "withdrawn") continue;
+      const said = { verdict, ...(reason ? { reason } : {}) };
+      put(row.outcomeId, answer.answer === "refused" ? { ...said, step: "refused", code: answer.code } : { ...said, step: "done" });
     }
-    if (verdict === "withdrawn") return;
-    const said = { verdict, ...(reason ? { reason } : {}) };
-    put(row.outcomeId, answer.answer === "refused" ? { ...said, step: "refused", code: answer.code } : { ...said, step: "done" });
+    setNotice(noticeOf(answered));
+    if (answered.some(({ answer }) => answer.answer === "refused")) undo.forget();
   };
   const onProblem = (queued: Action, { code }: ChangeProblem) => {
     setUnsent((before) => [...before, ...queued]);
@@ -54,13 +53,13 @@ export function useChecks(rows: readonly CheckRow[], { isProposing, goOn }: { re
     if (code === "notSignedIn") setNotice({ kind: "trouble", text: checkTexts.notSignedIn, signIn: true, again: true });
     else setNotice({ kind: "trouble", text: code ? refusals[code] : checkTexts.unreachable(queued.length), again: true });
   };
-  const queue = useSendQueue(onAnswer, onProblem);
+  const queue = useSendQueue(onAnswers, onProblem);
 
   const decide = (words: readonly { readonly row: CheckRow; readonly word: Word }[]) => {
     if (words.length === 0) return;
     const queued = words.map(({ row, word }) => ({ row, decision: decisionOf(newId(), row, word, row.said?.id) }));
     for (const { row, word } of words) put(row.outcomeId, { ...word, step: "sending" });
-    setNotice({ kind: "done", text: checkTexts.doneNotice(words.length) });
+    setNotice({ kind: "sending", text: checkTexts.sendingMany(words.length) });
     undo.offer(queued);
     queue.send(queued);
   };
@@ -74,7 +73,7 @@ export function useChecks(rows: readonly CheckRow[], { isProposing, goOn }: { re
       decision: { id: newId(), outcomeId: row.outcomeId, revision: row.revision, verdict: "withdrawn" as const, ...(isProposing ? {} : { over: decision.id }) },
     })));
     for (const { row } of action) put(row.outcomeId, undefined);
-    setNotice({ kind: "done", text: checkTexts.takenBack(action.length) });
+    setNotice({ kind: "sending", text: checkTexts.sendingMany(action.length) });
     return action[0]?.row;
   };
 
@@ -96,4 +95,14 @@ export function useChecks(rows: readonly CheckRow[], { isProposing, goOn }: { re
 
   const isOpen = (row: CheckRow) => isOpenRow(row, states);
   return { states, isOpen, notice, undo, decide, takeBack, again, isFinished, reload: () => router.refresh() };
+}
+
+/** What became of one request; who was refused is named in the rows. */
+function noticeOf(answered: readonly Answered[]): CheckNotice {
+  const taken = answered.filter(({ answer }) => answer.answer !== "refused");
+  const late = answered.some(({ answer }) => answer.answer === "refused" && answer.code === "undoTooLate");
+  if (late) return { kind: "trouble", text: checkTexts.undoTooLate };
+  if (taken.length < answered.length) return { kind: "trouble", text: checkTexts.notAll(answered.length - taken.length) };
+  const back = taken.filter(({ queued }) => queued.decision.verdict === "withdrawn").length;
+  return { kind: "done", text: back === taken.length ? checkTexts.takenBack(back) : checkTexts.doneNotice(taken.length - back) };
 }

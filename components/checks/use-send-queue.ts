@@ -7,17 +7,19 @@ import { sendDecisions } from "./send-decisions";
 /** As many as one request takes; what is decided meanwhile goes with the next one. */
 const mostAtOnce = 100;
 
+export type Answered = { readonly queued: Queued; readonly answer: EvidenceAnswer };
+
 /**
  * Sends decisions one request after the other, in their order, while the person goes on reading. What did not arrive
  * waits for `again`.
  */
-export function useSendQueue(onAnswer: (queued: Queued, answer: EvidenceAnswer) => void, onProblem: (queued: readonly Queued[], problem: ChangeProblem) => void) {
+export function useSendQueue(onAnswers: (answered: readonly Answered[]) => void, onProblem: (queued: readonly Queued[], problem: ChangeProblem) => void) {
   const waiting = useRef<Queued[]>([]);
   const isSending = useRef(false);
-  const listeners = useRef({ onAnswer, onProblem });
+  const listeners = useRef({ onAnswers, onProblem });
   const [pending, setPending] = useState(0);
   useEffect(() => {
-    listeners.current = { onAnswer, onProblem };
+    listeners.current = { onAnswers, onProblem };
   });
   useEffect(() => {
     if (pending === 0) return undefined;
@@ -37,10 +39,10 @@ export function useSendQueue(onAnswer: (queued: Queued, answer: EvidenceAnswer) 
         listeners.current.onProblem(all, answers.error);
         break;
       }
-      for (const queued of batch) {
+      listeners.current.onAnswers(batch.flatMap((queued) => {
         const answer = answers.value.get(queued.decision.id);
-        if (answer) listeners.current.onAnswer(queued, answer);
-      }
+        return answer ? [{ queued, answer }] : [];
+      }));
       setPending(waiting.current.length);
     }
     isSending.current = false;

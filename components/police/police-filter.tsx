@@ -15,8 +15,8 @@ export function PoliceFilter({
   readonly kind: PoliceKind;
   readonly areaId: string | undefined;
   readonly areas: readonly { readonly id: string; readonly name: string }[];
-  /** How many of each kind are open. */
-  readonly counts: Readonly<Record<PoliceKind, number>>;
+  /** How many of each kind are open, where that is what the page is about. */
+  readonly counts?: Readonly<Record<PoliceKind, number>>;
 }) {
   const router = useRouter();
   return (
@@ -24,7 +24,7 @@ export function PoliceFilter({
       <nav aria-label={policeTexts.kinds}>
         {policeKinds.map((one) => (
           <Link key={one} href={policeHref(path, { kind: one, areaId })} aria-current={one === kind ? "page" : undefined}>
-            {policeKindNames[one]} ({formatCount(counts[one])})
+            {policeKindNames[one]}{counts && ` (${formatCount(counts[one])})`}
           </Link>
         ))}
       </nav>

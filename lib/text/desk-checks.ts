@@ -22,7 +22,7 @@ export const checkTexts = {
   proposedRefused: "Đề xuất từ chối",
   by: (name: string) => `của ${name}`,
   sending: "Đang gửi",
-  waiting: "Chờ",
+  sendingMany: (count: number) => `Đang gửi ${count} mục…`,
   notTaken: "Chưa ghi",
   hiddenNumber: (lastFour: string) => `•••• •••• ${lastFour}`,
   noNumber: "không ghi",

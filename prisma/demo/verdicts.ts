@@ -11,7 +11,7 @@ import { newId } from "./new-id";
 import type { DemoPerson } from "./people";
 
 /**
- * What the police of one commune has said so far: a page of each kind, a few refused, a few proposed by its helper; the
+ * What the police of one commune has said so far: ten of each kind, a few of them refused, a few proposed by its helper; the
  * rest waits. Officers have checked some articles and events.
  */
 export async function recordVerdicts(provinceId: string, people: readonly DemoPerson[]): Promise<void> {
@@ -19,7 +19,7 @@ export async function recordVerdicts(provinceId: string, people: readonly DemoPe
   const now = new Date().toISOString();
   const [verifier, helper] = [await policeOf(provinceId, people, "policeVerifier"), await policeOf(provinceId, people, "policeHelper")];
   for (const kind of policeKinds) {
-    await say(verifier, kind, 24, dice, now);
+    await say(verifier, kind, 10, dice, now);
     await say(helper, kind, 5, dice, now);
   }
   for (const officer of people.filter(({ role }) => role === "officer")) {

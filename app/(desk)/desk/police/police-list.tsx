@@ -23,7 +23,7 @@ export async function PoliceList({ path, view, parameters }: { readonly path: Po
     <>
       <PoliceTop title={view === "open" ? policeTexts.title : policeTexts.done} backlog={backlog} today={today} />
       {view === "open" && due > 0 && <p className="checks-due">{policeTexts.reminder(formatCount(due), formatDate(batchDayOf(today)))}</p>}
-      <PoliceFilter path={path} kind={kind} areaId={areaId} areas={areas} counts={counts} />
+      <PoliceFilter path={path} kind={kind} areaId={areaId} areas={areas} {...(view === "open" ? { counts } : {})} />
       {view === "open" && backlog.length > 1 && (
         <details className="police-areas">
           <summary>{policeTexts.areasTitle}</summary>
