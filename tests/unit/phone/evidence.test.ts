@@ -70,6 +70,23 @@ it("lets evidence of the code before not speak of the corrected one, neither bef
   expect((await phone.openEntry(id))?.outcomes[0]).not.toHaveProperty("standing");
 });
 
+it("lets it not speak of what the server took either, when a later change was refused", async () => {
+  const harness = createHarness();
+  const { phone, id, hear } = await saved(harness);
+  await hear(said(id, { standing: "matched", since, matched: ["online_dossiers"] }));
+  harness.network.commands = () => Promise.reject(new TypeError("no network"));
+  for (const dossierCode of [similar, "H08.21-260807-0048"]) {
+    await phone.amendEntry(id, makeHelpSession({ ...session, outcomes: [makeDossier({ id: outcomeId, dossierCode })] }));
+  }
+  harness.network.commands = (commands) => verdicts(personId, commands.map((command, index) =>
+    index === 0 ? accepted(command) : { commandId: command.id, verdict: "refused", code: "tooLong" }));
+  harness.network.changes = () => refusal("busy", 503);
+  phone.wake();
+  await harness.quiet();
+  expect(phone.entries.getSnapshot()).toMatchObject([{ attention: { kind: "refused" } }]);
+  expect((await phone.openEntry(id))?.outcomes[0]).not.toHaveProperty("standing");
+});
+
 it("asks about a similar code of the register at its field, without changing anything", async () => {
   const { phone, id, hear } = await saved(createHarness());
   await hear(said(id, { standing: "notFound", since, proposedCode: similar }));
