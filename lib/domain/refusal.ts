@@ -69,6 +69,12 @@ const fieldRefusals = [
   "rowRepeated",
   "verdictUnknown",
   "evidenceReasonUnknown",
+  // rules and periods
+  "nothingChanges",
+  "ruleChangedSince",
+  "periodEndsBeforeStart",
+  "periodNotOver",
+  "periodIsClosed",
 ] as const;
 
 const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown", "headerMissing"] as const;

@@ -20,6 +20,8 @@ export const httpStatusOf: Partial<Record<RefusalCode, number>> = {
   unknownOrForbidden: 404,
   versionConflict: 409,
   notAllowedInThisState: 409,
+  ruleChangedSince: 409,
+  periodIsClosed: 409,
   tooLarge: 413,
   unsupportedProtocol: 426,
   tooManyRequests: 429,

@@ -68,6 +68,12 @@ export const refusals: Record<RefusalCode, string> = {
   verdictUnknown: "Chưa rõ kết quả. Ghi xác nhận hoặc từ chối.",
   evidenceReasonUnknown: "Lý do này không có trong danh sách. Chọn một trong bốn lý do.",
 
+  nothingChanges: "Quy tắc đang đúng như vậy. Chọn giá trị khác.",
+  ruleChangedSince: "Quy tắc này vừa có người đổi. Mở lại trang để xem rồi quyết định.",
+  periodEndsBeforeStart: "Ngày cuối ở trước ngày đầu. Xem lại hai ngày.",
+  periodNotOver: "Kỳ này chưa hết nên chưa khoá được. Chọn ngày cuối trước hôm nay.",
+  periodIsClosed: "Kỳ này đã khoá rồi. Thay đổi sau đó nằm ở phần điều chỉnh.",
+
   fileUnreadable: "Không đọc được tệp này. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
   fileIsOldExcel: "Tệp kiểu cũ hoặc có mật khẩu. Lưu thành .xlsx không mật khẩu rồi chọn lại.",
   fileTooManyRows: "Tệp có nhiều dòng quá. Chia tệp, hoặc lưu thành CSV.",

@@ -31,6 +31,11 @@ const saidByTheServer = {
   rowRepeated: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
   verdictUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
   evidenceReasonUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
+  nothingChanges: { shown: "rule form, below the choice", test: "tests/integration/rules/change-rules.test.ts" },
+  ruleChangedSince: { shown: "rule form, below the preview", test: "tests/integration/rules/change-rules.test.ts" },
+  periodEndsBeforeStart: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
+  periodNotOver: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
+  periodIsClosed: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
 } as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
 
 type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;
