@@ -76,8 +76,8 @@ async function writeSubjects(tx: Transaction, touched: readonly WorkingEntry[], 
 }
 
 /**
- * Destroys the keys of citizens who took their consent back, and everything by which they could be found. The
- * households of their visits are erased with them.
+ * Destroys the keys of citizens who took their consent back, and everything by which they could be found, also in the
+ * register. The households of their visits are erased with them.
  */
 async function eraseSubjects(tx: Transaction, erased: readonly WorkingEntry[], { now }: RowContext): Promise<void> {
   if (erased.length === 0) return;
@@ -93,7 +93,7 @@ async function eraseSubjects(tx: Transaction, erased: readonly WorkingEntry[], {
       select coalesce(jsonb_agg(outcome - 'dossierCode' order by position), '[]')
       from jsonb_array_elements(content -> 'outcomes') with ordinality as listed (outcome, position)))
     where id = any (${entryIds}::uuid[])`;
-  await tx.$queryRaw`select erase_households(${entryIds}::uuid[])::text`;
+  await tx.$queryRaw`select erase_households(${entryIds}::uuid[])::text, forget_matches(${entryIds}::uuid[])::text`;
 }
 
 /** Whether somebody recorded the same is added when the keys are written, see `refreshDoubleFlags`. */
