@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, ShieldCheck, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, ShieldCheck, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -22,6 +22,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/police/backlog": ShieldCheck,
   "/desk/checks": Newspaper,
   "/desk/reconcile": GitCompareArrows,
+  "/desk/members": Users,
 };
 
 /** Entries behind a number belong to the numbers. */
@@ -29,7 +30,7 @@ const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/un
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();
-  const section = sectionOf[pathname] ?? (pathname.startsWith("/desk/reconcile/") ? "/desk/reconcile" : pathname);
+  const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
   return (
     <nav aria-label={desk.navigation} className="desk-nav">
       {pages.map(({ href, label }) => {

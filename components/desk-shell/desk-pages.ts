@@ -2,20 +2,21 @@ import type { Role } from "@/lib/domain/people/actor";
 import { desk } from "@/lib/text/desk";
 import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { officerTexts } from "@/lib/text/desk-checks";
+import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
 import { policeTexts } from "@/lib/text/desk-police";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
 
-export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile"; readonly label: string };
+export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
-  provincePlanner: ["/desk/guides"],
+  provincePlanner: ["/desk/guides", "/desk/members"],
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/units", "/desk/survey"],
-  officer: ["/desk/units", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/survey"],
-  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/police/backlog", "/desk/review", "/desk/guides", "/desk/survey"],
+  officer: ["/desk/units", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/review", "/desk/guides", "/desk/survey"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -33,6 +34,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/police/backlog": policeTexts.backlogTitle,
   "/desk/checks": officerTexts.title,
   "/desk/reconcile": reconcileTexts.nav,
+  "/desk/members": memberTexts.title,
 };
 
 /** The pages of the desk that exist for these roles; the first one is where the person starts. */

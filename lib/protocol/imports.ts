@@ -141,6 +141,9 @@ export type ImportProblem = {
 
 export type ImportDetail = { readonly summary: ImportSummary; readonly result: ImportResult; readonly problems: readonly ImportProblem[] };
 
+/** How everything stood after the import of the same kind before. */
+export type PreviousImport = { readonly at: string; readonly after: NonNullable<ImportResult["after"]> };
+
 export type NearMiss = {
   readonly outcomeId: string;
   readonly entryId: string;
@@ -176,3 +179,12 @@ export type StandingPage = {
   readonly next: string | undefined;
 };
 
+/** An import of members in the history. `silent`: nothing was heard of it for a while, whoever read it is gone. */
+export type MemberImport = ImportState & {
+  readonly fileName: string;
+  readonly importedBy: string;
+  readonly startedAt: string;
+  readonly acceptedAt: string | undefined;
+  readonly silent: boolean;
+  readonly options: MemberOptions;
+};

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Uuid } from "../domain/ids";
 import type { RegisterSums, RegisterWindow } from "../domain/report/register-indicators";
 import { LocalDate } from "../domain/time/local-date";
 
@@ -75,3 +76,7 @@ export type PaperDossier = {
 };
 
 export type PaperDossiers = { readonly unitName: string; readonly count: number; readonly dossiers: readonly PaperDossier[]; readonly hasNext: boolean };
+
+/** GET /api/members/paper?unit=…&day=…: the list of a unit up to a day, as a workbook. */
+export const PaperQuery = z.strictObject({ unit: Uuid, day: LocalDate });
+export type PaperQuery = z.infer<typeof PaperQuery>;

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { ImportProblem, ImportResult, ImportState } from "@/lib/protocol/imports";
-import type { MemberOptions } from "@/lib/protocol/members";
+import type { ImportProblem, ImportResult, MemberImport } from "@/lib/protocol/imports";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { batchKindOf } from "@/lib/server/imports/batch-kinds";
@@ -10,15 +9,6 @@ import { silentAfter } from "@/lib/server/imports/clean-up";
 import { keepsRegisters } from "@/lib/server/imports/keeper";
 import { readUnread } from "@/lib/server/imports/read-import";
 import { memberOptionsOf } from "./member-options";
-
-export type MemberImport = ImportState & {
-  readonly fileName: string;
-  readonly importedBy: string;
-  readonly startedAt: string;
-  readonly acceptedAt: string | undefined;
-  readonly silent: boolean;
-  readonly options: MemberOptions;
-};
 
 export type MemberImportDetail = { readonly summary: MemberImport; readonly result: ImportResult; readonly problems: readonly ImportProblem[] };
 

@@ -1,0 +1,54 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import { registerIndicatorCodes, registerRatios, shareOf, type Ratio, type RegisterIndicator } from "@/lib/domain/report/register-indicators";
+import type { RegisterIndicators } from "@/lib/protocol/members";
+import { memberTexts, registerIndicatorNames } from "@/lib/text/desk-members";
+import { formatCount, formatShare } from "@/lib/text/moment";
+import { ShareBar, ShareLegend } from "./share-bar";
+
+/** The unit's indicators that come from the register and the members alone, each against its target. */
+export function IndicatorPanel({ indicators: { total, linksKnown, year } }: { readonly indicators: RegisterIndicators }) {
+  const ratios = registerRatios(total.sums, linksKnown);
+  return (
+    <TablePanel title={memberTexts.indicators} aside={<ShareLegend share={memberTexts.legendShare} target={memberTexts.legendTarget} />}
+      below={<p className="panel-note desk-dense">{memberTexts.indicatorsNote}.</p>}>
+      <thead>
+        <tr>
+          <th scope="col">{memberTexts.indicator}</th>
+          <th scope="col" className="num">{memberTexts.part}</th>
+          <th scope="col" className="num">{memberTexts.whole}</th>
+          <th scope="col" className="num">{memberTexts.share}</th>
+          <th scope="col" className="num">{memberTexts.target(year)}</th>
+          <th scope="col">{memberTexts.ofTarget}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {registerIndicatorCodes.map((code) => <IndicatorRow key={code} code={code} ratio={ratios[code]} target={total.targets[code]} />)}
+      </tbody>
+    </TablePanel>
+  );
+}
+
+/** Targets of shares are set in percent. */
+function IndicatorRow({ code, ratio, target }: { readonly code: RegisterIndicator; readonly ratio: Ratio | undefined; readonly target: number | undefined }) {
+  const { number, full, short } = registerIndicatorNames[code];
+  const share = ratio && shareOf(ratio);
+  const targetText = target === undefined ? memberTexts.noTarget : formatShare(target / 100);
+  return (
+    <tr>
+      <th scope="row" className="row-name">{`${number}. ${full}`}</th>
+      {ratio && share !== undefined ? (
+        <>
+          <td className="num">{formatCount(ratio.part)}</td>
+          <td className="num">{formatCount(ratio.whole)}</td>
+          <td className="num font-semibold">{formatShare(share)}</td>
+        </>
+      ) : (
+        <td colSpan={3} className="num-note">{ratio ? memberTexts.nothing : memberTexts.unknown}</td>
+      )}
+      <td className="num">{targetText}</td>
+      <td className="share-cell">
+        {share !== undefined && <ShareBar label={memberTexts.chart(short, formatShare(share), targetText)} share={share} target={target === undefined ? undefined : target / 100} />}
+      </td>
+    </tr>
+  );
+}
