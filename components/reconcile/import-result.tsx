@@ -1,6 +1,5 @@
-import { registerKinds, type ImportDetail, type NearMisses, type RegisterKind, type UnfoundUnit } from "@/lib/protocol/imports";
+import { registerKinds, type ImportDetail, type NearMisses, type PreviousImport, type RegisterKind, type UnfoundUnit } from "@/lib/protocol/imports";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
-import { formatDay } from "@/lib/text/moment";
 import { sumOf } from "./standing-rows";
 import { ImportHead } from "./import-head";
 import { NearMissesPanel } from "./near-misses-panel";
@@ -10,13 +9,13 @@ import { UnreadPanel } from "./unread-panel";
 
 type Props = {
   readonly detail: ImportDetail;
-  readonly previousAt: string | undefined;
+  readonly previous: PreviousImport | undefined;
   readonly misses: NearMisses;
   readonly unfound: readonly UnfoundUnit[];
 };
 
 /** What came of an import. The kind of the file first; the other one too, where it has anything. */
-export function ImportResult({ detail, previousAt, misses, unfound }: Props) {
+export function ImportResult({ detail, previous, misses, unfound }: Props) {
   const { summary: { kind }, result } = detail;
   const kinds: RegisterKind[] = [kind, ...registerKinds.filter((other) => other !== kind)];
   const nothing = registerKinds.every((name) => sumOf(result.after?.[name] ?? {}) === 0);
@@ -26,7 +25,7 @@ export function ImportResult({ detail, previousAt, misses, unfound }: Props) {
       <div className="reconcile-columns">
         <div>
           {nothing && <p className="desk-panel import-run">{reconcileTexts.noOutcomes}</p>}
-          {kinds.map((name) => <StandingTable key={name} kind={name} result={result} against={previousAt && name === kind ? formatDay(previousAt) : undefined} />)}
+          {kinds.map((name) => <StandingTable key={name} kind={name} result={result} previous={previous} />)}
           <UnfoundTable kind={kind} units={unfound} />
         </div>
         <div>

@@ -1,18 +1,18 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { TablePanel } from "@/components/ui/table-panel";
-import type { ImportResult, RegisterKind } from "@/lib/protocol/imports";
+import type { ImportResult, PreviousImport, RegisterKind } from "@/lib/protocol/imports";
 import { reconcileTexts, standingTexts } from "@/lib/text/desk-reconcile";
-import { formatCount, formatShare } from "@/lib/text/moment";
+import { formatCount, formatDay, formatShare } from "@/lib/text/moment";
 import { standingHref } from "./reconcile-href";
 import { StandingBar } from "./standing-bar";
 import { standingRows, sumOf } from "./standing-rows";
 
-type Props = { readonly kind: RegisterKind; readonly result: ImportResult; /** The day of the import before, which the change is against. */ readonly against: string | undefined };
+type Props = { readonly kind: RegisterKind; readonly result: ImportResult; /** The import before this one, which the change is against; without one, the moment before this one. */ readonly previous: PreviousImport | undefined };
 
 /** How everything that claims something of this kind stands after the import. */
-export function StandingTable({ kind, result, against }: Props) {
-  const rows = standingRows(result.after?.[kind] ?? {}, result.before?.[kind] ?? {});
+export function StandingTable({ kind, result, previous }: Props) {
+  const rows = standingRows(result.after?.[kind] ?? {}, (previous?.after ?? result.before)?.[kind] ?? {});
   const newly = result.newlyMatched?.[kind] ?? 0;
   const { columns } = reconcileTexts;
   if (rows.length === 0) return null;
@@ -20,8 +20,8 @@ export function StandingTable({ kind, result, against }: Props) {
     <TablePanel
       title={reconcileTexts.outcomes(formatCount(sumOf(result.after?.[kind] ?? {})), kind)}
       className="standing-table"
-      aside={<p className="desk-dense text-ink-2">{[newly > 0 && reconcileTexts.newlyMatched(formatCount(newly)), against ? reconcileTexts.against(against) : reconcileTexts.againstBefore].filter(Boolean).join(" · ")}</p>}
-      below={<div className="standing-chart"><StandingBar rows={rows} /></div>}
+      aside={<p className="desk-dense text-ink-2">{[newly > 0 && reconcileTexts.newlyMatched(formatCount(newly)), previous ? reconcileTexts.against(formatDay(previous.at)) : reconcileTexts.againstBefore].filter(Boolean).join(" · ")}</p>}
+      above={<div className="standing-chart"><StandingBar rows={rows} /></div>}
     >
       <thead>
         <tr>

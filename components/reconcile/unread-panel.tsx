@@ -14,7 +14,7 @@ export function UnreadPanel({ detail: { summary, result, problems }, shown }: { 
   return (
     <section className="desk-panel import-unread" aria-labelledby="unread">
       <h2 id="unread" className="desk-head">{reconcileTexts.unreadTitle(formatCount(unreadCount))}</h2>
-      {result.problems && result.problems.length > 1 && (
+      {result.problems && unreadCount > shown && (
         <ul className="import-reasons">
           {result.problems.map(({ field, code, count }) => (
             <li key={`${field} ${code}`}><b>{formatCount(count)}</b> {`${registerFieldNames[field]}: ${refusals[code]}`}</li>

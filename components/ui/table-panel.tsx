@@ -5,13 +5,15 @@ type Props = {
   /** Beside the title: a legend or a note. */
   readonly aside?: ReactNode;
   readonly className?: string;
+  /** Between title and table: what shows the same as a picture. */
+  readonly above?: ReactNode;
   /** The table's parts; without any there is no table. */
   readonly children: ReactNode;
   readonly below?: ReactNode;
 };
 
 /** A table of the desk under its title; a wide one scrolls by itself, also by keyboard. */
-export function TablePanel({ title, aside, className = "", children, below }: Props) {
+export function TablePanel({ title, aside, className = "", above, children, below }: Props) {
   const id = useId();
   return (
     <section className="desk-panel">
@@ -19,6 +21,7 @@ export function TablePanel({ title, aside, className = "", children, below }: Pr
         <h2 id={id} className="desk-head">{title}</h2>
         {aside}
       </header>
+      {above}
       {children && (
         <div className="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
           <table className={`desk-table ${className}`}>{children}</table>

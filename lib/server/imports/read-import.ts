@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { ImportDetail, ImportProblem, ImportState, ImportSummary } from "@/lib/protocol/imports";
+import type { ImportDetail, ImportProblem, ImportState, ImportSummary, PreviousImport } from "@/lib/protocol/imports";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { batchColumns, batchKinds, batchOf, findBatch, stateOf, type Batch, type Row } from "./batch-row";
@@ -31,12 +31,13 @@ export async function readImport(actor: Actor, id: string, now: string): Promise
   });
 }
 
-/** When the import of the same kind before this one was accepted. */
-export async function findPreviousAcceptance(actor: Actor, { id, kind, acceptedAt }: ImportSummary): Promise<string | undefined> {
-  const [row] = await withActor(actor, (tx) => tx.$queryRaw<{ at: Date | null }[]>`
-    select max(accepted_at) as at from import_batch
-    where kind = ${registerStageKinds[kind].batchKind} and accepted_at < ${acceptedAt ?? null}::timestamptz and id <> ${id}::uuid`);
-  return row?.at?.toISOString();
+/** The import of the same kind that was accepted before this one. */
+export async function findPreviousImport(actor: Actor, { id, kind, acceptedAt }: ImportSummary): Promise<PreviousImport | undefined> {
+  const [row] = await withActor(actor, (tx) => tx.$queryRaw<{ at: Date; after: PreviousImport["after"] | null }[]>`
+    select accepted_at as at, result -> 'after' as after from import_batch
+    where kind = ${registerStageKinds[kind].batchKind} and accepted_at < ${acceptedAt ?? null}::timestamptz and id <> ${id}::uuid
+    order by accepted_at desc limit 1`);
+  return row?.after ? { at: row.at.toISOString(), after: row.after } : undefined;
 }
 
 /** The rows that could not be read, as far as they are kept. Undefined as `readImport`. */

@@ -13,7 +13,7 @@ import { Uuid } from "@/lib/domain/ids";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { keepsRegisters } from "@/lib/server/imports/keeper";
 import { readNearMisses } from "@/lib/server/imports/near-misses";
-import { findPreviousAcceptance, listImports, readImport } from "@/lib/server/imports/read-import";
+import { findPreviousImport, listImports, readImport } from "@/lib/server/imports/read-import";
 import { readUnfoundUnits } from "@/lib/server/imports/read-standing-page";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
 import "@/components/reconcile/reconcile.css";
@@ -49,7 +49,7 @@ export default async function ReconcilePage({ searchParams }: PageProps<"/desk/r
         {summary.status === "accepted" && summary.phase === undefined && (
           <ImportResult
             detail={detail}
-            previousAt={await findPreviousAcceptance(actor, summary)}
+            previous={await findPreviousImport(actor, summary)}
             misses={await readNearMisses(actor, now, 3)}
             unfound={await readUnfoundUnits(actor, summary.kind, now, 4)}
           />
