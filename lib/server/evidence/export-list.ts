@@ -1,7 +1,8 @@
 import "server-only";
 import type { PoliceKind } from "@/lib/domain/evidence/checked-kind";
+import { policePartOf } from "@/lib/domain/evidence/permission";
 import type { RefusalCode } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { err, ok, type Result } from "@/lib/domain/result";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { ExportEvidence } from "@/lib/protocol/evidence";
 import type { Person } from "@/lib/server/auth/person";
@@ -24,9 +25,10 @@ export const exportLimit = 5_000;
 
 /**
  * The open rows of an area as a workbook to fill in, with the numbers. Every row is a look that is written down, and so
- * is the export. Whose list is empty gets an empty one.
+ * is the export. Of an area that is empty, unknown or another's the list is empty; whoever is not of the police gets none.
  */
 export async function exportList({ actor, name }: Person, { kind, areaId }: ExportEvidence, now: string): Promise<Result<Exported, RefusalCode>> {
+  if (!policePartOf(actor, localDateOf(now))) return err("unknownOrForbidden");
   const { details, more } = await withActorForLong(actor, async (tx) => {
     const found = await findOutcomes(tx, actor, { kind, view: "open", ...(areaId ? { areaId } : {}) }, now, exportLimit + 1);
     const loaded = await loadCheckedDetails(tx, kind, found.slice(0, exportLimit).map(({ id }) => id));

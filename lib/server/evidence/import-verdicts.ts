@@ -1,7 +1,9 @@
 import "server-only";
+import { policePartOf } from "@/lib/domain/evidence/permission";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
-import { ok, type Result } from "@/lib/domain/result";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { localDateOf } from "@/lib/domain/time/local-date";
 import type { EvidenceFileProblem, EvidenceFileSummary, ImportEvidence } from "@/lib/protocol/evidence";
 import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
@@ -13,11 +15,13 @@ import { readListFile, type ListFile } from "./read-list-file";
 
 /**
  * Reads a list that was exported and filled in. A preview writes nothing; accepting writes all rows that are right in one
- * transaction and names the others. The same file again finds everything said already.
+ * transaction and names the others. The same file again finds everything said already. Whoever is not of the police hears of nothing.
  */
 export async function importVerdicts(
   actor: Actor, readFile: () => Promise<Result<Uint8Array, RefusalCode>>, step: ImportEvidence["step"], now: string,
 ): Promise<Result<{ readonly summary: EvidenceFileSummary }, RefusalCode>> {
+  // Asked before the file is read: unpacking it is work that nobody else may cause.
+  if (!policePartOf(actor, localDateOf(now))) return err("unknownOrForbidden");
   const bytes = await readFile();
   if (!bytes.ok) return bytes;
   const list = await readListFile(bytes.value);

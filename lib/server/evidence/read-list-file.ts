@@ -16,13 +16,16 @@ export type ListFile = { readonly columns: ListColumns; readonly rows: readonly 
 
 /** No more than twice what an export holds: a file may have been joined from two. */
 const mostRows = 10_000;
+/** What such a list unpacks to, and the cells in it, many times over. */
+const mostUnpacked = 64 * 1024 * 1024;
+const mostCells = 500_000;
 
 /** Reads a filled-in list. Refuses with `headerMissing` and with what files are refused for. */
 export async function readListFile(bytes: Uint8Array): Promise<Result<ListFile, RefusalCode>> {
   const kind = kindOf(bytes.subarray(0, headBytes));
   if (!kind.ok) return kind;
   try {
-    const limits = { ...limitsOf[kind.value], rows: mostRows };
+    const limits = { ...limitsOf[kind.value], rows: mostRows, unpackedBytes: mostUnpacked, cells: mostCells };
     return await collect(readRows(bytes, kind.value, limits));
   } catch (error) {
     const refusal = findFileRefusal(error);

@@ -20,7 +20,7 @@ export async function cleanUp(actor: Actor, now: string): Promise<void> {
       update import_batch set status = 'ready', phase = null
       where kind = any (${allBatchKinds}) and status = 'accepting' and touched_at < ${before(now, longWork)}::timestamptz`;
     await tx.$executeRaw`
-      update import_batch set status = 'failed', phase = null
+      update import_batch set status = 'failed', phase = null, result = null
       where kind = any (${allBatchKinds})
         and (status = 'reading' and touched_at < ${before(now, silentAfter)}::timestamptz or status = 'ready' and touched_at < ${before(now, keptUnaccepted)}::timestamptz)`;
     return tx.$queryRaw<Row[]>`

@@ -266,6 +266,9 @@ create policy keeper on rule_change for insert to tns_app with check (true);
 -- their batch is read, and go while they don't speak.
 create policy as_oneself on rule_change as restrictive for insert to tns_app with check (set_by_id = (select app_user()));
 create policy as_oneself on refusal_rule as restrictive for insert to tns_app with check (set_by_id = (select app_user()));
+create policy as_oneself on period as restrictive for insert to tns_app with check (closed_by_id = (select app_user()));
+-- What is closed stays closed, as it was.
+create policy once on period as restrictive for update to tns_app using (closed_at is null) with check (closed_by_id = (select app_user()));
 create policy as_oneself on import_batch as restrictive for insert to tns_app with check (imported_by_id = (select app_user()) and accepted_at is null);
 create policy while_read on register_record as restrictive for insert to tns_app
   with check (import_batch_id in (select id from import_batch where status = 'reading'));

@@ -69,9 +69,10 @@ describe("an exported list", () => {
     expect((await province.client.query("select answer from command_log where type = 'exportEvidenceList'")).rows).toEqual([{ answer: { answer: "exported", rowCount: 3 } }]);
   });
 
-  test("is empty for whoever is not the police of the area", async () => {
+  test("is empty for the police of another area; whoever is not of the police gets none", async () => {
     await addActivations(province, 2);
-    for (const person of [otherVerifier, province.leaderA, province.officer]) expect(dataOf(await takeOut(person))).toEqual([]);
+    expect(dataOf(await takeOut(otherVerifier))).toEqual([]);
+    for (const person of [province.leaderA, province.officer]) await expect(takeOut(person)).rejects.toThrow("unknownOrForbidden");
   });
 
   test("lists heads and addresses of households", async () => {
