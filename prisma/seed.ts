@@ -8,6 +8,7 @@ import { insertRows } from "./demo/insert-rows";
 import { newId } from "./demo/new-id";
 import { recordOutreach } from "./demo/outreach";
 import { loadPeople } from "./demo/people";
+import { importRegister } from "./demo/register";
 import { recordVerdicts } from "./demo/verdicts";
 import { loadPlaces } from "./demo/places";
 import { loadSurvey } from "./demo/survey";
@@ -46,3 +47,9 @@ await recordAttendance(provinceId, { people, shifts });
 await recordOutreach(provinceId, { people, units });
 await recordActivity({ provinceId, units, people, households });
 await recordVerdicts(provinceId, people);
+
+const register = new pg.Client({ connectionString: process.env.DATABASE_URL });
+await register.connect();
+await register.query("select set_config('app.province', $1, false)", [provinceId]);
+await importRegister(register, provinceId, people);
+await register.end();
