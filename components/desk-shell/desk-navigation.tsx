@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, ShieldCheck, Users, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarCheck, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Scale, ShieldCheck, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -23,6 +23,8 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/checks": Newspaper,
   "/desk/reconcile": GitCompareArrows,
   "/desk/members": Users,
+  "/desk/rules": Scale,
+  "/desk/periods": CalendarCheck,
 };
 
 /** Entries behind a number belong to the numbers. */

@@ -4,10 +4,12 @@ import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { officerTexts } from "@/lib/text/desk-checks";
 import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
+import { periodTexts } from "@/lib/text/desk-periods";
 import { policeTexts } from "@/lib/text/desk-police";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
+import { ruleTexts } from "@/lib/text/desk-rules";
 
-export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members"; readonly label: string };
+export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/guides", "/desk/members"],
@@ -15,8 +17,8 @@ const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/units", "/desk/survey"],
-  officer: ["/desk/units", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/review", "/desk/guides", "/desk/survey"],
+  officer: ["/desk/units", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/review", "/desk/guides", "/desk/survey"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -35,6 +37,8 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/checks": officerTexts.title,
   "/desk/reconcile": reconcileTexts.nav,
   "/desk/members": memberTexts.title,
+  "/desk/rules": ruleTexts.nav,
+  "/desk/periods": periodTexts.nav,
 };
 
 /** The pages of the desk that exist for these roles; the first one is where the person starts. */

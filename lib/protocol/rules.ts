@@ -42,6 +42,7 @@ export const RulePreview = z.object({
 export type RulePreview = z.infer<typeof RulePreview>;
 
 export const RuleApplied = z.object({ ...marked, id: Uuid, changedCount: z.int() });
+export type RuleApplied = z.infer<typeof RuleApplied>;
 
 /** What the server hands to the desk's page. */
 export type RulesInForce = {
@@ -65,3 +66,5 @@ export type RuleHistoryRow = {
   /** Nothing happened to the rule since: it can be taken back. */
   readonly canUndo: boolean;
 };
+
+export type RuleUnit = { readonly id: string; readonly name: string; readonly groupName: string };
