@@ -1,6 +1,5 @@
 import type { Client } from "pg";
 import { closeDatabase } from "../../lib/server/database/client";
-import { withActor } from "../../lib/server/database/with-actor";
 import { acceptImport } from "../../lib/server/imports/accept-import";
 import { beginImport } from "../../lib/server/imports/begin-import";
 import { readUpload } from "../../lib/server/imports/read-upload";
@@ -53,8 +52,9 @@ async function* piecesOf(text: string): AsyncIterable<Uint8Array> {
 async function importAccounts(client: Client, verifier: Verifier): Promise<void> {
   const [id, now] = [newId(), new Date().toISOString()];
   const own = { province_id: verifier.provinceId };
+  const layout = { source: "file", mapping: { number: 1, createdOn: 2, linkedOn: 3, transactions: 4 } };
   await insertRows(client, "import_batch", [
-    { ...own, id, kind: "accounts", status: "accepted", file_name: "igate_tai_khoan.csv", file_digest: "\\x", imported_by_id: verifier.userId, started_at: now, accepted_at: now },
+    { ...own, id, kind: "accounts", status: "ready", file_name: "igate_tai_khoan.csv", file_digest: "\\x00", layout, imported_by_id: verifier.userId, started_at: now },
   ]);
   await client.query(
     `insert into register_record (province_id, import_batch_id, row_number, kind, number_hash, hash_version, last_four, created_on, linked_on, transaction_count)
@@ -68,6 +68,6 @@ async function importAccounts(client: Client, verifier: Verifier): Promise<void>
     [verifier.provinceId, id],
   );
   await client.query("update import_batch set row_count = rows, new_count = rows from (select count(*)::int as rows from register_record where import_batch_id = $1) counted where id = $1", [id]);
-  await withActor(verifier, (tx) => tx.$queryRaw`select settle_import(${id}::uuid, ${now}::timestamptz)`);
+  await acceptImport(verifier, id, now);
 }
 
