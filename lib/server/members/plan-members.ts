@@ -48,6 +48,8 @@ export async function applyMembers(tx: Transaction, batch: AnyBatch): Promise<Me
 type Counted = { readonly what: MemberChange | null; readonly isMissing: boolean; readonly count: number };
 
 async function readPlan(tx: Transaction, batch: AnyBatch, provinceId: string): Promise<MemberPlan> {
+  // Rows staged a moment ago are in no statistics: tens of thousands would be compared with as many, one by one.
+  await tx.$queryRaw`select set_config('enable_nestloop', 'off', true)`;
   const [plan] = await tx.$queryRaw<{ counts: Counted[] | null; units: UnitChanges[] | null; sample: PlannedChange[] | null }[]>`
     with ${changesOf(batch, provinceId)}, moved as (
       select to_unit as unit_id, what = 'join' as joins, what = 'move' as moved_in, false as moved_out, false as leavers from placed where what in ('join', 'move')
