@@ -1,8 +1,14 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { PaperQuery } from "@/lib/protocol/members";
 import type { Person } from "@/lib/server/auth/person";
+import { canonicalJson } from "@/lib/server/crypto/canonical-json";
+import { keyedHash } from "@/lib/server/crypto/keyed-hash";
+import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
+import { newId } from "@/lib/server/database/new-id";
+import { withActor } from "@/lib/server/database/with-actor";
 import { writeWorkbook } from "@/lib/server/spreadsheet/write/write-workbook";
 import { memberTexts } from "@/lib/text/desk-members";
 import { formatDay, momentText } from "@/lib/text/moment";
@@ -10,11 +16,12 @@ import { membersAsked } from "./members-query";
 import { readAllPaperDossiers } from "./read-paper-dossiers";
 import { paperRoles } from "./seen-unit";
 
-/** The list as a workbook, with whose copy it is at the bottom of each page. */
+/** The list as a workbook, with whose copy it is at the bottom of each page. Who took it is written down. */
 export async function paperWorkbook({ actor, name }: Person, asked: PaperQuery, now: string): Promise<Result<Response, RefusalCode>> {
   const query = await membersAsked(actor, asked, paperRoles, now);
   const list = query && (await readAllPaperDossiers(actor, asked.unit, query.window, now));
   if (!query || !list) return err("unknownOrForbidden");
+  await saveExport(actor, { ...asked, rowCount: list.dossiers.length }, now);
   const { paper } = memberTexts;
   const { columns } = paper;
   const dayOf = (day: string) => formatDay(`${day}T00:00:00+07:00`);
@@ -34,4 +41,11 @@ export async function paperWorkbook({ actor, name }: Person, asked: PaperQuery, 
       "cache-control": "no-store", "x-content-type-options": "nosniff",
     },
   }));
+}
+
+async function saveExport(actor: Actor, taken: PaperQuery & { readonly rowCount: number }, now: string): Promise<void> {
+  await withActor(actor, (tx) => insertRows(tx, "command_log", { province_id: actor.provinceId, actor_id: actor.userId }, [{
+    id: newId(), type: "exportPaperDossiers", claimed_at: now, received_at: now, payload_digest: hexOf(keyedHash("payload", canonicalJson(taken))),
+    answer: { answer: "exported", rowCount: taken.rowCount },
+  }]));
 }

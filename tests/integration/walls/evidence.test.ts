@@ -190,6 +190,18 @@ test("no other site makes anybody write", async () => {
   for (const answer of answers) expect(await said(await answer)).toMatchObject(refused(403, "wrongOrigin"));
 });
 
+test("who takes a list out of the house is written down, how many rows and not which", async () => {
+  const query = `unit=${province.units.teamA}&day=2026-08-20`;
+  expect((await said(await paper(at(query, get(cookies.keeper))))).status).toBe(200);
+  expect((await said(await exportRoute(makePost({ kind: "vneidActivated" }, { cookie: cookies.police })))).status).toBe(200);
+  const { rows } = await province.client.query("select actor_id as by, type, answer from command_log where type like 'export%' and actor_id = any ($1)", [
+    [people.keeper.actor.userId, people.police.actor.userId]]);
+  expect(rows).toEqual([
+    { by: people.keeper.actor.userId, type: "exportPaperDossiers", answer: { answer: "exported", rowCount: 0 } },
+    { by: people.police.actor.userId, type: "exportEvidenceList", answer: { answer: "exported", rowCount: 1 } },
+  ]);
+});
+
 describe("what the pages read", () => {
   const now = "2026-08-20T03:00:00.000Z";
   const numbers = { indicator: "vneid_accounts" as const, stage: "confirmed" as const, direct: false, from: "2022-05-01" as never, to: "2026-08-20" as never };
