@@ -20,6 +20,10 @@ const indicators = [
   [7, "households", "Hộ dân được tuyên truyền"],
   [8, "vneid_accounts", "Tài khoản định danh điện tử mức 2"],
   [9, "informed_members", "Lượt đoàn viên, thanh niên được tuyên truyền"],
+  [11, "online_share", "Tỷ lệ hồ sơ trực tuyến của dịch vụ làm được trực tuyến"],
+  [12, "online_payment_share", "Tỷ lệ thanh toán trực tuyến"],
+  [13, "members_with_account", "Tỷ lệ đoàn viên có tài khoản dịch vụ công"],
+  [14, "members_vneid2", "Tỷ lệ đoàn viên có VNeID mức 2"],
 ] as const;
 
 /** A person has one account, whatever the number of steps that led to it. */
@@ -116,6 +120,8 @@ export async function loadTargets(client: Client, provinceId: string, units: rea
     values: {
       member_accounts: 48000, citizen_accounts: 66000, transacting_rate: 40, online_rate: 80,
       online_dossiers: 51000, articles: 2460, households: 400000, informed_members: 25000,
+      // Goals to 2027 (Decision 5299, seed 002; seed 000's letter of 2022), in percent.
+      online_share: 50, online_payment_share: 30, members_with_account: 70, members_vneid2: 100,
     },
   };
   const teams = units.filter(({ kind }) => kind === "team").map(({ name }) => ({ unit: name, values: targetsOfTeam }));
@@ -145,8 +151,8 @@ export async function loadMembers(client: Client, provinceId: string, units: rea
     members: Number(row.members),
   }));
   await client.query(
-    `insert into member (id, province_id, number_hash, hash_version, unit_id, public_employee, valid_from)
-     select gen_random_uuid(), $1::uuid, sha256(gen_random_uuid()::text::bytea), 1, unit_id, number % 9 = 0, '2022-05-01'
+    `insert into member (id, province_id, number_hash, hash_version, last_four, unit_id, public_employee, valid_from)
+     select gen_random_uuid(), $1::uuid, sha256(gen_random_uuid()::text::bytea), 1, lpad((number * 7919 % 10000)::text, 4, '0'), unit_id, number % 9 = 0, '2022-05-01'
      from jsonb_to_recordset($2::jsonb) as counts (unit_id uuid, members int), generate_series(1, members) as number`,
     [provinceId, JSON.stringify(counts)],
   );
