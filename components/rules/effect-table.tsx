@@ -9,32 +9,33 @@ type Cells = Partial<Record<Stage, { readonly before: number; readonly delta: nu
 
 /** What would change, by indicator and unit: each number before and after, and the difference as a bar. */
 export function EffectTable({ effects }: { readonly effects: readonly RuleEffect[] }) {
+  const shown = stages.filter((stage) => effects.some((effect) => effect.stage === stage));
   const widest = Math.max(1, ...entryIndicators.flatMap((indicator) => Object.values(totalOf(effects, indicator)).map(({ delta }) => Math.abs(delta))));
   return (
     <TablePanel title={ruleTexts.effectTitle}>
       <thead>
         <tr>
           <th scope="col">{ruleTexts.unit}</th>
-          {stages.map((stage) => <th key={stage} scope="col" className="num">{ruleTexts.stages[stage]}</th>)}
+          {shown.map((stage) => <th key={stage} scope="col" className="num">{ruleTexts.stages[stage]}</th>)}
           <th scope="col">{ruleTexts.share}</th>
         </tr>
       </thead>
       {entryIndicators.filter((indicator) => effects.some((effect) => effect.indicator === indicator)).map((indicator) => (
         <tbody key={indicator}>
-          <tr><th scope="rowgroup" colSpan={stages.length + 2} className="rule-indicator">{`${indicatorNames[indicator].number}. ${indicatorNames[indicator].full}`}</th></tr>
-          <EffectRow name={ruleTexts.province} cells={totalOf(effects, indicator)} widest={widest} />
-          {unitsOf(effects, indicator).map(([unitId, name, cells]) => <EffectRow key={unitId} name={name} cells={cells} widest={widest} />)}
+          <tr><th scope="rowgroup" colSpan={shown.length + 2} className="rule-indicator">{`${indicatorNames[indicator].number}. ${indicatorNames[indicator].full}`}</th></tr>
+          <EffectRow name={ruleTexts.province} cells={totalOf(effects, indicator)} shown={shown} widest={widest} />
+          {unitsOf(effects, indicator).map(([unitId, name, cells]) => <EffectRow key={unitId} name={name} cells={cells} shown={shown} widest={widest} />)}
         </tbody>
       ))}
     </TablePanel>
   );
 }
 
-function EffectRow({ name, cells, widest }: { readonly name: string; readonly cells: Cells; readonly widest: number }) {
+function EffectRow({ name, cells, shown, widest }: { readonly name: string; readonly cells: Cells; readonly shown: readonly Stage[]; readonly widest: number }) {
   return (
     <tr>
       <th scope="row" className="row-name">{name}</th>
-      {stages.map((stage) => {
+      {shown.map((stage) => {
         const cell = cells[stage];
         return (
           <td key={stage} className="num">

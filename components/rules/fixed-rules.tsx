@@ -4,7 +4,7 @@ import { ruleTexts } from "@/lib/text/desk-rules";
 /** What the scheme and the shape of things decide: shown, never changed here. */
 export function FixedRules() {
   return (
-    <TablePanel title={ruleTexts.fixed}>
+    <TablePanel title={ruleTexts.fixed} className="rule-list">
       <thead>
         <tr>
           <th scope="col">{ruleTexts.rule}</th>

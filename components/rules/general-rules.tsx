@@ -16,7 +16,7 @@ export function GeneralRules({ rules }: { readonly rules: RulesInForce }) {
     ["unitsNotAllowed", units ? ruleTexts.unitsNotAllowed(units) : ruleTexts.noUnits],
   ] as const;
   return (
-    <TablePanel title={ruleTexts.forAll}>
+    <TablePanel title={ruleTexts.forAll} className="rule-list">
       <thead>
         <tr>
           <th scope="col">{ruleTexts.rule}</th>

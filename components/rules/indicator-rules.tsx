@@ -11,7 +11,7 @@ import { changeHref } from "./rules-href";
 /** From which day each indicator counts, and who says that it is true. */
 export function IndicatorRules({ rules }: { readonly rules: RulesInForce }) {
   return (
-    <TablePanel title={ruleTexts.forIndicators}>
+    <TablePanel title={ruleTexts.forIndicators} className="rule-list">
       <thead>
         <tr>
           <th scope="col">{ruleTexts.indicator}</th>

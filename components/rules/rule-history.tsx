@@ -13,7 +13,7 @@ type Props = { readonly history: readonly RuleHistoryRow[]; readonly unitNames: 
 export function RuleHistory({ history, unitNames }: Props) {
   if (history.length === 0) return <TablePanel title={ruleTexts.history} below={<p className="panel-note desk-body">{ruleTexts.historyNone}</p>}>{null}</TablePanel>;
   return (
-    <TablePanel title={ruleTexts.history}>
+    <TablePanel title={ruleTexts.history} className="rule-list">
       <thead>
         <tr>
           <th scope="col">{ruleTexts.when}</th>

@@ -46,7 +46,7 @@ export default async function PeriodsPage({ searchParams }: PageProps<"/desk/per
           {mayClose && <OtherPeriod last={addDays(today, -1)} />}
         </div>
         <div className="period-chosen">
-          {numbers ? <PeriodTable numbers={numbers} /> : <p className="desk-panel panel-note desk-body">{periodTexts.noneClosed}</p>}
+          {numbers ? <PeriodTable numbers={numbers} /> : <p className="desk-panel p-4 desk-body text-ink-2">{periodTexts.noneClosed}</p>}
           {numbers && indicator && <PeriodUnits numbers={numbers} indicator={indicator} />}
         </div>
       </div>

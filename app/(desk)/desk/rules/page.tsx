@@ -35,11 +35,16 @@ export default async function RulesPage({ searchParams }: PageProps<"/desk/rules
         </div>
       </header>
       <div className="rules">
-        {asked && <RuleForm key={JSON.stringify(parameters)} {...asked} units={units} today={localDateOf(now)} />}
-        <GeneralRules rules={rules} />
-        <IndicatorRules rules={rules} />
-        <FixedRules />
-        <RuleHistory history={history} unitNames={new Map(units.map(({ id, name }) => [id, name]))} />
+        {asked ? (
+          <RuleForm key={JSON.stringify(parameters)} {...asked} units={units} today={localDateOf(now)} />
+        ) : (
+          <>
+            <GeneralRules rules={rules} />
+            <IndicatorRules rules={rules} />
+            <FixedRules />
+            <RuleHistory history={history} unitNames={new Map(units.map(({ id, name }) => [id, name]))} />
+          </>
+        )}
       </div>
     </>
   );
