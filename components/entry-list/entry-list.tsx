@@ -16,7 +16,7 @@ import { filterEntries, type EntryFilter } from "./filter-entries";
 import { MoreButton } from "./more-button";
 
 /** Rows drawn at first, and as many more whenever the end comes into sight: a cheap phone draws few at a time. */
-const pageSize = 40;
+const pageSize = 16;
 
 /** Find one of mine. */
 export const EntryListScreen = withPhone(EntryList);
@@ -29,8 +29,7 @@ function EntryList({ phone }: { readonly phone: Phone }) {
   const complete = useLive(phone.entriesComplete);
   const wanted = useDeferredValue(search);
   const found = useMemo(() => filterEntries(entries, filter, wanted), [entries, filter, wanted]);
-  const days = useMemo(() => byDay(found), [found]);
-  const shownDays = daysWithin(days, shown);
+  const days = useMemo(() => byDay(found.slice(0, shown)), [found, shown]);
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={entryList.title} />
@@ -42,10 +41,10 @@ function EntryList({ phone }: { readonly phone: Phone }) {
         </p>
         {entries.length === 0 && <EmptyState title={entryList.empty}>{entryList.emptyHint}</EmptyState>}
         {entries.length > 0 && found.length === 0 && <EmptyState title={entryList.nothingFound} />}
-        {days.slice(0, shownDays).map(([day, ofDay]) => (
+        {days.map(([day, ofDay]) => (
           <DaySection key={day} name={dayName(day, localDateOf(phone.now()))} entries={ofDay} />
         ))}
-        {days.length > shownDays && <MoreButton key={shown} onMore={() => setShown(shown + pageSize)} />}
+        {found.length > shown && <MoreButton key={shown} onMore={() => setShown(shown + pageSize)} />}
         {!complete && <p className="text-small text-ink-2">{entryList.reading}</p>}
       </main>
       <BottomBar />
@@ -63,11 +62,4 @@ function byDay(entries: readonly EntrySummary[]): readonly Day[] {
     else days.set(entry.happenedOn, [entry]);
   }
   return [...days];
-}
-
-/** How many days it takes to show so many rows. */
-function daysWithin(days: readonly Day[], rows: number): number {
-  let sum = 0;
-  const enough = days.findIndex(([, ofDay]) => (sum += ofDay.length) >= rows);
-  return enough === -1 ? days.length : enough + 1;
 }

@@ -13,8 +13,8 @@ const accepts: Record<EntryFilter, (entry: EntrySummary) => boolean> = {
 
 /** Entries of a filter whose name holds every typed word, accents or not, or whose number ends so. */
 export function filterEntries(entries: readonly EntrySummary[], filter: EntryFilter, search: string): EntrySummary[] {
-  const words = foldText(search).split(/\s+/).filter(Boolean);
+  const words = foldText(search).split(/\s+/).filter(Boolean).map((word) => ({ word, ofReceipt: word.toUpperCase() }));
   return entries.filter(
-    (entry) => accepts[filter](entry) && words.every((word) => entry.searchText.includes(word) || entry.lastFour?.endsWith(word) || foldText(entry.receipt ?? "").startsWith(word)),
+    (entry) => accepts[filter](entry) && words.every(({ word, ofReceipt }) => entry.searchText.includes(word) || entry.lastFour?.endsWith(word) || entry.receipt?.startsWith(ofReceipt)),
   );
 }

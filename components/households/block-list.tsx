@@ -10,11 +10,11 @@ type Props<Item> = {
 };
 
 /** Rows drawn together. A cheap phone draws a few dozen between two frames. */
-const blockSize = 30;
+const blockSize = 12;
 /** Height of a row that was never drawn, in rem: most have two lines. */
 const guessedRow = 4.75;
 /** How far outside the screen blocks are drawn. */
-const margin = "900px 0px";
+const margin = "600px 0px";
 
 /** A list of thousands that scrolls like one of dozens: blocks far from the screen are empty boxes of their height. */
 export function BlockList<Item>({ label, items, startAt, row }: Props<Item>) {
@@ -41,6 +41,8 @@ const Block = memo(function Block<Item>({ items, from, isFirstDrawn, row }: Bloc
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (!entry) return;
+        // A list that is hidden has no height: it keeps what it drew.
+        if (entry.boundingClientRect.height === 0) return;
         if (!entry.isIntersecting && block.childElementCount > 0) setHeight(block.offsetHeight);
         setNear(entry.isIntersecting);
       },

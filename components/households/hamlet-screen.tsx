@@ -98,11 +98,15 @@ function Doors({ phone, campaign, hamlet, pack }: Props & { readonly pack: AreaP
         </p>
         {!found && <BegunVisits phone={phone} campaign={campaign} hamlet={hamlet} households={households} />}
         {!found && shown.length === 0 && households.length > 0 && <EmptyState title={areasText.emptyFilter[filter]} />}
-        {shown.length > 0 && (
-          <div onClick={leave}>
-            <BlockList key={found ? "found" : filter} label={hamlet.name} items={shown} startAt={found ? 0 : startAt} row={row} />
-          </div>
-        )}
+        <div onClick={leave} className="empty:hidden">
+          {found && found.length > 0 && <BlockList key={wanted} label={hamlet.name} items={found} startAt={0} row={row} />}
+          {/* Stays while somebody searches: drawing thousands of doors again takes longer than finding one. */}
+          {doors[filter].length > 0 && (
+            <div hidden={found !== undefined}>
+              <BlockList key={filter} label={hamlet.name} items={doors[filter]} startAt={startAt} row={row} />
+            </div>
+          )}
+        </div>
       </main>
       <Dock>
         <Button look="second" icon={UserRoundPlus} className="flex-1" onClick={() => void add()}>

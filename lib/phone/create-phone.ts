@@ -93,7 +93,13 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 
   const saving: Saving = { personal, briefing, newId: makeId, now };
-  const write = async (work: (by: NonNullable<Awaited<ReturnType<typeof loadSaving>>>) => Promise<Saved>): Promise<Saved> => {
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = (work: Parameters<typeof writeNow>[0]) => {
+    const saved = writeNow(work);
+    writing = saved.catch(() => undefined);
+    return saved;
+  };
+  const writeNow = async (work: (by: NonNullable<Awaited<ReturnType<typeof loadSaving>>>) => Promise<Saved>): Promise<Saved> => {
     const by = await loadSaving();
     const saved: Saved = by ? await work(by) : err({ problem: "storage" });
     if (saved.ok) loop.wake();
@@ -109,7 +115,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const stopWaiting = environment.whenFree(() => {
     loop.wake();
     void loadSaving();
-    void list.readRest(personal, environment.timers).catch(environment.reportFault);
+    void list.readRest(personal, environment.timers, () => writing).catch(environment.reportFault);
   });
 
   return {

@@ -16,8 +16,11 @@ export type EntryList = {
   readonly complete: ReadStore<boolean>;
   /** Reads what a person needs at once: everything that is not settled, and the newest. */
   open(personal: PersonalStorage): Promise<void>;
-  /** Reads the older ones, a slice at a time, so that the screen stays free. */
-  readRest(personal: PersonalStorage, timers: Timers): Promise<void>;
+  /**
+   * Reads the older ones, a slice at a time, so that the screen stays free.
+   * @param writing what is being saved: it goes first
+   */
+  readRest(personal: PersonalStorage, timers: Timers, writing: () => Promise<unknown>): Promise<void>;
   apply(news: readonly EntryNews[]): void;
   /** Entries in a request right now, all of them. */
   sending(ids: readonly string[]): void;
@@ -58,12 +61,13 @@ export function createEntryList(): EntryList {
       apply(await read(await personal.storage.use((database) => readFirst(database, personal.ownerId)), personal));
       if (known.size < newestCount) complete.set(true);
     },
-    readRest: async (personal, timers) => {
+    readRest: async (personal, timers, writing) => {
       const ids = await personal.storage.use((database) => database.entries.where("ownerId").equals(personal.ownerId).primaryKeys());
       const rest = ids.filter((id) => !known.has(id)).reverse();
       // A list that grows by a tenth at a time is drawn ten times, not a hundred.
       const publishEvery = Math.max(sliceSize, Math.ceil(rest.length / 10 / sliceSize) * sliceSize);
       for (let start = 0; start < rest.length; start += sliceSize) {
+        await writing();
         const rows = await personal.storage.use((database) => database.entries.bulkGet(rest.slice(start, start + sliceSize)));
         learn(await read(ownRows(rows, personal.ownerId), personal));
         if ((start + sliceSize) % publishEvery === 0) publish();

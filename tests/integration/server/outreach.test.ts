@@ -101,13 +101,13 @@ describe("numbers", () => {
     const event = makeEvent({ attendance: attendance(19) });
     const entryId = await record(event);
     expect(await execute(author, amendOf(entryId, 1, { ...event, attendance: attendance(12) }))).toMatchObject([{ status: "submitted", version: 2 }]);
-    expect((await numbersOf()).informed_members).toEqual({ recorded: 12, confirmed: 0 });
+    expect((await numbersOf()).informed_members).toEqual({ recorded: 12, confirmed: 0, matched: 0 });
     await execute(leader, makeReview(entryId, 2, "return", { reason: "wrongAttendance", field: "attendance.youth" }));
     expect(await execute(author, amendOf(entryId, 3, { ...event, attendance: attendance(14) }))).toMatchObject([{ status: "submitted", version: 4 }]);
     await execute(leader, makeReview(entryId, 4, "confirm"));
-    expect((await numbersOf()).informed_members).toEqual({ recorded: 14, confirmed: 14 });
+    expect((await numbersOf()).informed_members).toEqual({ recorded: 14, confirmed: 14, matched: 0 });
     await execute(officer, makeReview(entryId, 5, "overturn", { note: "Xã báo lại là không có buổi này." }));
-    expect((await numbersOf()).informed_members).toEqual({ recorded: 0, confirmed: 0 });
+    expect((await numbersOf()).informed_members).toEqual({ recorded: 0, confirmed: 0, matched: 0 });
   });
 
   test("are what the entries behind them add up to", async () => {
