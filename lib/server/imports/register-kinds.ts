@@ -38,6 +38,8 @@ async function stage<Kind extends RegisterKind>(
   const names = list(columns.map(({ name }) => Prisma.raw(name)));
   const said = list(columns.map(({ name, field }) => Prisma.raw(mapping[field] === undefined ? `coalesce(r.${name}, spoken.${name}) as ${name}` : `r.${name}`)));
   const key = Prisma.raw(keyColumn[kind]);
+  // Said in the statement itself: the indexes are of one kind each.
+  const ofKind = Prisma.raw(`'${kind}'`);
   // Rows written a moment ago are in no statistics yet: the index is right all the same.
   await tx.$queryRaw`select set_config('enable_seqscan', 'off', true)`;
   const [staged] = await tx.$queryRaw<Staged[]>`
@@ -45,16 +47,16 @@ async function stage<Kind extends RegisterKind>(
       select r.row_number, ${said}, spoken.import_batch_id as known_batch,
              spoken.import_batch_id is null or (${list(columns.map(({ name }) => Prisma.raw(`spoken.${name}`)))}) is distinct from (${list(
                columns.map(({ name, field }) => Prisma.raw(mapping[field] === undefined ? `coalesce(r.${name}, spoken.${name})` : `r.${name}`)))}) as differs
-      from unnest(${rows.map(({ rowNumber }) => rowNumber)}::int[], ${list(columns.map((column) => arrayOf(column, rows)))}) as r(row_number, ${names})
+      from unnest(${arrayOf("int", rows.map(({ rowNumber }) => rowNumber))}, ${list(columns.map(({ type, of }) => arrayOf(type, rows.map(({ record }) => of(record)))))}) as r(row_number, ${names})
       left join lateral (
         select listed.* from register_record listed join import_batch on import_batch.id = listed.import_batch_id
-        where listed.province_id = ${provinceId}::uuid and listed.${key} = r.${key} and listed.kind = ${kind}
+        where listed.province_id = ${provinceId}::uuid and listed.${key} = r.${key} and listed.kind = ${ofKind}
           and (import_batch.accepted_at is not null or listed.import_batch_id = ${batchId}::uuid)
         order by import_batch.accepted_at desc nulls first, listed.row_number desc limit 1
       ) spoken on true
     ), written as (
       insert into register_record (province_id, import_batch_id, kind, hash_version, row_number, ${names})
-      select ${provinceId}::uuid, ${batchId}::uuid, ${kind}, case when number_hash is not null then ${hashVersion}::smallint end, row_number, ${names}
+      select ${provinceId}::uuid, ${batchId}::uuid, ${ofKind}, case when number_hash is not null then ${hashVersion}::smallint end, row_number, ${names}
       from looked where differs
     )
     select (count(*) filter (where known_batch is null))::int as added,
@@ -63,8 +65,14 @@ async function stage<Kind extends RegisterKind>(
   return staged ?? { added: 0, changed: 0 };
 }
 
-function arrayOf<Value>({ type, of }: RegisterColumn<Value>, rows: readonly Numbered<Value>[]): Prisma.Sql {
-  return Prisma.sql`${rows.map(({ record }) => of(record) ?? null)}::${Prisma.raw(type)}[]`;
+/**
+ * A column of a slice as one text, bytes to Prisma: an array would be escaped element by element, on both sides. What is
+ * read has no control characters, and no empty texts. With the collation of a column: that of a conversion is another, and
+ * no index would be used for it.
+ */
+function arrayOf(type: string, values: readonly (string | number | boolean | undefined)[]): Prisma.Sql {
+  const text = values.map((value) => value ?? "").join("\u001f");
+  return Prisma.sql`string_to_array(convert_from(${Buffer.from(text)}, 'UTF8') collate "default", chr(31), '')::${Prisma.raw(type)}[]`;
 }
 
 /** From the first row number on, along the key. */

@@ -4,11 +4,20 @@ CREATE TYPE "ImportStatus" AS ENUM ('reading', 'ready', 'accepting', 'accepted',
 -- DropForeignKey
 ALTER TABLE "evidence" DROP CONSTRAINT "evidence_register_record_id_fkey";
 
+-- DropForeignKey
+ALTER TABLE "register_record" DROP CONSTRAINT "register_record_import_batch_id_fkey";
+
 -- DropIndex
 DROP INDEX "evidence_province_id_import_batch_id_idx";
 
 -- DropIndex
 DROP INDEX "register_record_province_id_import_batch_id_idx";
+
+-- DropIndex
+DROP INDEX "register_record_province_id_dossier_code_idx";
+
+-- DropIndex
+DROP INDEX "register_record_province_id_number_hash_idx";
 
 -- AlterTable
 ALTER TABLE "entry" ADD COLUMN     "area_id" UUID,
@@ -170,9 +179,6 @@ CREATE INDEX "rule_change_province_id_set_at_idx" ON "rule_change"("province_id"
 CREATE INDEX "entry_province_id_area_id_status_idx" ON "entry"("province_id", "area_id", "status");
 
 -- CreateIndex
-CREATE INDEX "evidence_import_batch_id_row_number_idx" ON "evidence"("import_batch_id", "row_number");
-
--- CreateIndex
 CREATE INDEX "evidence_province_id_decided_by_id_decided_at_idx" ON "evidence"("province_id", "decided_by_id", "decided_at");
 
 -- CreateIndex
@@ -185,13 +191,15 @@ ALTER TABLE "member_staging" ADD CONSTRAINT "member_staging_batch_id_fkey" FOREI
 ALTER TABLE "import_problem" ADD CONSTRAINT "import_problem_batch_id_fkey" FOREIGN KEY ("batch_id") REFERENCES "import_batch"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "evidence" ADD CONSTRAINT "evidence_import_batch_id_row_number_fkey" FOREIGN KEY ("import_batch_id", "row_number") REFERENCES "register_record"("import_batch_id", "row_number") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "code_proposal" ADD CONSTRAINT "code_proposal_outcome_id_fkey" FOREIGN KEY ("outcome_id") REFERENCES "outcome"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "outcome_standing" ADD CONSTRAINT "outcome_standing_outcome_id_fkey" FOREIGN KEY ("outcome_id") REFERENCES "outcome"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- A row is found by the key of its kind: it stands in one of these only.
+-- Codes in the order of their bytes, whatever the collation: it compares faster and knows where a unit's codes end.
+CREATE INDEX "register_record_dossier" ON "register_record"("province_id", "dossier_code" text_pattern_ops) WHERE kind = 'dossier';
+CREATE INDEX "register_record_account" ON "register_record"("province_id", "number_hash") WHERE kind = 'account';
 
 -- ── Walls ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -270,6 +278,7 @@ create policy as_oneself on period as restrictive for insert to tns_app with che
 -- What is closed stays closed, as it was.
 create policy once on period as restrictive for update to tns_app using (closed_at is null) with check (closed_by_id = (select app_user()));
 create policy as_oneself on import_batch as restrictive for insert to tns_app with check (imported_by_id = (select app_user()) and accepted_at is null);
+-- They are written a million at a time: this policy stands for the foreign key to the batch, which would look at each alone.
 create policy while_read on register_record as restrictive for insert to tns_app
   with check (import_batch_id in (select id from import_batch where status = 'reading'));
 create policy while_silent on register_record as restrictive for delete to tns_app
@@ -398,13 +407,10 @@ create function share_counting() returns void language sql
 create function own_counting() returns void language sql
   as $$ select pg_advisory_xact_lock(hashtextextended('counting/' || app_province(), 0)) $$;
 
--- Links these outcomes to the register's rows, decides what each counts for with its evidence, and tells the tallies
--- the difference. Whoever claims the same key has to be among them. Authors are told, except of the `quiet` entries.
--- Returns whose standing or count changed.
-create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet uuid[]) returns uuid[]
+-- Links these outcomes to the register's rows: of several under a key to the one that was accepted last.
+create function link_outcomes(ids uuid[], moment timestamptz) returns void
   language plpgsql set search_path = public, pg_temp
   as $$
-  declare moved uuid[];
   begin
     insert into evidence (id, province_id, outcome_id, outcome_revision, source, verdict, import_batch_id, row_number, decided_at)
     select gen_random_uuid(), app_province(), outcome.id, outcome.revision, 'register', 'found', record.import_batch_id, record.row_number,
@@ -428,8 +434,19 @@ create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quie
         and evidence.source = 'register'
       order by evidence.decided_at desc limit 1
     ) known on true
-    where (known.import_batch_id, known.row_number) is distinct from (record.import_batch_id, record.row_number);
+    where (known.import_batch_id, known.row_number) is distinct from (record.import_batch_id, record.row_number)
+    -- Sorted, so that everything is looked up before the first row is written: a plan made for few rows would look
+    -- through what it has just written, again for each row.
+    order by record.row_number;
+  end $$;
 
+-- Decides what each of these outcomes counts for with its evidence, and tells the tallies the difference. Whoever claims
+-- the same key has to be among them. Authors are told, except of the `quiet` entries. Returns whose standing or count changed.
+create function judge_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet uuid[]) returns uuid[]
+  language plpgsql set search_path = public, pg_temp set work_mem = '64MB' set jit = off
+  as $$
+  declare moved uuid[];
+  begin
     with fact as materialized (
       select outcome.id, outcome.entry_id, entry.unit_id, entry.author_id, entry.happened_on, outcome.kind, outcome.revision, outcome.quantity,
              outcome.claimed_at, outcome.key_hash, outcome.indicators, entry.status = 'confirmed' as confirmed,
@@ -514,6 +531,14 @@ create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quie
     return moved;
   end $$;
 
+create function settle_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet uuid[]) returns uuid[]
+  language plpgsql set search_path = public, pg_temp
+  as $$
+  begin
+    perform link_outcomes(ids, moment);
+    return judge_outcomes(ids, moment, batch, quiet);
+  end $$;
+
 -- After a slice of commands or decisions: its entries, and whoever claims what they claim or claimed (`keys`).
 create function settle_entries(entries uuid[], keys bytea[], moment timestamptz) returns void
   language plpgsql security definer set search_path = public, pg_temp
@@ -552,27 +577,47 @@ grant execute on function know_register() to tns_app;
 
 -- After an import was accepted: the outcomes of which one of its rows speaks. Returns how many they are.
 create function settle_import(batch uuid, moment timestamptz) returns integer
-  language plpgsql security definer set search_path = public, pg_temp
+  language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' set jit = off
   as $$
-  declare ids uuid[];
+  declare ids uuid[]; revisions integer[]; rows integer[];
   begin
-    if not ('registers' = any (app_duties())) then raise insufficient_privilege; end if;
     perform own_counting();
     -- By kind, because each has its own key: one condition for both would compare everything with everything.
-    select coalesce(array_agg(id), '{}') into ids from (
-      select outcome.id
-      from register_record listed
-      join outcome on outcome.province_id = app_province() and outcome.voided_at is null
-        and outcome.kind = 'dossierSubmitted' and outcome.dossier_code = listed.dossier_code
-      where listed.import_batch_id = batch and listed.kind = 'dossier'
-      union
-      select outcome.id
-      from register_record listed
-      join outcome on outcome.province_id = app_province() and outcome.voided_at is null
-        and outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash = listed.number_hash
-      where listed.import_batch_id = batch and listed.kind = 'account'
+    select coalesce(array_agg(named.id), '{}'), array_agg(named.revision), array_agg(named.row_number) into ids, revisions, rows from (
+      select distinct on (id) * from (
+        select outcome.id, outcome.revision, listed.row_number
+        from register_record listed
+        join outcome on outcome.province_id = app_province() and outcome.voided_at is null
+          and outcome.kind = 'dossierSubmitted' and outcome.dossier_code = listed.dossier_code
+        where listed.import_batch_id = batch and listed.kind = 'dossier'
+        union all
+        select outcome.id, outcome.revision, listed.row_number
+        from register_record listed
+        join outcome on outcome.province_id = app_province() and outcome.voided_at is null
+          and outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash = listed.number_hash
+        where listed.import_batch_id = batch and listed.kind = 'account'
+      ) every
+      order by id, row_number desc
     ) named;
-    perform settle_outcomes(ids, moment, batch, '{}');
+    if exists (select from import_batch own join import_batch other on other.province_id = own.province_id and other.kind = own.kind
+               where own.id = batch and other.id <> own.id and other.accepted_at >= own.accepted_at) then
+      perform link_outcomes(ids, moment);
+    else
+      -- Whoever was accepted last speaks for all its keys: nothing has to be looked up again.
+      insert into evidence (id, province_id, outcome_id, outcome_revision, source, verdict, import_batch_id, row_number, decided_at)
+      select gen_random_uuid(), app_province(), linked.id, linked.revision, 'register', 'found', batch, linked.row_number,
+             greatest(moment, known.decided_at + interval '1 millisecond')
+      from unnest(ids, revisions, rows) as linked(id, revision, row_number)
+      left join lateral (
+        select evidence.import_batch_id, evidence.row_number, evidence.decided_at from evidence
+        where evidence.province_id = app_province() and evidence.outcome_id = linked.id and evidence.outcome_revision = linked.revision
+          and evidence.source = 'register'
+        order by evidence.decided_at desc limit 1
+      ) known on true
+      where (known.import_batch_id, known.row_number) is distinct from (batch, linked.row_number)
+      order by linked.row_number;
+    end if;
+    perform judge_outcomes(ids, moment, batch, '{}');
     return cardinality(ids);
   end $$;
 
@@ -703,7 +748,7 @@ create function unfound_by_unit(asked text, today date)
 -- neighbours the wrong way round: `oneOff` of lib/domain/dossier) and that nobody claims. Of several the one that the
 -- citizen of the entry handed in; a guess among several is no question. Returns how many are asked.
 create function propose_codes(moment timestamptz, bound integer) returns integer
-  language sql security definer set search_path = public, pg_temp
+  language sql security definer set search_path = public, pg_temp set work_mem = '64MB' set jit = off
   as $$
     with unfound as materialized (
       select outcome.id, outcome.revision, outcome.dossier_code as code, outcome.entry_id, entry.author_id, subject.number_hash
@@ -714,18 +759,36 @@ create function propose_codes(moment timestamptz, bound integer) returns integer
       where 'registers' = any (app_duties()) and known.province_id = app_province() and known.standing = 'notFound' and outcome.dossier_code is not null
         and not exists (select from code_proposal asked where asked.outcome_id = outcome.id and asked.outcome_revision = outcome.revision)
       order by outcome.id desc limit bound
+    ), office as materialized (
+      -- The units of which the register has dossiers, from one to the next along the index: there are few.
+      with recursive step as (
+        (select dossier_code as code from register_record where province_id = app_province() and kind = 'dossier'
+         order by dossier_code using ~<~ limit 1)
+        union all
+        select (select next.dossier_code from register_record next
+                where next.province_id = app_province() and next.kind = 'dossier' and next.dossier_code ~>~ (split_part(step.code, '-', 1) || '-Z')
+                order by next.dossier_code using ~<~ limit 1)
+        from step where step.code is not null
+      )
+      select distinct split_part(code, '-', 1) as name from step where code is not null
     ), place as (
       select id, code, at, substr(code, at, 1) as here, substr(code, at + 1, 1) as next, at < strpos(code, '-') as in_unit
       from unfound cross join generate_series(1, length(code)) at
-    ), variant as (
-      select id, substr(code, 1, at - 1) || other || substr(code, at + 1) as code
+    ), changed as (
+      select id, substr(code, 1, at - 1) || other || substr(code, at + 1) as code, in_unit
       from place cross join unnest(string_to_array('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', null)) other
       where here ~ '[0-9A-Z]' and other <> here and (in_unit or other ~ '[0-9]')
       union all
-      select id, substr(code, 1, at - 1) || next || here || substr(code, at + 2) from place where next not in ('', here)
+      select id, substr(code, 1, at - 1) || next || here || substr(code, at + 2), in_unit from place where next not in ('', here)
+    ), variant as (
+      select id, code from changed where not in_unit or exists (select from office where office.name = split_part(changed.code, '-', 1))
+    ), listed_code as materialized (
+      -- First which of the many exist at all, then what the register says of these few.
+      select distinct variant.id, variant.code from variant
+      join register_record listed on listed.province_id = app_province() and listed.dossier_code = variant.code and listed.kind = 'dossier'
     ), known as materialized (
       select variant.id, variant.code, record.number_hash
-      from variant
+      from listed_code variant
       cross join lateral (
         select listed.number_hash from register_record listed
         join import_batch on import_batch.id = listed.import_batch_id and import_batch.accepted_at is not null
@@ -930,7 +993,11 @@ begin
     execute format('revoke all on function %s from public', name);
     execute format('grant execute on function %s to tns_lookup', name);
   end loop;
-  alter function settle_outcomes(uuid[], timestamptz, uuid, uuid[]) owner to tns_lookup;
-  revoke all on function settle_outcomes(uuid[], timestamptz, uuid, uuid[]) from public;
+  foreach name in array array[
+    'link_outcomes(uuid[], timestamptz)', 'judge_outcomes(uuid[], timestamptz, uuid, uuid[])', 'settle_outcomes(uuid[], timestamptz, uuid, uuid[])']
+  loop
+    execute format('alter function %s owner to tns_lookup', name);
+    execute format('revoke all on function %s from public', name);
+  end loop;
 end $$;
 revoke create on schema public from tns_lookup;
