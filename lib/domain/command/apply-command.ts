@@ -98,6 +98,8 @@ function record(command: RecordEntry, context: CommandContext): Result<Applied, 
 }
 
 function amend(state: EntryState, status: EntryStatus, { content }: AmendEntry, context: CommandContext): Result<Applied, Refusal> {
+  // What was recorded stays what it is: counting knows an entry by its kind.
+  if (content.kind !== state.kind) return refuse("malformed", "kind");
   const [problem] = checkEntry(content);
   if (problem) return err(problem);
   return ok({

@@ -76,7 +76,7 @@ function commandOf({ of, kind, key, index, team }: Placed, units: Units): Claime
 const isAdmitted = (index: number) => index < 100;
 
 function toldOf({ of, kind, key, index, team, wave }: Placed): Claimed["told"] {
-  const [notFound, matched, outsideScheme]: Told[] = [{ standing: "notFound" }, { standing: "matched" }, { standing: "outsideScheme" }];
+  const [notFound, matched, outsideScheme]: [Told, Told, Told] = [{ standing: "notFound" }, { standing: "matched" }, { standing: "outsideScheme" }];
   if (of === "account") {
     if (kind === "good") return { before: notFound, first: index < overclaimed.wronglyOld ? outsideScheme : matched, second: matched };
     if (isAdmitted(index)) return always({ notCounted: "activityBeforeScheme" });

@@ -6,6 +6,7 @@ import type { HelpSession } from "@/lib/domain/entry/help-session";
 import type { ReviewAction } from "@/lib/domain/review/lifecycle";
 import { districtUnit, makeActor, makeContext, otherTeamUnit, provinceUnit, teamUnit } from "@/tests/factories/command-context";
 import { makeDossier, makeHelpSession, makeId, makePerson } from "@/tests/factories/help-session";
+import { makeArticle } from "@/tests/factories/outreach";
 
 const volunteer = makeActor("volunteer");
 const leader = makeActor("leader");
@@ -161,5 +162,13 @@ describe("taking a decision back", () => {
   it("does not work later, nor for anybody else", () => {
     expect(codeOf(decide(confirmed, "undo", leader, {}, "2026-08-07T03:02:01.000Z"))).toBe("undoTooLate");
     expect(codeOf(decide(confirmed, "undo", officer, {}, "2026-08-07T03:01:00.000Z"))).toBe("undoTooLate");
+  });
+});
+
+describe("an entry's kind", () => {
+  it("stays what was recorded, whatever an amendment brings", () => {
+    const state = recorded();
+    const command = Command.parse({ id: makeId(), type: "amendEntry", entryId: state.id, expectedVersion: 1, issuedAt, content: makeArticle() });
+    expect(applyCommand(state, command, makeContext(volunteer))).toEqual({ ok: false, error: { code: "malformed", field: "kind" } });
   });
 });
