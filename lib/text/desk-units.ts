@@ -19,7 +19,7 @@ export const unitNumbers = {
   target: (year: number) => `Chỉ tiêu ${year}`,
   ofTarget: "Đã khớp so với chỉ tiêu",
   noTarget: "chưa giao",
-  notMatchedYet: "chưa có dữ liệu đối khớp",
+  notMatchedYet: "tính từ iGate và danh sách đoàn viên",
   indicatorThree: "Tài khoản có giao dịch",
   indicatorFour: "Hồ sơ của đoàn viên làm trực tuyến",
   legendRecorded: "ghi nhận",
