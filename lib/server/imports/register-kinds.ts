@@ -40,8 +40,6 @@ async function stage<Kind extends RegisterKind>(
   const key = Prisma.raw(keyColumn[kind]);
   // Said in the statement itself: the indexes are of one kind each.
   const ofKind = Prisma.raw(`'${kind}'`);
-  // Rows written a moment ago are in no statistics yet: the index is right all the same.
-  await tx.$queryRaw`select set_config('enable_seqscan', 'off', true)`;
   const [staged] = await tx.$queryRaw<Staged[]>`
     with looked as materialized (
       select r.row_number, ${said}, spoken.import_batch_id as known_batch,
