@@ -115,7 +115,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const stopWaiting = environment.whenFree(() => {
     loop.wake();
     void loadSaving();
-    void list.readRest(personal, environment.timers, () => writing).catch(environment.reportFault);
+    void list.readRest(personal, environment.whenFree, () => writing).catch(environment.reportFault);
   });
 
   return {

@@ -1,5 +1,5 @@
 import { createStore } from "../device/store";
-import type { Timers } from "../device/environment";
+import type { PhoneEnvironment } from "../device/environment";
 import type { EntryRow, PhoneDatabase } from "../database/phone-database";
 import type { EntrySummary, ReadStore } from "../phone";
 import type { EntryNews, PersonalStorage } from "./personal-storage";
@@ -20,7 +20,7 @@ export type EntryList = {
    * Reads the older ones, a slice at a time, so that the screen stays free.
    * @param writing what is being saved: it goes first
    */
-  readRest(personal: PersonalStorage, timers: Timers, writing: () => Promise<unknown>): Promise<void>;
+  readRest(personal: PersonalStorage, whenFree: PhoneEnvironment["whenFree"], writing: () => Promise<unknown>): Promise<void>;
   apply(news: readonly EntryNews[]): void;
   /** Entries in a request right now, all of them. */
   sending(ids: readonly string[]): void;
@@ -61,7 +61,7 @@ export function createEntryList(): EntryList {
       apply(await read(await personal.storage.use((database) => readFirst(database, personal.ownerId)), personal));
       if (known.size < newestCount) complete.set(true);
     },
-    readRest: async (personal, timers, writing) => {
+    readRest: async (personal, whenFree, writing) => {
       const ids = await personal.storage.use((database) => database.entries.where("ownerId").equals(personal.ownerId).primaryKeys());
       const rest = ids.filter((id) => !known.has(id)).reverse();
       // A list that grows by a tenth at a time is drawn ten times, not a hundred.
@@ -71,7 +71,7 @@ export function createEntryList(): EntryList {
         const rows = await personal.storage.use((database) => database.entries.bulkGet(rest.slice(start, start + sliceSize)));
         learn(await read(ownRows(rows, personal.ownerId), personal));
         if ((start + sliceSize) % publishEvery === 0) publish();
-        await new Promise<void>((resolve) => void timers.start(resolve, 0));
+        await new Promise<void>((resolve) => void whenFree(resolve));
       }
       publish();
       complete.set(true);
