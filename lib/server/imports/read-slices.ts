@@ -27,7 +27,7 @@ export type Slice<Kind extends RecordKind> = {
 };
 
 /** Rows that are staged in one statement. */
-export const stagedAtOnce = 5_000;
+export const stagedAtOnce = 10_000;
 
 type Source = { readonly rows: AsyncIterable<Row[]>; readonly mapping: Mapping; /** Told as soon as it is found. */ onHeader(header: Header): void };
 

@@ -457,27 +457,31 @@ create function judge_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet
       join outcome on outcome.id = asked.id
       join entry on entry.id = outcome.entry_id
       left join outcome_standing before on before.outcome_id = outcome.id
-    ), judged as (
+    ), definition as materialized (
+      select indicator, valid_from, valid_to, online_only, evidence_rule ->> 'source' as source,
+             case when evidence_rule ->> 'source' <> 'none' then (evidence_rule ->> 'source')::"EvidenceSource" end as said_by,
+             greatest(window_from, (scheme_rule('schemeStart') ->> 'date')::date) as first_day
+      from indicator_version where province_id = app_province()
+    ), judged as materialized (
       select fact.id, asked.indicator, asked.position,
-             case version.evidence_rule ->> 'source'
+             case version.source
                when 'none' then 'notNeeded'
                when 'police' then case said.verdict when 'confirmed' then 'confirmedByPolice' when 'refused' then 'refusedByPolice' else 'awaitingPolice' end
                when 'officer' then case said.verdict when 'confirmed' then 'checkedByOfficer' when 'refused' then 'refusedByOfficer' else 'awaitingOfficer' end
                else case
                  when record.import_batch_id is null then case when fact.key_hash is null then 'noKey' else 'notFound' end
-                 when record.day < greatest(version.window_from, start.day) then 'outsideScheme'
+                 when record.day < version.first_day then 'outsideScheme'
                  when version.online_only and record.channel is distinct from 'online' then 'onPaper'
                  else 'matched' end
              end as verdict
       from fact
-      cross join (select (scheme_rule('schemeStart') ->> 'date')::date as day) start
       cross join lateral unnest(fact.indicators) with ordinality as asked(indicator, position)
-      join indicator_version version on version.province_id = app_province() and version.indicator = asked.indicator
+      join definition version on version.indicator = asked.indicator
         and version.valid_from <= fact.happened_on and (version.valid_to is null or fact.happened_on < version.valid_to)
       left join lateral (
         select evidence.verdict, evidence.import_batch_id, evidence.row_number from evidence
         where evidence.province_id = app_province() and evidence.outcome_id = fact.id and evidence.outcome_revision = fact.revision
-          and evidence.source::text = coalesce(version.evidence_rule ->> 'source', 'register')
+          and evidence.source = version.said_by
         order by evidence.decided_at desc, evidence.id desc limit 1
       ) said on true
       left join lateral (
