@@ -12,7 +12,7 @@ const dossier: StageKind<"dossier"> = {
   kind: "dossier",
   batchKind: batchKindOf.dossier,
   keyOf: ({ code }) => code,
-  stage: (tx, staging, rows) => stage(tx, "dossier", registerColumns.dossier, staging, rows),
+  stage: (staging, rows) => stage("dossier", registerColumns.dossier, staging, rows),
   previewOf: ({ applicantNumber, ...rest }) => ({ ...rest, ...(applicantNumber ? { applicantNumber: masked(applicantNumber) } : {}) }),
   plainFields: ["code", "receivedOn"],
 };
@@ -21,7 +21,7 @@ const account: StageKind<"account"> = {
   kind: "account",
   batchKind: batchKindOf.account,
   keyOf: ({ number }) => number,
-  stage: (tx, staging, rows) => stage(tx, "account", registerColumns.account, staging, rows),
+  stage: (staging, rows) => stage("account", registerColumns.account, staging, rows),
   previewOf: ({ number, ...rest }) => ({ number: masked(number), ...rest }),
   plainFields: ["createdOn", "linkedOn", "transactions"],
 };
@@ -32,15 +32,15 @@ export const registerStageKinds: { readonly [Kind in RegisterKind]: StageKind<Ki
  * One statement for a slice: each row is looked up by its key in what speaks now, and before that in what the batch
  * itself brought earlier. A column that the file doesn't have keeps what is known.
  */
-async function stage<Kind extends RegisterKind>(
-  tx: Transaction, kind: Kind, columns: readonly RegisterColumn<RecordOf[Kind]>[], { provinceId, batchId, mapping }: Staging, rows: readonly Numbered<RecordOf[Kind]>[],
-): Promise<Staged> {
+function stage<Kind extends RegisterKind>(
+  kind: Kind, columns: readonly RegisterColumn<RecordOf[Kind]>[], { provinceId, batchId, mapping }: Staging, rows: readonly Numbered<RecordOf[Kind]>[],
+): (tx: Transaction) => Promise<Staged> {
   const names = list(columns.map(({ name }) => Prisma.raw(name)));
   const said = list(columns.map(({ name, field }) => Prisma.raw(mapping[field] === undefined ? `coalesce(r.${name}, spoken.${name}) as ${name}` : `r.${name}`)));
   const key = Prisma.raw(keyColumn[kind]);
   // Said in the statement itself: the indexes are of one kind each.
   const ofKind = Prisma.raw(`'${kind}'`);
-  const [staged] = await tx.$queryRaw<Staged[]>`
+  const statement = Prisma.sql`
     with looked as materialized (
       select r.row_number, ${said}, spoken.import_batch_id as known_batch,
              spoken.import_batch_id is null or (${list(columns.map(({ name }) => Prisma.raw(`spoken.${name}`)))}) is distinct from (${list(
@@ -60,7 +60,7 @@ async function stage<Kind extends RegisterKind>(
     select (count(*) filter (where known_batch is null))::int as added,
            (count(*) filter (where known_batch <> ${batchId}::uuid))::int as changed
     from looked where differs`;
-  return staged ?? { added: 0, changed: 0 };
+  return async (tx) => (await tx.$queryRaw<Staged[]>(statement))[0] ?? { added: 0, changed: 0 };
 }
 
 /**

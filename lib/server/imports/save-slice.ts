@@ -18,10 +18,13 @@ export type StagedBatch<Kind extends RecordKind> = { readonly actor: Actor; read
 /**
  * Adds a slice to a batch and its numbers, in a transaction of its own: whoever waits sees them grow, and whoever
  * cancels stops what comes next.
+ * @returns what writes it
  */
-export function saveSlice<Kind extends RecordKind>({ actor, batchId, strategy, mapping }: StagedBatch<Kind>, slice: Slice<Kind>, problems: readonly RowProblem[]): Promise<void> {
+export function prepareSlice<Kind extends RecordKind>({ actor, batchId, strategy, mapping }: StagedBatch<Kind>, slice: Slice<Kind>, problems: readonly RowProblem[]): () => Promise<void> {
   const { provinceId } = actor;
-  return withActor(actor, async (tx) => {
+  const rows = lastOfEach(strategy, slice.records);
+  const stage = strategy.stage({ provinceId, batchId, mapping }, rows);
+  return () => withActor(actor, async (tx) => {
     // The batch first: its row is what cancelling waits for. A slice need not last on its own, so no commit waits for the
     // disk: the commit by which the whole file is known as read, which does, comes behind all of them. And rows written a
     // moment ago are in no statistics yet: the index is right all the same.
@@ -35,9 +38,8 @@ export function saveSlice<Kind extends RecordKind>({ actor, batchId, strategy, m
     await insertRows(tx, "import_problem", { province_id: provinceId, batch_id: batchId }, problems.map(({ rowNumber, field, code, column, text }) => ({
       row_number: rowNumber, field, code, column_name: column?.slice(0, 200), text,
     })), "on conflict do nothing");
-    const rows = lastOfEach(strategy, slice.records);
     if (rows.length === 0) return;
-    const { added, changed } = await strategy.stage(tx, { provinceId, batchId, mapping }, rows);
+    const { added, changed } = await stage(tx);
     if (added + changed > 0) {
       await tx.$executeRaw`
         update import_batch set new_count = new_count + ${added}, changed_count = changed_count + ${changed} where id = ${batchId}::uuid`;

@@ -24,8 +24,11 @@ export type StageKind<Kind extends RecordKind = RecordKind> = {
   readonly batchKind: string;
   /** Which dossier, account or member a row is about: of several in a file the last one is meant. */
   keyOf(record: RecordOf[Kind]): string;
-  /** Adds to the batch what differs from what speaks now. Keys are unique within `rows`. */
-  stage(tx: Transaction, staging: Staging, rows: readonly Numbered<RecordOf[Kind]>[]): Promise<Staged>;
+  /**
+   * Adds to the batch what differs from what speaks now. Keys are unique within `rows`. Whatever costs time without the
+   * database is done at once, while the slice before is being written.
+   */
+  stage(staging: Staging, rows: readonly Numbered<RecordOf[Kind]>[]): (tx: Transaction) => Promise<Staged>;
   /** What is wrong with a record that reads well, for what only the server knows. */
   problemOf?(record: RecordOf[Kind]): { readonly field: RegisterField; readonly code: RefusalCode } | undefined;
   /** As shown before it is accepted, numbers masked. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { RecordKind } from "@/lib/domain/import/record-fields";
 import type { ImportResult, PreviewRow, ProblemCount } from "@/lib/protocol/imports";
 import type { RowProblem, Slice } from "./read-slices";
-import { saveSlice, type StagedBatch } from "./save-slice";
+import { prepareSlice, type StagedBatch } from "./save-slice";
 
 /** Problems that are kept one by one; all are counted. */
 export const keptProblems = 1_000;
@@ -20,12 +20,13 @@ export async function stageSlices<Kind extends RecordKind>(batch: StagedBatch<Ki
   let writing: Promise<unknown> = Promise.resolve();
   try {
     for await (const slice of slices) {
-      await writing;
       for (const { rowNumber, record } of slice.records.slice(0, previewRows - preview.length)) preview.push({ rowNumber, values: batch.strategy.previewOf(record) });
       for (const problem of slice.problems) count(counts, problem);
       const problems = slice.problems.slice(0, keptProblems - kept);
       kept += problems.length;
-      writing = saveSlice(batch, slice, problems);
+      const write = prepareSlice(batch, slice, problems);
+      await writing;
+      writing = write();
       // Awaited one turn later; until then it must not count as unhandled.
       writing.catch(() => undefined);
     }

@@ -32,7 +32,7 @@ export async function openMemberStage(actor: Actor, batch: AnyBatch): Promise<St
       if (!found.ok) return { field: "unit", code: found.error };
       return record.joinedOn !== undefined && record.joinedOn > asOf ? { field: "joinedOn", code: "dateInFuture" } : undefined;
     },
-    stage: async (tx, { provinceId, batchId }, rows) => {
+    stage: ({ provinceId, batchId }, rows) => async (tx) => {
       const staged = new Map(rows.flatMap(({ rowNumber, record }) => {
         const found = unitOf(record);
         if (!found.ok) return [];

@@ -178,8 +178,8 @@ CREATE INDEX "rule_change_province_id_set_at_idx" ON "rule_change"("province_id"
 -- CreateIndex
 CREATE INDEX "entry_province_id_area_id_status_idx" ON "entry"("province_id", "area_id", "status");
 
--- CreateIndex
-CREATE INDEX "evidence_province_id_decided_by_id_decided_at_idx" ON "evidence"("province_id", "decided_by_id", "decided_at");
+-- Of people only: nobody decided what the register says.
+CREATE INDEX "evidence_decided_by" ON "evidence"("province_id", "decided_by_id", "decided_at") WHERE decided_by_id IS NOT NULL;
 
 -- CreateIndex
 CREATE INDEX "tally_province_id_batch_id_idx" ON "tally"("province_id", "batch_id");
@@ -462,18 +462,9 @@ create function judge_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet
              case when evidence_rule ->> 'source' <> 'none' then (evidence_rule ->> 'source')::"EvidenceSource" end as said_by,
              greatest(window_from, (scheme_rule('schemeStart') ->> 'date')::date) as first_day
       from indicator_version where province_id = app_province()
-    ), judged as materialized (
-      select fact.id, asked.indicator, asked.position,
-             case version.source
-               when 'none' then 'notNeeded'
-               when 'police' then case said.verdict when 'confirmed' then 'confirmedByPolice' when 'refused' then 'refusedByPolice' else 'awaitingPolice' end
-               when 'officer' then case said.verdict when 'confirmed' then 'checkedByOfficer' when 'refused' then 'refusedByOfficer' else 'awaitingOfficer' end
-               else case
-                 when record.import_batch_id is null then case when fact.key_hash is null then 'noKey' else 'notFound' end
-                 when record.day < version.first_day then 'outsideScheme'
-                 when version.online_only and record.channel is distinct from 'online' then 'onPaper'
-                 else 'matched' end
-             end as verdict
+    ), said as materialized (
+      select fact.id, fact.kind, fact.key_hash, asked.indicator, asked.position, version.source, version.online_only, version.first_day,
+             evidence.verdict, evidence.import_batch_id, evidence.row_number
       from fact
       cross join lateral unnest(fact.indicators) with ordinality as asked(indicator, position)
       join definition version on version.indicator = asked.indicator
@@ -483,14 +474,29 @@ create function judge_outcomes(ids uuid[], moment timestamptz, batch uuid, quiet
         where evidence.province_id = app_province() and evidence.outcome_id = fact.id and evidence.outcome_revision = fact.revision
           and evidence.source = version.said_by
         order by evidence.decided_at desc, evidence.id desc limit 1
-      ) said on true
+      ) evidence on true
+      where fact.stands
+      -- As the register's rows lie on the disk, where they are looked up next.
+      order by evidence.import_batch_id, evidence.row_number
+    ), judged as materialized (
+      select said.id, said.indicator, said.position,
+             case said.source
+               when 'none' then 'notNeeded'
+               when 'police' then case said.verdict when 'confirmed' then 'confirmedByPolice' when 'refused' then 'refusedByPolice' else 'awaitingPolice' end
+               when 'officer' then case said.verdict when 'confirmed' then 'checkedByOfficer' when 'refused' then 'refusedByOfficer' else 'awaitingOfficer' end
+               else case
+                 when record.import_batch_id is null then case when said.key_hash is null then 'noKey' else 'notFound' end
+                 when record.day < said.first_day then 'outsideScheme'
+                 when said.online_only and record.channel is distinct from 'online' then 'onPaper'
+                 else 'matched' end
+             end as verdict
+      from said
       left join lateral (
         select listed.import_batch_id, listed.channel,
-               case fact.kind when 'dossierSubmitted' then listed.received_on when 'accountLinked' then coalesce(listed.linked_on, listed.created_on)
+               case said.kind when 'dossierSubmitted' then listed.received_on when 'accountLinked' then coalesce(listed.linked_on, listed.created_on)
                  else coalesce(listed.created_on, listed.linked_on) end as day
         from register_record listed where listed.import_batch_id = said.import_batch_id and listed.row_number = said.row_number
       ) record on true
-      where fact.stands
     ), verdict as (
       select id, (array_agg(verdict order by position))[1] as first,
              array_agg(indicator order by position) filter (where verdict in ('matched', 'confirmedByPolice', 'checkedByOfficer', 'notNeeded')) as good
@@ -585,6 +591,7 @@ create function settle_import(batch uuid, moment timestamptz) returns integer
   as $$
   declare ids uuid[]; revisions integer[]; rows integer[];
   begin
+    if not ('registers' = any (app_duties())) then raise insufficient_privilege; end if;
     perform own_counting();
     -- By kind, because each has its own key: one condition for both would compare everything with everything.
     select coalesce(array_agg(named.id), '{}'), array_agg(named.revision), array_agg(named.row_number) into ids, revisions, rows from (
@@ -619,7 +626,7 @@ create function settle_import(batch uuid, moment timestamptz) returns integer
         order by evidence.decided_at desc limit 1
       ) known on true
       where (known.import_batch_id, known.row_number) is distinct from (batch, linked.row_number)
-      order by linked.row_number;
+      order by linked.id;
     end if;
     perform judge_outcomes(ids, moment, batch, '{}');
     return cardinality(ids);
