@@ -20,14 +20,17 @@ function exportOf(codes: readonly string[]): string {
 
 test("the verifier maps an awkward file, looks at it, accepts it and sees what came of it", async ({ app, browser }) => {
   const known = await query<{ code: string }>(app, `
-    select distinct dossier_code as code from outcome join entry on entry.id = outcome.entry_id
-    where dossier_code is not null and voided_at is null and entry.status = 'confirmed' order by 1 limit 12`);
+    select distinct dossier_code as code from outcome join entry on entry.id = outcome.entry_id join outcome_standing on outcome_id = outcome.id
+    where dossier_code is not null and voided_at is null and entry.status = 'confirmed' and standing = 'notFound' order by 1 limit 12`);
   const codes = known.map(({ code }) => code);
   expect(codes.length).toBeGreaterThan(3);
-  const file = { name: "igate_ho_so.csv", mimeType: "text/csv", buffer: Buffer.from(exportOf(codes).normalize("NFD")) };
+  const file = { name: "igate_bo_sung.csv", mimeType: "text/csv", buffer: Buffer.from(exportOf(codes).normalize("NFD")) };
 
   const page = await signInAtDesk(browser, "provinceVerifier", "/desk");
   await page.getByRole("navigation", { name: desk.navigation }).getByRole("link", { name: reconcileTexts.nav }).click();
+  await expect(page.getByText(reconcileTexts.again)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("link", { name: reconcileTexts.newImport }).click();
   await expect(page.getByRole("heading", { name: reconcileTexts.chooseTitle })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByLabel(reconcileTexts.chooseButton).setInputFiles(file);
@@ -54,12 +57,12 @@ test("the verifier maps an awkward file, looks at it, accepts it and sees what c
   const [unread] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: reconcileTexts.download("1") }).click()]);
   expect(unread.suggestedFilename()).toMatch(/\.xlsx$/);
   const matched = () => query<{ count: number }>(app, "select count(*)::int as count from outcome_standing where standing = 'matched' and 'online_dossiers' = any (matched)");
-  expect(await matched()).toEqual([{ count: 0 }]);
+  const [before] = await matched();
 
   await page.getByRole("button", { name: reconcileTexts.accept, exact: true }).click();
   await expect(page.getByText(reconcileTexts.again)).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: standingTexts.matched.name }).first()).toBeVisible();
-  expect((await matched())[0]!.count).toBeGreaterThan(0);
+  expect((await matched())[0]!.count).toBe(before!.count + codes.length);
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole("link", { name: reconcileTexts.seeEntriesOf(standingTexts.matched.name) }).first().click();
@@ -72,7 +75,7 @@ test("the verifier maps an awkward file, looks at it, accepts it and sees what c
   await page.getByRole("button", { name: reconcileTexts.read }).click();
   await expect(page.getByText(reconcileTexts.sameFile)).toBeVisible();
   await page.getByRole("link", { name: reconcileTexts.history }).click();
-  await expect(page.getByRole("row").filter({ hasText: "igate_ho_so.csv" })).toHaveCount(2);
+  await expect(page.getByRole("row").filter({ hasText: "igate_bo_sung.csv" })).toHaveCount(2);
   await expect(page.getByText(reconcileTexts.sameStatus)).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
