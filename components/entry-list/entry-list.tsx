@@ -15,8 +15,8 @@ import { DaySection } from "./day-section";
 import { filterEntries, type EntryFilter } from "./filter-entries";
 import { MoreButton } from "./more-button";
 
-/** Rows drawn at first, and as many more whenever the end comes into sight: a cheap phone draws few at a time. */
-const pageSize = 16;
+/** Rows drawn at first, a screen full, and as many more whenever the end comes near: a cheap phone draws few at a time. */
+const pageSize = 8;
 
 /** Find one of mine. */
 export const EntryListScreen = withPhone(EntryList);
@@ -25,10 +25,13 @@ function EntryList({ phone }: { readonly phone: Phone }) {
   const entries = useLive(phone.entries);
   const [filter, setFilter] = useState<EntryFilter>("all");
   const [search, setSearch] = useState("");
-  const [shown, setShown] = useState(pageSize);
+  const [grown, setGrown] = useState({ list: "", rows: pageSize });
   const complete = useLive(phone.entriesComplete);
   const wanted = useDeferredValue(search);
   const found = useMemo(() => filterEntries(entries, filter, wanted), [entries, filter, wanted]);
+  // Another list begins with a screen full again.
+  const list = `${filter} ${wanted}`;
+  const shown = grown.list === list ? grown.rows : pageSize;
   const days = useMemo(() => byDay(found.slice(0, shown)), [found, shown]);
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
@@ -44,7 +47,7 @@ function EntryList({ phone }: { readonly phone: Phone }) {
         {days.map(([day, ofDay]) => (
           <DaySection key={day} name={dayName(day, localDateOf(phone.now()))} entries={ofDay} />
         ))}
-        {found.length > shown && <MoreButton key={shown} onMore={() => setShown(shown + pageSize)} />}
+        {found.length > shown && <MoreButton key={`${list} ${shown}`} onMore={() => setGrown({ list, rows: shown + pageSize })} />}
         {!complete && <p className="text-small text-ink-2">{entryList.reading}</p>}
       </main>
       <BottomBar />
