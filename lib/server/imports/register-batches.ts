@@ -1,4 +1,5 @@
 import "server-only";
+import { settleMembers } from "@/lib/server/members/settle-members";
 import { readStandings } from "./read-standings";
 import { removeRegisterRows } from "./register-kinds";
 import type { BatchKind } from "./stage-kind";
@@ -10,6 +11,7 @@ export const registerBatches: BatchKind = {
   accept: async (tx, { id }, moment) => {
     const { counts: before } = await readStandings(tx, moment);
     const [settled] = await tx.$queryRaw<{ touched: number }[]>`select settle_import(${id}::uuid, ${moment}::timestamptz) as touched`;
+    await settleMembers(tx, id, moment);
     const { counts: after, newly: newlyMatched } = await readStandings(tx, moment);
     return { before, after, newlyMatched, touched: settled?.touched ?? 0 };
   },

@@ -234,11 +234,12 @@ create function sees_report(unit uuid) returns boolean language sql stable as $$
     or exists (select from unit_ancestor above where above.unit_id = unit and above.ancestor_id = any (app_scope()))
 $$;
 
--- Whether any accepted file or answer of the register told this of accounts.
+-- Whether any accepted file told this of accounts; the register's own answers tell everything.
 create function register_tells(field text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select exists (select from import_batch where province_id = app_province() and kind = 'accounts' and accepted_at is not null and layout -> 'mapping' ? field)
+    select exists (select from import_batch where province_id = app_province() and kind = 'accounts' and accepted_at is not null
+                   and (layout -> 'mapping' ? field or layout ->> 'source' = 'connector'))
   $$;
 
 -- After an import: tells the tallies what the registers say of members now (indicators 4 and 11–14), as stages 'part' and
