@@ -82,11 +82,13 @@ export async function loadDefinitions(client: Client, provinceId: string): Promi
   await insertRows(client, "refusal_rule", [
     { ...own, id: newId(), code: "schemeStart", parameters: { date: schemeStart }, valid_from: schemeStart, set_at: new Date() },
   ]);
+  const otherNames = readCsv("service-other-names.csv");
   await insertRows(client, "service", readCsv("essential-services-25.csv").map((row, index) => ({
     ...own,
     id: newId(),
     slug: row.slug,
     name: row.name,
+    other_names: otherNames.filter(({ slug }) => slug === row.slug).map(({ name }) => name),
     owner_group: row.owner_group,
     decision: row.decision,
     sort_order: index,

@@ -9,6 +9,12 @@ export function offeredServices(names: readonly string[]): (text: string) => boo
   return (text) => offered.has(bareName(text));
 }
 
-function bareName(text: string): string {
-  return wordsOf(text.replace(/\([^()]*\)/g, " ")).replace(/^[\d ]+(?=[a-z])/, "").replace(/^thu tuc (?:hanh chinh )?/, "");
+/** A name without its remarks in brackets. */
+export function bareName(text: string): string {
+  return nameWords(text.replace(/\([^()]*\)/g, " "));
+}
+
+/** A name with all its words, without the code and the word for a procedure before it. */
+export function nameWords(text: string): string {
+  return wordsOf(text).replace(/^[\d ]+(?=[a-z])/, "").replace(/^thu tuc (?:hanh chinh )?/, "");
 }
