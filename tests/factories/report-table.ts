@@ -1,5 +1,5 @@
 import { LocalDate } from "@/lib/domain/time/local-date";
-import { cellsOf, isRatio, type CountCell, type CountIndicator, type RatioIndicator, type ReportCells, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
+import { annexIndicators, cellsOf, isRatio, type AnnexIndicator, type CountCell, type CountIndicator, type RatioIndicator, type ReportCells, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
 import type { Ratio } from "@/lib/domain/report/register-indicators";
 import { readCsv } from "../../prisma/demo/read-csv";
 
@@ -13,9 +13,6 @@ export type PrintedUnit = {
   /** As printed in annex 2: `151%`, `0.4%`, `-`. */
   readonly changes: Readonly<Record<AnnexIndicator, string>>;
 };
-
-export const printedIndicators = ["member_accounts", "citizen_accounts", "transacting_rate", "online_rate", "online_dossiers", "articles", "households"] as const;
-type AnnexIndicator = (typeof printedIndicators)[number];
 
 /** Both printed annexes of the report of August 2023, in their order. */
 export function printedUnits(): PrintedUnit[] {
@@ -139,5 +136,5 @@ function reaching(matched: number): CountCell {
 }
 
 function eachPrinted<T>(value: (indicator: AnnexIndicator) => T): Record<AnnexIndicator, T> {
-  return Object.fromEntries(printedIndicators.map((one) => [one, value(one)])) as Record<AnnexIndicator, T>;
+  return Object.fromEntries(annexIndicators.map((one) => [one, value(one)])) as Record<AnnexIndicator, T>;
 }

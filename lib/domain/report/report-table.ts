@@ -30,7 +30,8 @@ export const reportIndicators = [
 export type ReportIndicator = (typeof reportIndicators)[number];
 
 /** Those of the printed annexes, numbers 1–7. */
-export const annexIndicators = reportIndicators.slice(0, 7) as readonly ReportIndicator[];
+export const annexIndicators = ["member_accounts", "citizen_accounts", "transacting_rate", "online_rate", "online_dossiers", "articles", "households"] as const satisfies readonly ReportIndicator[];
+export type AnnexIndicator = (typeof annexIndicators)[number];
 
 export function isRatio(indicator: ReportIndicator): indicator is RatioIndicator {
   return ratioIndicators.some((one) => one === indicator);

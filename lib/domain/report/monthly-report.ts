@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import type { LocalDate } from "../time/local-date";
+import { annexIndicators, type AnnexIndicator, type ReportTable } from "./report-table";
+
+/**
+ * What people write in a report, between what is drawn from the data. Several lines are several paragraphs.
+ * `remark.…` follows the paragraph of an indicator; the last two stand at the end, one line each.
+ */
+export const personParagraphKeys = [
+  "basis",
+  ...annexIndicators.map((indicator) => `remark.${indicator}` as const),
+  "strengths",
+  "limits",
+  "proposals",
+  "recipients",
+  "signer",
+] as const;
+export type PersonParagraphKey = (typeof personParagraphKeys)[number];
+
+export const PersonParagraph = z.object({
+  text: z.string().check(z.trim(), z.maxLength(20_000, "tooLong")),
+  /** Brought from the report before and not looked at since. */
+  carried: z.optional(z.boolean()),
+});
+export type PersonParagraph = z.infer<typeof PersonParagraph>;
+
+/** A key that nobody wrote under is absent: nothing stands there. */
+export const ReportParagraphs = z.partialRecord(z.enum(personParagraphKeys), PersonParagraph);
+export type ReportParagraphs = z.infer<typeof ReportParagraphs>;
+
+/** Composed from the data, and never typed. */
+export type DataParagraphKey = "scope" | `indicator.${AnnexIndicator}` | "annexes" | "context.accounts" | "context.dossiers" | "backlog.police" | "backlog.review" | "backlog.phones" | "closing";
+
+/** Number and day are given when a report is published; until then both are left open on paper. */
+export type ReportHeading = {
+  readonly number?: string | undefined;
+  readonly date?: LocalDate | undefined;
+  /** `Bình Định`: where the document is signed, and whose province it is. */
+  readonly place: string;
+};
+
+/** The province's own numbers, from the register. Absent where it doesn't say. */
+export type ReportContext = {
+  /** All accounts that citizens of the province made by the last day. */
+  readonly accounts?: number | undefined;
+  /** All dossiers received online in the window of indicator 5, and between the same days a year before. */
+  readonly onlineDossiers?: { readonly first: LocalDate; readonly all: number; readonly yearBefore?: number | undefined } | undefined;
+};
+
+/** Outcomes that wait, and since when the oldest of them does. */
+export type Waiting = { readonly open: number; readonly oldest?: LocalDate | undefined };
+
+/** What the numbers do not hold yet. It is told in every report, also where it is nothing. */
+export type ReportBacklog = {
+  /** Confirmed by the leader; the police has neither said yes nor no. */
+  readonly police: { readonly vneid: Waiting; readonly households: Waiting };
+  /** Entries that no leader has decided about. */
+  readonly review: Waiting;
+  /** Entries that phones said they still hold. */
+  readonly phones: Waiting & { readonly phones: number };
+};
+
+/** All that a monthly report says: the documents, the workbook and the screen are drawn from it alone. Plain JSON. */
+export type MonthlyReportData = {
+  /** With the point before in `previous`, cumulative. */
+  readonly table: ReportTable;
+  readonly context: ReportContext;
+  readonly backlog: ReportBacklog;
+  readonly paragraphs: ReportParagraphs;
+  readonly heading: ReportHeading;
+};
