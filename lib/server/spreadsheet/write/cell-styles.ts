@@ -1,7 +1,7 @@
 import "server-only";
 
-/** `heading`, `head`: of the document, of columns. The last five stand in a table, with lines around them. */
-export const styleNames = ["plain", "heading", "note", "head", "text", "number", "percent", "day"] as const;
+/** `heading`, `head`: of the document, of columns. The last six stand in a table, with lines around them. */
+export const styleNames = ["plain", "heading", "note", "head", "text", "number", "percent", "day", "rate"] as const;
 export type StyleName = (typeof styleNames)[number];
 
 type Style = { readonly format: number; readonly font: number; readonly isInTable: boolean; readonly alignment: string; readonly fill?: number };
@@ -14,6 +14,8 @@ const cellStyles = {
   text: { format: 49, font: 0, isInTable: true, alignment: `vertical="top" wrapText="1"` },
   number: { format: 3, font: 0, isInTable: true, alignment: `vertical="top"` },
   percent: { format: 9, font: 0, isInTable: true, alignment: `vertical="top"` },
+  /** A percentage with two decimals. */
+  rate: { format: 10, font: 0, isInTable: true, alignment: `vertical="top"` },
   day: { format: 164, font: 0, isInTable: true, alignment: `horizontal="center" vertical="top"` },
 } as const satisfies Record<StyleName, Style>;
 
