@@ -96,6 +96,7 @@ const commandRefusals = [
 
 const requestRefusals = [
   "notSignedIn",
+  "keyUnknown",
   "wrongPerson",
   "forbidden",
   "tooLarge",

@@ -13,6 +13,7 @@ export type ErrorResponse = z.infer<typeof ErrorResponse>;
 /** HTTP status of a whole request's refusal; every code that is not named here is 400. */
 export const httpStatusOf: Partial<Record<RefusalCode, number>> = {
   notSignedIn: 401,
+  keyUnknown: 401,
   signInFailed: 401,
   forbidden: 403,
   wrongPerson: 403,

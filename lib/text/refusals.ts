@@ -97,6 +97,7 @@ export const refusals: Record<RefusalCode, string> = {
   alreadyRecorded: "Việc này đã được ghi nhận rồi. Xem lại trong danh sách.",
   contentConflict: "Mục này có hai bản khác nhau, cả hai vẫn còn. Xem lại rồi hỏi đội trưởng.",
 
+  keyUnknown: "Khoá truy cập không đúng hoặc đã bị thu hồi.",
   notSignedIn: "Cần đăng nhập lại để tiếp tục. Chưa mất gì cả.",
   wrongPerson: "Máy đang đăng nhập bằng người khác. Đăng nhập đúng người đã ghi.",
   forbidden: "Việc này ngoài quyền được giao. Hỏi đội trưởng hoặc cán bộ đơn vị.",

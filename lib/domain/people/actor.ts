@@ -28,6 +28,8 @@ export type Actor = {
   readonly provinceId: string;
   readonly userId: string;
   readonly active: boolean;
+  /** Not a person but a program with a key of the province's: it reads sums, and its id is nobody's. */
+  readonly program?: true;
   readonly assignments: readonly RoleAssignment[];
 };
 

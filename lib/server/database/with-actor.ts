@@ -50,7 +50,7 @@ type Scope = {
 };
 
 /** What somebody may do beyond the own units; the policies of prisma/migrations know the words. */
-type Duty = "registers" | "police" | "verdicts";
+type Duty = "registers" | "reports" | "police" | "verdicts";
 
 function open<Value>(
   { province, user, scope, duties, policeAreas }: Scope,
@@ -85,6 +85,7 @@ function dutiesOf(actor: Actor): Pick<Scope, "duties" | "policeAreas"> {
   return {
     duties: [
       ...(heldToday(actor, ["provinceVerifier"]).length > 0 ? ["registers" as const] : []),
+      ...(actor.program && actor.active ? ["reports" as const] : []),
       ...(police.some(({ unitId }) => unitId) ? ["police" as const] : []),
       ...(police.some(({ role }) => role === "policeVerifier") ? ["verdicts" as const] : []),
     ],

@@ -14,6 +14,7 @@ import { anyOf, oddTextsFor, typedPaths, withChanges } from "./try-everything";
 const saidByTheServer = {
   contentConflict: { shown: "Cần xử lý, both versions", test: "tests/integration/server/execute-commands.test.ts" },
   wrongPerson: { shown: "banner: sign in as who recorded", test: "tests/integration/server/http.test.ts" },
+  keyUnknown: { shown: "answers to programs", test: "tests/integration/aggregates/aggregates.test.ts" },
   tooManyRequests: { shown: "sign-in, sync screen", test: "tests/integration/survey/responses.test.ts" },
   serverFault: { shown: "sync screen, desk notices", test: "tests/integration/server/http.test.ts" },
   guideExists: { shown: "guide form, title", test: "tests/integration/guides/guides.test.ts" },
