@@ -75,6 +75,12 @@ const fieldRefusals = [
   "periodEndsBeforeStart",
   "periodNotOver",
   "periodIsClosed",
+  // reports
+  "asOfTooLate",
+  "asOfBeforeEnd",
+  "reportIsPublished",
+  "reportNumberTaken",
+  "paragraphsToReview",
 ] as const;
 
 const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown", "headerMissing"] as const;

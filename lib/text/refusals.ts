@@ -74,6 +74,12 @@ export const refusals: Record<RefusalCode, string> = {
   periodNotOver: "Kỳ này chưa hết nên chưa khoá được. Chọn ngày cuối trước hôm nay.",
   periodIsClosed: "Kỳ này đã khoá rồi. Thay đổi sau đó nằm ở phần điều chỉnh.",
 
+  asOfTooLate: "Ngày này chưa qua nên số còn đổi. Chọn ngày trước hôm nay.",
+  asOfBeforeEnd: "Ngày chốt số ở trước ngày cuối của kỳ. Xem lại hai ngày.",
+  reportIsPublished: "Báo cáo này đã công bố nên không đổi được nữa. Lập báo cáo mới để điều chỉnh.",
+  reportNumberTaken: "Số này đã dùng cho một báo cáo khác trong năm. Xem lại số văn bản.",
+  paragraphsToReview: "Còn đoạn từ kỳ trước chưa ai xem lại. Giữ nguyên hoặc sửa từng đoạn.",
+
   fileUnreadable: "Không đọc được tệp này. Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
   fileIsOldExcel: "Tệp kiểu cũ hoặc có mật khẩu. Lưu thành .xlsx không mật khẩu rồi chọn lại.",
   fileTooManyRows: "Tệp có nhiều dòng quá. Chia tệp, hoặc lưu thành CSV.",

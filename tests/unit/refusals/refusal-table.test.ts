@@ -37,6 +37,11 @@ const saidByTheServer = {
   periodEndsBeforeStart: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
   periodNotOver: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
   periodIsClosed: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
+  asOfTooLate: { shown: "report form, below the days", test: "tests/integration/reports/reports.test.ts" },
+  asOfBeforeEnd: { shown: "report form, below the days", test: "tests/integration/reports/reports.test.ts" },
+  reportIsPublished: { shown: "report editor, beside the buttons", test: "tests/integration/reports/reports.test.ts" },
+  reportNumberTaken: { shown: "publishing, below the number", test: "tests/integration/reports/reports.test.ts" },
+  paragraphsToReview: { shown: "publishing, below the number", test: "tests/integration/reports/reports.test.ts" },
 } as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
 
 type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;
