@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarCheck, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Scale, ShieldCheck, Users, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarCheck, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -8,6 +8,8 @@ import type { DeskPage } from "./desk-pages";
 import { LinkPending } from "./link-pending";
 
 const icons: Record<DeskPage["href"], LucideIcon> = {
+  "/desk": Sun,
+  "/desk/clients": Plug,
   "/desk/guides": BookOpen,
   "/desk/review": Inbox,
   "/desk/units": ChartNoAxesColumn,

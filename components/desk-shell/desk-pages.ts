@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/people/actor";
 import { desk } from "@/lib/text/desk";
+import { clientTexts } from "@/lib/text/desk-clients";
 import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { officerTexts } from "@/lib/text/desk-checks";
 import { memberTexts } from "@/lib/text/desk-members";
@@ -8,8 +9,9 @@ import { periodTexts } from "@/lib/text/desk-periods";
 import { policeTexts } from "@/lib/text/desk-police";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
 import { ruleTexts } from "@/lib/text/desk-rules";
+import { startTexts } from "@/lib/text/desk-start";
 
-export type DeskPage = { readonly href: "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/guides", "/desk/members"],
@@ -18,10 +20,12 @@ const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/units", "/desk/survey"],
   officer: ["/desk/units", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/review", "/desk/guides", "/desk/survey"],
+  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
+  "/desk": startTexts.title,
+  "/desk/clients": clientTexts.nav,
   "/desk/guides": desk.guides,
   "/desk/review": desk.review,
   "/desk/units": desk.numbers,
@@ -41,8 +45,8 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/periods": periodTexts.nav,
 };
 
-/** The pages of the desk that exist for these roles; the first one is where the person starts. */
+/** The pages of the desk that exist for these roles, and before them what is due today; none for whoever has no page. */
 export function deskPagesOf(roles: readonly Role[]): DeskPage[] {
   const hrefs = roles.flatMap((role) => pagesOfRole[role] ?? []);
-  return [...new Set(hrefs)].map((href) => ({ href, label: labels[href] }));
+  return [...new Set(hrefs.length > 0 ? ["/desk" as const, ...hrefs] : [])].map((href) => ({ href, label: labels[href] }));
 }

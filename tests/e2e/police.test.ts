@@ -5,6 +5,7 @@ import { protocolVersion } from "../../lib/protocol/version";
 import { officerTexts, checkTexts } from "../../lib/text/desk-checks";
 import { desk } from "../../lib/text/desk";
 import { evidenceReasonTexts, policeFileTexts, policeTexts } from "../../lib/text/desk-police";
+import { startTexts } from "../../lib/text/desk-start";
 import { makeManifest, makeRecord, makeReview } from "../factories/commands";
 import { makeHelpSession, makeOutcome, makePerson } from "../factories/help-session";
 import { expect, test, type App } from "./app";
@@ -22,7 +23,7 @@ test("a policeman confirms three hundred VNeID accounts by keyboard, a page at a
   await activate(app, browser, page, count);
   const police = await signInAtDesk(browser, "policeVerifier", "/desk/police");
   const nav = police.getByRole("navigation", { name: desk.navigation }).getByRole("link");
-  await expect(nav).toHaveText([policeTexts.title, policeTexts.done, policeTexts.file]);
+  await expect(nav).toHaveText([startTexts.title, policeTexts.title, policeTexts.done, policeTexts.file]);
   await expect(police.getByText(policeTexts.open(String(count)))).toBeVisible();
   expect(await violations(police)).toEqual([]);
 
