@@ -249,6 +249,7 @@ create function register_tells(field text) returns boolean
 create function settle_members(moment timestamptz, batch uuid, offered text[]) returns integer
   language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' set jit = off
   as $$
+  #variable_conflict use_column
   declare told integer;
   begin
     if not ('registers' = any (app_duties())) then raise insufficient_privilege; end if;
