@@ -10,7 +10,7 @@ import { desk } from "@/lib/text/desk";
 
 export default async function DeskStart() {
   const person = await requirePerson("/desk");
-  const [first] = deskPagesOf(rolesOn(person, localDateOf(new Date().toISOString())));
+  const [, first] = deskPagesOf(rolesOn(person, localDateOf(new Date().toISOString())));
   if (first) redirect(first.href);
   return (
     <EmptyPage title={desk.nothingHere.title} sentence={desk.nothingHere.sentence}>
