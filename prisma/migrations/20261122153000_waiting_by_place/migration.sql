@@ -25,10 +25,34 @@ create function report_waiting(root uuid, tree_on date, first date, through date
     group by 1, 2, 3, 4
   $$;
 
+-- Articles of the grassroots organisations at or below a unit, as the tree of a day has them: each with its teams.
+create function report_organisations(root uuid, tree_on date, first date, through date, known date)
+  returns table (organisation_id uuid, stage text, count bigint)
+  language sql stable security definer set search_path = public, pg_temp set jit = off
+  as $$
+    with allowed as materialized (select true where sees_report(root)),
+    sums as materialized (select sums.* from allowed, tally_sums(first, through, known) sums where sums.indicator = 'articles')
+    select organisation.id, sums.stage, sum(sums.count)::bigint
+    from allowed, unit organisation
+    join unit_ancestor within on within.unit_id = organisation.id and within.ancestor_id = root
+      and within.valid_from <= tree_on and (within.valid_to is null or tree_on < within.valid_to)
+    join unit_ancestor below on below.ancestor_id = organisation.id
+      and below.valid_from <= tree_on and (below.valid_to is null or tree_on < below.valid_to)
+    join sums on sums.unit_id = below.unit_id
+    where organisation.kind = 'grassroots'
+    group by 1, 2
+  $$;
+
 grant create on schema public to tns_lookup;
-alter function report_waiting(uuid, date, date, date, text[]) owner to tns_lookup;
-revoke all on function report_waiting(uuid, date, date, date, text[]) from public;
-grant execute on function report_waiting(uuid, date, date, date, text[]) to tns_app;
+do $$
+declare name text;
+begin
+  foreach name in array array['report_waiting(uuid, date, date, date, text[])', 'report_organisations(uuid, date, date, date, date)'] loop
+    execute format('alter function %s owner to tns_lookup', name);
+    execute format('revoke all on function %s from public', name);
+    execute format('grant execute on function %s to tns_app', name);
+  end loop;
+end $$;
 revoke create on schema public from tns_lookup;
 
 -- Which units stand where is no secret: units, parents and successors are everybody's to read.
