@@ -75,6 +75,13 @@ const fieldRefusals = [
   "periodEndsBeforeStart",
   "periodNotOver",
   "periodIsClosed",
+  // targets
+  "targetNotNumber",
+  "targetNegative",
+  "targetOverHundred",
+  "targetIsFraction",
+  "targetUnitNotBelow",
+  "targetChangedSince",
   // reports
   "asOfTooLate",
   "asOfBeforeEnd",

@@ -23,6 +23,7 @@ export const httpStatusOf: Partial<Record<RefusalCode, number>> = {
   notAllowedInThisState: 409,
   ruleChangedSince: 409,
   periodIsClosed: 409,
+  targetChangedSince: 409,
   reportIsPublished: 409,
   tooLarge: 413,
   unsupportedProtocol: 426,

@@ -72,6 +72,12 @@ export const refusals: Record<RefusalCode, string> = {
   ruleChangedSince: "Quy tắc này vừa có người đổi. Mở lại trang để xem rồi quyết định.",
   periodEndsBeforeStart: "Ngày cuối ở trước ngày đầu. Xem lại hai ngày.",
   periodNotOver: "Kỳ này chưa hết nên chưa khoá được. Chọn ngày cuối trước hôm nay.",
+  targetNotNumber: "Đây không phải số dùng được. Ghi số nguyên; với tỷ lệ ghi phần trăm như 40.",
+  targetNegative: "Chỉ tiêu không âm được. Ghi số từ 0 trở lên.",
+  targetOverHundred: "Tỷ lệ không quá 100 %. Xem lại số.",
+  targetIsFraction: "Tỷ lệ ghi bằng phần trăm: 40, không phải 0,4.",
+  targetUnitNotBelow: "Đơn vị này không ở dưới đơn vị được giao nên không giao chỉ tiêu ở đây được.",
+  targetChangedSince: "Ô này vừa có người đổi. Xem số mới rồi ghi lại.",
   periodIsClosed: "Kỳ này đã khoá rồi. Thay đổi sau đó nằm ở phần điều chỉnh.",
 
   asOfTooLate: "Ngày này chưa qua nên số còn đổi. Chọn ngày trước hôm nay.",
