@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { LocalDate } from "../time/local-date";
+import type { Ratio } from "./register-indicators";
 import { annexIndicators, type AnnexIndicator, type ReportTable } from "./report-table";
 
 /**
@@ -29,7 +30,7 @@ export const ReportParagraphs = z.partialRecord(z.enum(personParagraphKeys), Per
 export type ReportParagraphs = z.infer<typeof ReportParagraphs>;
 
 /** Composed from the data, and never typed. */
-export type DataParagraphKey = "scope" | `indicator.${AnnexIndicator}` | "annexes" | "context.accounts" | "context.dossiers" | "backlog.police" | "backlog.review" | "backlog.phones" | "closing";
+export type DataParagraphKey = "scope" | `indicator.${AnnexIndicator}` | "annexes" | "context.accounts" | "context.dossiers" | "corrections" | "backlog.police" | "backlog.review" | "backlog.phones" | "closing";
 
 /** Number and day are given when a report is published; until then both are left open on paper. */
 export type ReportHeading = {
@@ -41,6 +42,8 @@ export type ReportHeading = {
 
 /** The province's own numbers, from the register. Absent where it doesn't say. */
 export type ReportContext = {
+  /** First day of the scheme. */
+  readonly schemeStart?: LocalDate | undefined;
   /** All accounts that citizens of the province made by the last day. */
   readonly accounts?: number | undefined;
   /** All dossiers received online in the window of indicator 5, and between the same days a year before. */
@@ -60,6 +63,16 @@ export type ReportBacklog = {
   readonly phones: Waiting & { readonly phones: number };
 };
 
+/**
+ * What the published report before said of its own point, and what is known of that point now. Indicators that say the
+ * same are left out.
+ */
+export type ReportCorrections = {
+  readonly number?: string | undefined;
+  readonly through: LocalDate;
+  readonly changes: readonly { readonly indicator: AnnexIndicator; readonly published: number | Ratio; readonly now: number | Ratio }[];
+};
+
 /** All that a monthly report says: the documents, the workbook and the screen are drawn from it alone. Plain JSON. */
 export type MonthlyReportData = {
   /** With the point before in `previous`, cumulative. */
@@ -68,4 +81,8 @@ export type MonthlyReportData = {
   readonly backlog: ReportBacklog;
   readonly paragraphs: ReportParagraphs;
   readonly heading: ReportHeading;
+  /** Absent where no report was published before. */
+  readonly corrections?: ReportCorrections | undefined;
+  /** The days it speaks of are not closed yet: numbers may change without a correction. */
+  readonly isProvisional?: boolean | undefined;
 };

@@ -1,11 +1,11 @@
-import { changeOfCount, changeOfRatio, type Change } from "./change";
+import { changeOfCount, changeOfRatio, sizeText, type Change } from "./change";
 import type { Stage } from "./indicator";
 import { isRatio, type ReportIndicator, type ReportLine, type ReportTable } from "./report-table";
 
 export type Place = ReportLine["place"];
 
-/** A unit between two points. `size` orders: percent of a count, points of a share. */
-export type Mover = { readonly place: Place; readonly change: Change; readonly size: number };
+/** A unit between two points. `size` orders: percent of a count, points of a share. `printed`: how much, unsigned. */
+export type Mover = { readonly place: Place; readonly change: Change; readonly size: number; readonly printed?: string | undefined };
 
 /** Who rose, fell and stayed since the point before: the strongest first, equal ones in the order of the table. */
 export type Movers = {
@@ -41,7 +41,7 @@ export function changeOf({ cells, previous }: ReportLine, indicator: ReportIndic
 
 function moverOf(line: ReportLine, indicator: ReportIndicator, stage: Stage): Mover {
   const change = changeOf(line, indicator, stage);
-  return { place: line.place, change, size: sizeOf(change, isRatio(indicator) ? 0 : line.cells.counts[indicator][stage]) };
+  return { place: line.place, change, size: sizeOf(change, isRatio(indicator) ? 0 : line.cells.counts[indicator][stage]), printed: sizeText(change) };
 }
 
 function sizeOf(change: Change, now: number): number {
