@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarCheck, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
+import { BookOpen, CalendarCheck, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -27,6 +27,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/members": Users,
   "/desk/rules": Scale,
   "/desk/periods": CalendarCheck,
+  "/desk/essential-services": Landmark,
 };
 
 /** Entries behind a number belong to the numbers. */

@@ -3,6 +3,7 @@ import { desk } from "@/lib/text/desk";
 import { clientTexts } from "@/lib/text/desk-clients";
 import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { officerTexts } from "@/lib/text/desk-checks";
+import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
 import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
 import { periodTexts } from "@/lib/text/desk-periods";
@@ -11,16 +12,17 @@ import { reconcileTexts } from "@/lib/text/desk-reconcile";
 import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/guides", "/desk/members"],
+  observer: ["/desk/essential-services"],
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/units", "/desk/survey"],
   officer: ["/desk/units", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
+  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -43,6 +45,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/members": memberTexts.title,
   "/desk/rules": ruleTexts.nav,
   "/desk/periods": periodTexts.nav,
+  "/desk/essential-services": essentialServiceTexts.title,
 };
 
 /** The pages of the desk that exist for these roles, and before them what is due today; none for whoever has no page. */

@@ -1,0 +1,40 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import type { NamedDossiers } from "@/lib/domain/report/essential-services";
+import { essentialServiceTexts as texts } from "@/lib/text/desk-essential-services";
+import { formatCount } from "@/lib/text/moment";
+
+/** A register has some two thousand procedures; another name of an essential service is among the frequent ones. */
+const mostListed = 40;
+
+/** What the register calls something else, most dossiers first: whether one of them is meant is for people to see. */
+export function OtherNames({ others }: { readonly others: readonly NamedDossiers[] }) {
+  if (others.length === 0) return null;
+  const rest = others.slice(mostListed);
+  return (
+    <TablePanel
+      title={texts.others}
+      below={
+        <p className="panel-note desk-dense">
+          {texts.othersNote} {rest.length > 0 && texts.othersCut(formatCount(rest.length), formatCount(rest.reduce((sum, { total }) => sum + total, 0)))}
+        </p>
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col">{texts.columns.service}</th>
+          {[texts.columns.total, texts.columns.online, texts.columns.inPerson].map((head) => <th key={head} scope="col" className="num">{head}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {others.slice(0, mostListed).map(({ service, total, online }) => (
+          <tr key={service ?? ""}>
+            <th scope="row" className="row-name">{service ?? texts.unnamed}</th>
+            <td className="num">{formatCount(total)}</td>
+            <td className="num">{formatCount(online)}</td>
+            <td className="num">{formatCount(total - online)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
+  );
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import { columnName } from "@/lib/domain/import/mapping";
+import type { LocalDate } from "@/lib/domain/time/local-date";
+import type { StyleName } from "@/lib/server/spreadsheet/write/cell-styles";
+import type { WorkbookCell, WorkbookSheet } from "@/lib/server/spreadsheet/write/workbook-sheet";
+import type { Sheet, SheetColumn, SheetKind, SheetRow, SheetTable } from "./sheet";
+
+/** A tab for each table, ready to print. `footer`: whose copy it is. */
+export function workbookSheets({ tables, orientation = "portrait" }: Sheet, footer: string): WorkbookSheet[] {
+  return tables.map((table) => workbookSheet(table, orientation, footer));
+}
+
+const styleOf: Record<SheetKind, StyleName> = { text: "text", count: "number", share: "percent", rate: "rate", day: "day" };
+
+function workbookSheet({ name, title, about, columns, rows, totals = [], notes = [] }: SheetTable, orientation: "portrait" | "landscape", footer: string): WorkbookSheet {
+  const last = columnName(columns.length - 1);
+  const above: WorkbookCell[][] = [[{ value: title, style: "heading" }], ...about.map((line): WorkbookCell[] => [{ value: line, style: "note" }])];
+  const head = headRows(columns, above.length + 1);
+  const first = above.length + head.rows.length + 1;
+  const below = first + rows.length + totals.length;
+  return {
+    name,
+    orientation,
+    footer,
+    columns: columns.map(({ width, kind }) => ({ width, style: styleOf[kind] })),
+    headRows: first - 1,
+    repeatFrom: above.length + 1,
+    merges: [...above.map((_, index) => `A${index + 1}:${last}${index + 1}`), ...head.merges, ...notes.map((_, index) => `A${below + index}:${last}${below + index}`)],
+    rows: [
+      ...above, ...head.rows,
+      ...rows.map((row) => row.map((value, column) => cellOf(value, columns[column]!))),
+      ...totals.map((row) => row.map((value, column) => totalOf(value, columns[column]!, column, rows, first))),
+      ...notes.map((note): WorkbookCell[] => [{ value: note, style: "note" }]),
+    ],
+  };
+}
+
+/** One row of headings, or two where some of them stand below a group. */
+function headRows(columns: readonly SheetColumn[], rowNumber: number): { rows: WorkbookCell[][]; merges: string[] } {
+  const headOf = (value: string): WorkbookCell => ({ value, style: "head" });
+  if (columns.every(({ group }) => group === undefined)) return { rows: [columns.map(({ head }) => headOf(head))], merges: [] };
+  const merges: string[] = [];
+  columns.forEach(({ group }, column) => {
+    const name = columnName(column);
+    if (group === undefined) merges.push(`${name}${rowNumber}:${name}${rowNumber + 1}`);
+    else if (columns[column - 1]?.group !== group) {
+      const size = columns.slice(column).findIndex((other) => other.group !== group);
+      const width = size === -1 ? columns.length - column : size;
+      if (width > 1) merges.push(`${name}${rowNumber}:${columnName(column + width - 1)}${rowNumber}`);
+    }
+  });
+  return { rows: [columns.map(({ group, head }) => headOf(group ?? head)), columns.map(({ group, head }) => headOf(group === undefined ? "" : head))], merges };
+}
+
+function cellOf(value: SheetRow[number], { kind }: SheetColumn): WorkbookCell {
+  return kind === "day" && typeof value === "string" ? { day: value as LocalDate } : value;
+}
+
+/** A sum of what stands above it is a formula: it goes along with what somebody corrects. */
+function totalOf(value: SheetRow[number], column: SheetColumn, index: number, rows: readonly SheetRow[], first: number): WorkbookCell {
+  const above = rows.map((row) => row[index]);
+  const isSum = column.kind === "count" && rows.length > 0 && typeof value === "number" && above.reduce<number>((sum, each) => sum + Number(each ?? 0), 0) === value;
+  const name = columnName(index);
+  return isSum ? { formula: `SUM(${name}${first}:${name}${first + rows.length - 1})`, result: value } : cellOf(value, column);
+}
