@@ -31,7 +31,7 @@ export async function readReportTable(actor: Actor, query: ReportQuery, now: str
 }
 
 /** The same where it is known already that the unit may be read. */
-export async function readTable(tx: Transaction, unit: ReportTable["unit"], { point, previousPoint, treeOn = point.through }: ReportQuery): Promise<ReportTable> {
+export async function readTable(tx: Transaction, unit: ReportTable["unit"], { point, previousPoint, treeOn = point.through }: Omit<ReportQuery, "unitId">): Promise<ReportTable> {
   const current = await readCells(tx, unit.id, point, treeOn);
   const previous = previousPoint && (await readCells(tx, unit.id, previousPoint, treeOn));
   const children = await readChildren(tx, unit.id, treeOn);
