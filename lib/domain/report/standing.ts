@@ -41,6 +41,8 @@ export type RegisterRow = {
   readonly createdOn?: LocalDate;
   readonly linkedOn?: LocalDate;
   readonly channel?: "online" | "paper";
+  /** Of an account, as far as they are known. */
+  readonly transactions?: number;
 };
 
 /** An outcome with what decides whether it counts. */
@@ -93,6 +95,27 @@ export function matchedContributions(claims: readonly Claim[], settled: Readonly
   return claims.flatMap(({ outcomeId, unitId, happenedOn, quantity }) =>
     (settled.get(outcomeId)?.matched ?? []).map((indicator) => ({ indicator, unitId, stage: "matched" as const, happenedOn, count: quantity })),
   );
+}
+
+/** What one account adds to the share of accounts that transact (indicator 3). */
+export type AccountStep = { readonly indicator: "transacting_rate"; readonly stage: "part" | "whole"; readonly unitId: string; readonly happenedOn: LocalDate; readonly count: 1 };
+
+/**
+ * Accounts that count for indicators 1 and 2, and those of them with a transaction in the register.
+ * @param memberUnitOf the unit of whoever has the key, where that is a member on the day; otherwise the recorder's counts
+ */
+export function accountSteps(
+  claims: readonly Claim[],
+  settled: ReadonlyMap<string, Settled>,
+  memberUnitOf: (keyDigest: string | undefined, day: LocalDate) => string | undefined,
+): AccountStep[] {
+  return claims.flatMap(({ outcomeId, unitId, happenedOn, keyDigest, register }) => {
+    const { standing, matched = [] } = settled.get(outcomeId) ?? {};
+    if (!matched.some((indicator) => indicator === "member_accounts" || indicator === "citizen_accounts")) return [];
+    const step = { indicator: "transacting_rate", unitId: memberUnitOf(keyDigest, happenedOn) ?? unitId, happenedOn, count: 1 } as const;
+    const transacts = standing === "matched" && (register?.transactions ?? 0) > 0;
+    return [{ ...step, stage: "whole" as const }, ...(transacts ? [{ ...step, stage: "part" as const }] : [])];
+  });
 }
 
 type Verdict = { readonly indicator: EntryIndicator; readonly standing: Standing };

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Command } from "@/lib/domain/command/command";
 import type { Contribution } from "@/lib/domain/report/contributions";
-import type { CountingVersion, RegisterRow } from "@/lib/domain/report/standing";
+import type { AccountStep, CountingVersion, RegisterRow } from "@/lib/domain/report/standing";
 import { addDays, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Person } from "@/lib/server/auth/person";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
@@ -105,7 +105,7 @@ async function importRows({ kind, rows }: Importing, now: string, ledger: Ledger
   const batch = randomUUID();
   const known = rows.map(({ history, key, day, linked, channel }) => {
     const text = kind === "dossier" ? codeOf(history, key) : numberOf(history, key);
-    const row = kind === "dossier" ? { receivedOn: day, channel } : { createdOn: day, linkedOn: linked };
+    const row = kind === "dossier" ? { receivedOn: day, channel } : { createdOn: day, linkedOn: linked, transactions: Number((linked ?? day)?.slice(-1) ?? 0) % 3 };
     ledger.list(kind as "dossier", text, Object.fromEntries(Object.entries(row).filter(([, value]) => value)) as RegisterRow);
     return { text, ...row };
   });
@@ -113,15 +113,15 @@ async function importRows({ kind, rows }: Importing, now: string, ledger: Ledger
     `with batch as (
        insert into import_batch (id, province_id, kind, status, file_digest, imported_by_id, started_at, accepted_at)
        values ($1, $2, $3 || 's', 'accepted', '\\x00', $4, $5, $5) returning id)
-     insert into register_record (province_id, import_batch_id, row_number, kind, dossier_code, number_hash, received_on, created_on, linked_on, channel)
-     select $2, batch.id, position, $3, code, hash, received_on, created_on, linked_on, channel
-     from batch, unnest($6::text[], $7::bytea[], $8::date[], $9::date[], $10::date[], $11::text[])
-       with ordinality as listed (code, hash, received_on, created_on, linked_on, channel, position)`,
+     insert into register_record (province_id, import_batch_id, row_number, kind, dossier_code, number_hash, received_on, created_on, linked_on, channel, transaction_count)
+     select $2, batch.id, position, $3, code, hash, received_on, created_on, linked_on, channel, transactions
+     from batch, unnest($6::text[], $7::bytea[], $8::date[], $9::date[], $10::date[], $11::text[], $12::int[])
+       with ordinality as listed (code, hash, received_on, created_on, linked_on, channel, transactions, position)`,
     [
       batch, province.provinceId, kind, verifier.actor.userId, now,
       known.map(({ text }) => (kind === "dossier" ? text : null)),
       known.map(({ text }) => (kind === "account" ? keyedHash("personalNumber", text) : null)),
-      ...(["receivedOn", "createdOn", "linkedOn", "channel"] as const).map((field) => known.map((row) => ({ ...row })[field as "channel"] ?? null)),
+      ...(["receivedOn", "createdOn", "linkedOn", "channel", "transactions"] as const).map((field) => known.map((row) => ({ ...row })[field as "channel"] ?? null)),
     ],
   );
   await withActor(verifier.actor, (tx) => tx.$queryRaw`select settle_import(${batch}::uuid, ${now}::timestamptz)`);
@@ -242,7 +242,7 @@ async function classifications(): Promise<Record<string, object>> {
   return Object.fromEntries(rows.map(({ id, ...said }) => [id, said]));
 }
 
-function cellsOf(contributions: readonly Contribution[]): Record<string, number> {
+function cellsOf(contributions: readonly (Contribution | AccountStep)[]): Record<string, number> {
   const cells: Record<string, number> = {};
   for (const { unitId, indicator, stage, happenedOn, count } of contributions) {
     const cell = [unitId, indicator, stage, happenedOn].join(" ");

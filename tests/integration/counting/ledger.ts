@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { classifyOutcomes } from "@/lib/domain/report/classify-outcomes";
 import { contributionsOf, type Contribution } from "@/lib/domain/report/contributions";
 import type { SchemeRules } from "@/lib/domain/report/indicator";
-import { matchedContributions, settle, type Claim, type CountingVersion, type RegisterRow } from "@/lib/domain/report/standing";
+import { accountSteps, matchedContributions, settle, type AccountStep, type Claim, type CountingVersion, type RegisterRow } from "@/lib/domain/report/standing";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 
@@ -69,9 +69,10 @@ export function makeLedger(unitPaths: Readonly<Record<string, readonly string[]>
       }
     },
     versions: () => definitions,
-    numbers: (): Contribution[] => {
+    numbers: (): (Contribution | AccountStep)[] => {
       const all = claims();
-      return [...[...entries.values()].flatMap(({ state }) => contributionsOf(state)), ...matchedContributions(all, settle(all, definitions, rules))];
+      const settled = settle(all, definitions, rules);
+      return [...[...entries.values()].flatMap(({ state }) => contributionsOf(state)), ...matchedContributions(all, settled), ...accountSteps(all, settled, () => undefined)];
     },
     /** What each outcome stands for by the rules. */
     classifications: () => Object.fromEntries([...entries.values()].flatMap(({ state }) =>
