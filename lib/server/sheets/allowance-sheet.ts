@@ -1,4 +1,5 @@
 import "server-only";
+import type { SheetRow, SheetTable } from "@/lib/protocol/sheets";
 import { supervisedUnits } from "@/lib/server/database/with-actor";
 import type { AllowanceSheet } from "@/lib/protocol/shifts";
 import { readAllowance } from "@/lib/server/shifts/read-allowance";
@@ -7,7 +8,7 @@ import { deskAllowance, memberKindNames } from "@/lib/text/desk-shifts";
 import { formatCount, momentText } from "@/lib/text/moment";
 import { sheetTexts } from "@/lib/text/sheets";
 import { readIssuer } from "./read-issuer";
-import type { SheetReader, SheetRow, SheetTable } from "./sheet";
+import type { SheetReader } from "./sheet";
 
 const texts = sheetTexts.allowance;
 

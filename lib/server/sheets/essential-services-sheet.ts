@@ -1,13 +1,13 @@
 import "server-only";
 import { formatRate } from "@/lib/domain/report/essential-services";
 import { formatDate } from "@/lib/domain/time/local-date";
+import type { SheetColumn, SheetFormat, SheetTable } from "@/lib/protocol/sheets";
 import { withActor } from "@/lib/server/database/with-actor";
 import { essentialServicesAsked } from "@/lib/server/reports/essential-services-query";
 import { readEssentialServices, type EssentialServicesReport } from "@/lib/server/reports/read-essential-services";
 import { essentialServiceTexts as texts } from "@/lib/text/desk-essential-services";
 import { formatCount } from "@/lib/text/moment";
-import type { SheetFormat } from "@/lib/protocol/sheets";
-import type { SheetColumn, SheetReader, SheetTable } from "./sheet";
+import type { SheetReader } from "./sheet";
 
 /** The month's table of the reports on Đề án 06, and in a workbook what is none of the services: /desk/essential-services. */
 export const readEssentialServicesSheet: SheetReader = async ({ person: { actor }, parameters, format, now }) => {

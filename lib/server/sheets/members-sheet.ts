@@ -1,13 +1,14 @@
 import "server-only";
 import { registerIndicatorCodes, registerRatios, shareOf } from "@/lib/domain/report/register-indicators";
 import { formatDate } from "@/lib/domain/time/local-date";
+import type { SheetColumn, SheetRow, SheetTable } from "@/lib/protocol/sheets";
 import type { RegisterIndicators, RegisterUnit } from "@/lib/protocol/members";
 import { membersAsked } from "@/lib/server/members/members-query";
 import { readRegisterIndicators } from "@/lib/server/members/read-register-indicators";
 import { memberRoles } from "@/lib/server/members/seen-unit";
 import { memberTexts, registerIndicatorNames } from "@/lib/text/desk-members";
 import { sheetTexts } from "@/lib/text/sheets";
-import type { SheetColumn, SheetReader, SheetRow, SheetTable } from "./sheet";
+import type { SheetReader } from "./sheet";
 
 const texts = sheetTexts.members;
 

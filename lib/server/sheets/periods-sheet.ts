@@ -1,6 +1,7 @@
 import "server-only";
 import { entryIndicators, stages, type EntryIndicator } from "@/lib/domain/report/indicator";
 import { formatDate } from "@/lib/domain/time/local-date";
+import type { SheetColumn, SheetTable } from "@/lib/protocol/sheets";
 import type { CorrectedNumbers, PeriodNumbers } from "@/lib/protocol/periods";
 import { supervisedUnits } from "@/lib/server/database/with-actor";
 import { askedPeriodOf } from "@/lib/server/periods/asked-period";
@@ -8,7 +9,7 @@ import { listPeriods, readPeriodNumbers } from "@/lib/server/periods/read-period
 import { periodTexts } from "@/lib/text/desk-periods";
 import { indicatorNames } from "@/lib/text/outcomes";
 import { sheetTexts } from "@/lib/text/sheets";
-import type { SheetColumn, SheetReader, SheetTable } from "./sheet";
+import type { SheetReader } from "./sheet";
 
 /** A closed period with what was decided since; of the chosen indicator also by unit: /desk/periods. */
 export const readPeriodsSheet: SheetReader = async ({ person: { actor }, parameters, now }) => {

@@ -1,9 +1,10 @@
 import "server-only";
 import { columnName } from "@/lib/domain/import/mapping";
 import type { LocalDate } from "@/lib/domain/time/local-date";
+import type { SheetColumn, SheetKind, SheetRow, SheetTable, SheetValue } from "@/lib/protocol/sheets";
 import type { StyleName } from "@/lib/server/spreadsheet/write/cell-styles";
 import type { WorkbookCell, WorkbookSheet } from "@/lib/server/spreadsheet/write/workbook-sheet";
-import type { Sheet, SheetColumn, SheetKind, SheetRow, SheetTable } from "./sheet";
+import type { Sheet } from "./sheet";
 
 /** A tab for each table, ready to print. `footer`: whose copy it is. */
 export function workbookSheets({ tables, orientation = "portrait" }: Sheet, footer: string): WorkbookSheet[] {
@@ -52,14 +53,16 @@ function headRows(columns: readonly SheetColumn[], rowNumber: number): { rows: W
   return { rows: [columns.map(({ group, head }) => headOf(group ?? head)), columns.map(({ group, head }) => headOf(group === undefined ? "" : head))], merges };
 }
 
-function cellOf(value: SheetRow[number], { kind }: SheetColumn): WorkbookCell {
+function cellOf(value: SheetValue, { kind }: SheetColumn): WorkbookCell {
+  if (typeof value === "object" && value !== null) return { value: value.value, style: styleOf[value.kind] };
   return kind === "day" && typeof value === "string" ? { day: value as LocalDate } : value;
 }
 
 /** A sum of what stands above it is a formula: it goes along with what somebody corrects. */
-function totalOf(value: SheetRow[number], column: SheetColumn, index: number, rows: readonly SheetRow[], first: number): WorkbookCell {
-  const above = rows.map((row) => row[index]);
-  const isSum = column.kind === "count" && rows.length > 0 && typeof value === "number" && above.reduce<number>((sum, each) => sum + Number(each ?? 0), 0) === value;
+function totalOf(value: SheetValue, column: SheetColumn, index: number, rows: readonly SheetRow[], first: number): WorkbookCell {
+  const above = rows.map((row) => row[index] ?? 0);
+  const sum = above.reduce<number>((all, each) => all + (typeof each === "number" ? each : Number.NaN), 0);
+  const isSum = column.kind === "count" && rows.length > 0 && sum === value;
   const name = columnName(index);
-  return isSum ? { formula: `SUM(${name}${first}:${name}${first + rows.length - 1})`, result: value } : cellOf(value, column);
+  return isSum ? { formula: `SUM(${name}${first}:${name}${first + rows.length - 1})`, result: sum } : cellOf(value, column);
 }

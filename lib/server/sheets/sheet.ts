@@ -1,34 +1,6 @@
 import "server-only";
-import type { LocalDate } from "@/lib/domain/time/local-date";
-import type { SheetFormat } from "@/lib/protocol/sheets";
+import type { SheetFormat, SheetTable } from "@/lib/protocol/sheets";
 import type { Person } from "@/lib/server/auth/person";
-
-/** `share`: 0.64 for 64 %; `rate`: the same with two decimals. `count` also stands for dong. */
-export type SheetKind = "text" | "count" | "share" | "rate" | "day";
-
-export type SheetColumn = {
-  readonly head: string;
-  /** Columns beside each other with the same group stand below one heading. */
-  readonly group?: string;
-  readonly kind: SheetKind;
-  /** In characters. */
-  readonly width: number;
-};
-
-/** Days as `YYYY-MM-DD`; null where there is nothing to say. */
-export type SheetRow = readonly (string | number | LocalDate | null)[];
-
-export type SheetTable = {
-  /** On its tab. */
-  readonly name: string;
-  readonly title: string;
-  /** Which days, as of when. */
-  readonly about: readonly string[];
-  readonly columns: readonly SheetColumn[];
-  readonly rows: readonly SheetRow[];
-  readonly totals?: readonly SheetRow[];
-  readonly notes?: readonly string[];
-};
 
 /** Who issues it on paper, and who signs. */
 export type SheetIssuer = {

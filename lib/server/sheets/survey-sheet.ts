@@ -1,6 +1,7 @@
 import "server-only";
 import { ableShare, addSummaries, satisfiedShare, type SurveySummary } from "@/lib/domain/survey/survey-summary";
 import { localDateOf } from "@/lib/domain/time/local-date";
+import type { SheetColumn, SheetRow, SheetTable } from "@/lib/protocol/sheets";
 import type { PlaceResults, SurveyResults } from "@/lib/protocol/survey-results";
 import { supervisedUnits } from "@/lib/server/database/with-actor";
 import { readSurveyResults } from "@/lib/server/survey/read-survey-results";
@@ -9,7 +10,7 @@ import { deskSurvey } from "@/lib/text/desk-survey";
 import { momentText } from "@/lib/text/moment";
 import { sheetTexts } from "@/lib/text/sheets";
 import { readIssuer } from "./read-issuer";
-import type { SheetColumn, SheetReader, SheetRow, SheetTable } from "./sheet";
+import type { SheetReader } from "./sheet";
 
 const texts = sheetTexts.survey;
 

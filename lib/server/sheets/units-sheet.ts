@@ -1,80 +1,117 @@
 import "server-only";
-import { entryIndicators, stages, type EntryIndicator } from "@/lib/domain/report/indicator";
-import { formatDate, localDateOf } from "@/lib/domain/time/local-date";
-import type { IndicatorNumbers, UnitNumbers } from "@/lib/protocol/unit-numbers";
-import { supervisedUnits } from "@/lib/server/database/with-actor";
-import { periodOf, unitIdOf } from "@/lib/server/unit-numbers/number-query";
-import { readUnitNumbers } from "@/lib/server/unit-numbers/read-unit-numbers";
-import { unitNumbers } from "@/lib/text/desk-units";
-import { momentText } from "@/lib/text/moment";
-import { indicatorNames } from "@/lib/text/outcomes";
+import { changeOfCount, changeOfRatio, changeText } from "@/lib/domain/report/change";
+import { stages } from "@/lib/domain/report/indicator";
+import { isRatio, ratioIndicators, reportIndicators, valueOf, type CountIndicator, type RatioIndicator, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
+import { formatDate } from "@/lib/domain/time/local-date";
+import type { Dashboard } from "@/lib/protocol/dashboard";
+import { parseDashboardAddress } from "@/lib/protocol/dashboard-address";
+import type { SheetColumn, SheetRow, SheetTable, SheetValue } from "@/lib/protocol/sheets";
+import { readDashboard } from "@/lib/server/reports/read-dashboard";
+import { formatCount } from "@/lib/text/moment";
+import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { sheetTexts } from "@/lib/text/sheets";
-import type { SheetColumn, SheetReader, SheetTable } from "./sheet";
+import { readIssuer } from "./read-issuer";
+import type { SheetReader } from "./sheet";
 
 const texts = sheetTexts.units;
-const inOrder: readonly EntryIndicator[] = [...entryIndicators].sort((a, b) => indicatorNames[a].number - indicatorNames[b].number);
-const nameOf = (indicator: EntryIndicator) => `${indicatorNames[indicator].number}. ${indicatorNames[indicator].short}`;
 
-/** A unit's numbers, those of the units below, and the articles of its organisations: /desk/units. */
+/** A unit's own page, and in a workbook the units below it: /desk/dashboard. */
 export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameters, now }) => {
-  const [own] = supervisedUnits(actor);
-  const unitId = "unit" in parameters ? unitIdOf(parameters) : own;
-  const numbers = own && unitId ? await readUnitNumbers(actor, unitId, periodOf(parameters, localDateOf(now)), now) : undefined;
-  if (!numbers) return undefined;
-  const about = [sheetTexts.days(formatDate(numbers.period.from), formatDate(numbers.period.to)), sheetTexts.asOf(momentText(now))];
+  const dashboard = await readDashboard(actor, parseDashboardAddress(parameters).address, now);
+  if (!dashboard) return undefined;
+  const { table, organisations } = dashboard;
   return {
-    fileName: sheetTexts.fileNames.units(numbers.period.to),
+    fileName: sheetTexts.fileNames.units(table.point.through),
     orientation: "landscape",
     tables: [
-      indicatorTable(numbers, about),
-      ...(numbers.children.length > 0 ? [childrenTable(numbers, about)] : []),
-      ...(numbers.organisations.length > 0 ? [organisationsTable(numbers, about)] : []),
+      unitTable(dashboard),
+      ...(table.lines.length > 0 ? [linesTable(table)] : []),
+      ...(organisations.length > 0 ? [organisationsTable(dashboard)] : []),
     ],
+    issuer: { ...(await readIssuer(actor, table.unit.id)), signers: [sheetTexts.signers.made, sheetTexts.signers.unit] },
   };
 };
 
-const stageColumns = (group?: string): SheetColumn[] => stages.map((stage) => ({ head: unitNumbers[stage], kind: "count", width: 11, ...(group ? { group } : {}) }));
+/** Which days, and with which decisions. */
+function aboutOf({ point, previousPoint }: ReportTable): string[] {
+  const windowOf = ({ first, through }: ReportTable["point"]) => (first ? sheetTexts.days(formatDate(first), formatDate(through)) : texts.through(formatDate(through)));
+  return [
+    `${windowOf(point)}, ${texts.known(formatDate(point.asOf))}`,
+    ...(previousPoint ? [texts.comparedWith(windowOf(previousPoint), texts.known(formatDate(previousPoint.asOf)))] : []),
+  ];
+}
 
-function indicatorTable({ total, waiting, year }: UnitNumbers, about: readonly string[]): SheetTable {
+/** The three numbers of each indicator against the unit's target, and what changed: one page. */
+export function unitTable({ table, closedAsOf }: Pick<Dashboard, "table" | "closedAsOf">): SheetTable {
   return {
     name: texts.indicators,
-    title: texts.title(total.name),
-    about,
+    title: texts.title(table.unit.name),
+    about: aboutOf(table),
     columns: [
-      { head: unitNumbers.indicators, kind: "text", width: 44 }, ...stageColumns(),
-      { head: unitNumbers.waiting, kind: "count", width: 11 }, { head: unitNumbers.target(year), kind: "count", width: 11 }, { head: unitNumbers.ofTarget, kind: "share", width: 14 },
+      { head: texts.indicator, kind: "text", width: 46 }, { head: texts.target, kind: "count", width: 11 },
+      ...stageColumns(), { head: texts.reached, kind: "share", width: 11 }, { head: texts.before, kind: "count", width: 12 }, { head: texts.change, kind: "text", width: 11 },
     ],
-    rows: inOrder.map((indicator) => {
-      const target = total.targets[indicator];
-      const waits = (waiting[indicator] ?? []).reduce((sum, { count }) => sum + count, 0);
-      return [
-        `${indicatorNames[indicator].number}. ${indicatorNames[indicator].full}`, ...stages.map((stage) => total.numbers[indicator][stage]),
-        waits, target ?? null, target ? total.numbers[indicator].matched / target : null,
-      ];
-    }),
-    notes: [unitNumbers.provisional],
+    rows: reportIndicators.map((indicator) => (isRatio(indicator) ? ratioRow(table.total, indicator) : countRow(table.total, indicator))),
+    notes: [texts.ratioNote, ...(closedAsOf ? [texts.closed(formatDate(closedAsOf))] : [texts.provisional])],
   };
 }
 
-function childrenTable({ total, children, direct }: UnitNumbers, about: readonly string[]): SheetTable {
-  const cells = (numbers: IndicatorNumbers) => inOrder.flatMap((indicator) => stages.map((stage) => numbers[indicator][stage]));
-  const hasDirect = cells(direct).some((count) => count !== 0);
+function stageColumns(group?: string): SheetColumn[] {
+  return stages.map((stage) => ({ head: texts.stages[stage], kind: "count", width: 11, ...(group ? { group } : {}) }));
+}
+
+function countRow({ cells, previous, targets }: ReportLine, indicator: CountIndicator): SheetRow {
+  const { number, full } = reportIndicatorNames[indicator];
+  const [target, counts, before] = [targets[indicator], cells.counts[indicator], previous?.counts[indicator].matched];
+  return [
+    `${number}. ${full}`, target ?? null, ...stages.map((stage) => counts[stage]), target ? counts.matched / target : null,
+    before ?? null, before === undefined ? null : changeText(changeOfCount(before, counts.matched), "vietnamese"),
+  ];
+}
+
+/** A share has no stages: what it is a share of stands beside its name. */
+function ratioRow({ cells, previous, targets }: ReportLine, indicator: RatioIndicator): SheetRow {
+  const { number, full } = reportIndicatorNames[indicator];
+  const [target, ratio, before] = [targets[indicator], cells.ratios[indicator], previous?.ratios[indicator]];
+  const counts = ratio ? ` (${formatCount(ratio.part)}/${formatCount(ratio.whole)})` : "";
+  return [
+    `${number}. ${full}${counts}`, shareCell(target === undefined ? undefined : target / 100), null, null, shareCell(valueOf(cells, indicator)),
+    target && ratio && ratio.whole > 0 ? (ratio.part / ratio.whole) / (target / 100) : null,
+    shareCell(previous && valueOf(previous, indicator)), previous ? changeText(changeOfRatio(before, ratio), "vietnamese") : null,
+  ];
+}
+
+function shareCell(share: number | undefined): SheetValue {
+  return share === undefined ? null : { value: share, kind: "share" };
+}
+
+/** The units below with the same numbers; what belongs to none of them has rows of its own. */
+function linesTable(table: ReportTable): SheetTable {
+  const counted = reportIndicators.filter((indicator): indicator is CountIndicator => !isRatio(indicator));
+  const nameOf = (indicator: CountIndicator | RatioIndicator) => `${reportIndicatorNames[indicator].number}. ${reportIndicatorNames[indicator].short}`;
+  const cellsOf = ({ members, cells }: ReportLine): SheetValue[] => [
+    members, ...counted.flatMap((indicator) => stages.map((stage) => cells.counts[indicator][stage])), ...ratioIndicators.map((indicator) => valueOf(cells, indicator) ?? null),
+  ];
   return {
     name: texts.children,
-    title: texts.childrenTitle(total.name),
-    about,
-    columns: [{ head: unitNumbers.unit, kind: "text", width: 34 }, ...inOrder.flatMap((indicator) => stageColumns(nameOf(indicator)))],
-    rows: [...children.map(({ name, numbers }) => [name, ...cells(numbers)]), ...(hasDirect ? [[unitNumbers.direct, ...cells(direct)]] : [])],
-    totals: [[unitNumbers.total, ...cells(total.numbers)]],
+    title: texts.childrenTitle(table.unit.name),
+    about: aboutOf(table),
+    columns: [
+      { head: texts.unit, kind: "text", width: 34 }, { head: texts.members, kind: "count", width: 10 },
+      ...counted.flatMap((indicator) => stageColumns(nameOf(indicator))),
+      ...ratioIndicators.map((indicator): SheetColumn => ({ head: nameOf(indicator), kind: "share", width: 14 })),
+    ],
+    rows: table.lines.map((line) => [line.place.kind === "unit" ? line.place.name : texts.places[line.place.kind], ...cellsOf(line)]),
+    totals: [[sheetTexts.total, ...cellsOf(table.total)]],
   };
 }
 
-function organisationsTable({ organisations, year }: UnitNumbers, about: readonly string[]): SheetTable {
+function organisationsTable({ table, organisations }: Dashboard): SheetTable {
   return {
     name: texts.organisations,
     title: texts.organisationsTitle,
-    about,
-    columns: [{ head: unitNumbers.organisation, kind: "text", width: 44 }, ...stageColumns(), { head: unitNumbers.target(year), kind: "count", width: 11 }],
+    about: aboutOf(table),
+    columns: [{ head: texts.organisation, kind: "text", width: 44 }, ...stageColumns(), { head: texts.target, kind: "count", width: 11 }],
     rows: organisations.map(({ name, target, ...counts }) => [name, ...stages.map((stage) => counts[stage]), target]),
   };
 }
