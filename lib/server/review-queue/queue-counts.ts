@@ -7,7 +7,7 @@ import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { answered, flagged, inStatuses, ofOthersInScope, olderThan, waiting } from "./queue-conditions";
 
 /** Days after which a waiting entry is called overdue. */
-const overdueDays = 3;
+export const overdueDays = 3;
 
 export async function readCounts(tx: Transaction, actor: Actor): Promise<QueueCounts> {
   const [counts] = await tx.$queryRaw<Omit<QueueCounts, "byKind">[]>`
