@@ -33,8 +33,10 @@ export type Table = {
   readonly hasLines: boolean;
   /** Points; without it the one of the paragraphs' styles. */
   readonly fontSize?: number;
-  /** Points between the lines of a cell and what stands in it, or above the table. */
+  /** Points above and below what stands in a cell; above a table without lines. */
   readonly padding?: number;
+  /** Millimetres on both sides of what stands in a cell. */
+  readonly sidePadding?: number;
 };
 
 export type Block = Paragraph | Rule | Table;

@@ -5,7 +5,7 @@ import { tableXml } from "./table-xml";
 import { declaration, twips, wordNamespace } from "./xml";
 
 /** Millimetres, within what the decree allows: 20–25 above and below, 30–35 left, 15–20 right. */
-export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 18 } as const;
+export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 } as const;
 
 /** What lies between the margins, in millimetres. */
 export function textWidth(orientation: Section["orientation"]): number {

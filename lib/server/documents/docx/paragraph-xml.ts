@@ -12,7 +12,7 @@ export function paragraphXml({ style, words, keepWithNext }: Paragraph, fontSize
 /** The border of a paragraph that is one line of two points high: drawn alike by every word processor. */
 export function ruleXml({ share, after = 0 }: Rule, widthInMillimetres: number): string {
   const indent = twips((widthInMillimetres * (1 - share)) / 2);
-  return `<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="0" w:after="${after * 20}" w:line="40" w:lineRule="exact"/><w:ind w:left="${indent}" w:right="${indent}"/></w:pPr></w:p>`;
+  return `<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:pBdr><w:spacing w:before="20" w:after="${after * 20}" w:line="40" w:lineRule="exact"/><w:ind w:left="${indent}" w:right="${indent}"/></w:pPr></w:p>`;
 }
 
 function runsXml(words: Words, fontSize: number | undefined): string {

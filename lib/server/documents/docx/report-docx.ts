@@ -19,8 +19,8 @@ export function reportDocx(report: ReportDocument, createdAt: Instant): Buffer {
 
 function bodyBlocks({ letterhead: head, title, subject, addressee, body, ending }: ReportDocument): Block[] {
   const width = textWidth("portrait");
-  const name = ending.signer.length > 1 ? ending.signer.at(-1) : undefined;
-  const signer = { offices: ending.signer.slice(0, name === undefined ? undefined : -1), name };
+  const name = ending.signer.findLast(isName);
+  const signer = { offices: ending.signer.filter((line) => line !== name), name };
   return [
     letterhead(head, width),
     paragraph("title", title),
@@ -30,6 +30,11 @@ function bodyBlocks({ letterhead: head, title, subject, addressee, body, ending 
     ...keepEndTogether(body.flatMap(paragraphsOf)),
     recipientsAndSigner({ head: ending.recipientsHead, lines: ending.recipients }, signer, width),
   ];
+}
+
+/** Offices are written in capitals, names are not. */
+function isName(line: string): boolean {
+  return line !== line.toLocaleUpperCase("vi");
 }
 
 function paragraphsOf(block: ReportBlock) {
@@ -56,20 +61,25 @@ function annexSection(annex: Annex): Section {
 }
 
 function annexTable({ columns, head, columnNumbers, rows, totals }: Annex, width: number): Table {
-  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const widthOf = ({ kind, width }: Annex["columns"][number]) => (kind === "ordinal" ? Math.max(width, 6) : width);
+  const whole = columns.reduce((sum, column) => sum + widthOf(column), 0);
   return {
     kind: "table",
-    widths: columns.map((column) => (column.width / whole) * width),
+    widths: columns.map((column) => (widthOf(column) / whole) * width),
     head: [...head.map((cells) => cells.map((cell) => headCell(cell, "cellHead"))), columnNumbers.map((cell) => headCell(cell, "cellOrdinal"))],
     rows: [...rows.map((row) => rowOf(row, columns, false)), ...totals.map((row) => rowOf(row, columns, true))],
     hasLines: true,
-    fontSize: columns.length > 18 ? 9 : 10.5,
+    // Annex 2 has a third more columns than annex 1.
+    ...(columns.length > 18 ? { fontSize: 9, sidePadding: 0.6 } : { fontSize: 10.5, sidePadding: 0.7 }),
     padding: 1.5,
   };
 }
 
+/** Takes no room: `tăng/giảm` is wider than its column. */
+const breakHere = "\u200B";
+
 function headCell({ text, columns, rows }: AnnexHeadCell, style: "cellHead" | "cellOrdinal"): Cell {
-  return { content: [paragraph(style, text)], columns, rows };
+  return { content: [paragraph(style, text.replace(/(\p{L})\/(?=\p{L})/gu, `$1/${breakHere}`))], columns, rows };
 }
 
 function rowOf({ cells }: AnnexRow, columns: Annex["columns"], bold: boolean): Cell[] {

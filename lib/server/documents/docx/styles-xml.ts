@@ -10,8 +10,9 @@ type Style = {
   /** Points above and below. */
   readonly before?: number;
   readonly after?: number;
-  /** Twips of the first line. */
+  /** Twips of the first line, and of all lines on both sides. */
   readonly firstLine?: number;
+  readonly sides?: number;
   readonly lineSpacing?: number;
   readonly outline?: number;
 };
@@ -31,7 +32,7 @@ export const styles = {
   number: { name: "So ky hieu", size: 13, align: "center", before: 6 },
   placeAndDay: { name: "Dia danh ngay thang", size: 13.5, italic: true, align: "center", before: 6 },
   title: { name: "Title", size: 14, bold: true, align: "center", before: 16, outline: 0 },
-  abstract: { name: "Subtitle", size: 14, bold: true, align: "center" },
+  abstract: { name: "Subtitle", size: 14, bold: true, align: "center", sides: 500 },
   addressee: { name: "Kinh gui", size: 14, align: "center", before: 12, after: 12 },
   body: { name: "Body Text", size: 14, align: "both", after: 6, firstLine, lineSpacing: 1.08 },
   remark: { name: "Body Text Italic", size: 14, italic: true, align: "center", after: 6 },
@@ -67,7 +68,8 @@ export function stylesXml(): string {
 function styleXml(id: string, style: Style): string {
   const outline = style.outline === undefined ? "" : `<w:outlineLvl w:val="${style.outline}"/>`;
   const keep = style.outline === undefined ? "" : "<w:keepNext/>";
-  const indent = style.firstLine === undefined ? "" : `<w:ind w:firstLine="${style.firstLine}"/>`;
+  const sides = style.sides === undefined ? "" : ` w:left="${style.sides}" w:right="${style.sides}"`;
+  const indent = `<w:ind${sides} w:firstLine="${style.firstLine ?? 0}"/>`;
   const spacing = `<w:spacing w:before="${(style.before ?? 0) * 20}" w:after="${(style.after ?? 0) * 20}" w:line="${Math.round((style.lineSpacing ?? 1) * 240)}" w:lineRule="auto"/>`;
   const face = `${style.bold ? "<w:b/>" : ""}${style.italic ? "<w:i/>" : ""}`;
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${keep}${spacing}${indent}<w:jc w:val="${style.align}"/>${outline}</w:pPr><w:rPr>${face}${points(style.size)}</w:rPr></w:style>`;

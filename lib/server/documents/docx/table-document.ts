@@ -77,6 +77,7 @@ function tableOf({ columns, rows, totals = [], fontSize, numbersColumns }: Table
     rows: [...rows.map((row) => rowOf(row, columns)), ...totals.map((row) => valuesOf(row, columns, true))],
     hasLines: true,
     padding: 2,
+    sidePadding: 1.2,
     ...(fontSize === undefined ? {} : { fontSize }),
   };
 }

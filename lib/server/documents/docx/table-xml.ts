@@ -4,9 +4,9 @@ import { paragraphXml, ruleXml } from "./paragraph-xml";
 import { twips } from "./xml";
 
 /** Rows are never split between pages; those of the head stand on each. */
-export function tableXml({ widths, head, rows, hasLines, fontSize, padding = 0 }: Table): string {
+export function tableXml({ widths, head, rows, hasLines, fontSize, padding = 0, sidePadding = 0 }: Table): string {
   const lines = hasLines ? ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join("") : "";
-  const margin = hasLines ? twips(1.2) : 0;
+  const margin = twips(sidePadding);
   const total = twips(widths.reduce((sum, width) => sum + width, 0));
   const properties = `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>${lines && `<w:tblBorders>${lines}</w:tblBorders>`}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${padding * 20}" w:type="dxa"/><w:left w:w="${margin}" w:type="dxa"/><w:bottom w:w="${hasLines ? padding * 20 : 0}" w:type="dxa"/><w:right w:w="${margin}" w:type="dxa"/></w:tblCellMar></w:tblPr>`;
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join("")}</w:tblGrid>`;

@@ -31,7 +31,7 @@ describe("a document with one table", () => {
 
   test("stands on A4 with the margins of the decree", () => {
     expect(setUps).toEqual([
-      { width: 210, height: 297, orientation: "portrait", top: 20, bottom: 20, left: 30, right: 18, firstPageNumber: "1", hidesFirstNumber: true },
+      { width: 210, height: 297, orientation: "portrait", top: 20, bottom: 20, left: 30, right: 15, firstPageNumber: "1", hidesFirstNumber: true },
     ]);
   });
 
@@ -76,10 +76,10 @@ describe("a document with one table", () => {
   });
 
   test("fills the width between the margins", () => {
-    expect(table!.width).toBe(162);
+    expect(table!.width).toBe(165);
     const wide = readDocx(tableDocument({ ...sheet, orientation: "landscape" }));
-    expect(wide.setUps[0]).toMatchObject({ width: 297, height: 210, orientation: "landscape", left: 30, right: 18 });
-    expect(wide.tables[1]!.width).toBe(249);
+    expect(wide.setUps[0]).toMatchObject({ width: 297, height: 210, orientation: "landscape", left: 30, right: 15 });
+    expect(wide.tables[1]!.width).toBe(252);
   });
 
   test("is signed side by side, or by one with the recipients at the left", () => {
