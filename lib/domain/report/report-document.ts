@@ -12,9 +12,9 @@ export type ReportDocument = {
     readonly office: string;
     /** `Số:        /BC-VPUBND`, with a gap where the number isn't given yet. */
     readonly number: string;
-    /** Quốc hiệu and tiêu ngữ. */
+    /** Quốc hiệu and tiêu ngữ; the name of the Union alone on documents of its bodies. */
     readonly country: string;
-    readonly motto: string;
+    readonly motto?: string | undefined;
     readonly placeAndDay: string;
   };
   /** `BÁO CÁO`, and below it what it is about, line by line. */

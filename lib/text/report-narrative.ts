@@ -1,0 +1,95 @@
+import type { IndicatorFindings, Reached } from "../domain/report/findings";
+import type { Mover, Place } from "../domain/report/movers";
+import type { AnnexIndicator, ReportPoint } from "../domain/report/report-table";
+import { formatCount } from "./moment";
+import { annexIndicatorWords } from "./report-indicator-words";
+import { listText, ratioText, shortDay, twoDigits } from "./report-words";
+
+/** What the paragraph of an indicator needs to know beside its findings. */
+export type NarrativeFrame = {
+  /** The scheme's number of the indicator. */
+  readonly number: number;
+  /** How many units stand below the one that reports. */
+  readonly units: number;
+  readonly previousPoint?: ReportPoint | undefined;
+};
+
+/** The paragraph of one indicator, as in section I of seed 000, with every name that the annexes give reason for. */
+export function indicatorParagraph(findings: IndicatorFindings<AnnexIndicator>, frame: NarrativeFrame): string {
+  const { asks } = annexIndicatorWords[findings.indicator];
+  const isShare = typeof findings.total === "object";
+  const target = findings.target === undefined ? undefined : isShareIndicator(findings) ? `${findings.target}%` : formatCount(findings.target);
+  const sentences = [
+    `- Chỉ tiêu ${frame.number} “${asks(target)}”: ${doneText(findings)}.`,
+    ...(frame.units === 0 ? [] : isShare ? shareSentences(findings) : countSentences(findings)),
+    ...(frame.previousPoint ? movedSentences(findings, frame.previousPoint, frame.units) : []),
+    ...(findings.indicator === "articles" && frame.units > 0 ? behindSentences(findings) : []),
+  ];
+  return sentences.join(" ");
+}
+
+/** A few are named where the strongest are: the others are in the annexes. */
+const fewNames = 4;
+const fewShares = 3;
+
+function doneText({ indicator, total, target, percent }: IndicatorFindings<AnnexIndicator>): string {
+  const { done } = annexIndicatorWords[indicator];
+  if (total === undefined) return "dữ liệu từ Hệ thống VNPT iGate chưa cho biết kết quả";
+  if (typeof total === "object") return percent === undefined ? "chưa có số liệu để tính tỷ lệ" : `${done(ratioText(total))}, đạt tỷ lệ ${percent}%`;
+  if (target === undefined) return `${done(formatCount(total))}`;
+  const isOfTarget = indicator === "articles";
+  return `${done(isOfTarget ? ratioText({ part: total, whole: target }) : formatCount(total))}, đạt ${formatCount(percent ?? 0)}%${isOfTarget ? "" : " chỉ tiêu"}`;
+}
+
+function countSentences({ exceeding }: IndicatorFindings): string[] {
+  if (exceeding.length === 0) return ["Đến nay chưa có đơn vị nào vượt 100% chỉ tiêu đề ra."];
+  return [`Có ${twoDigits(exceeding.length)} đơn vị đến nay đã vượt trên 100% chỉ tiêu đề ra, gồm: ${listText(exceeding.map(nameOf))}.`];
+}
+
+function shareSentences({ exceeding, highest, percent }: IndicatorFindings): string[] {
+  if (exceeding.length > 0) return [`Có ${twoDigits(exceeding.length)} đơn vị vượt tỷ lệ được giao, gồm: ${listText(exceeding.map(withPercent))}.`];
+  const above = highest.filter((unit) => unit.percent > (percent ?? 0)).slice(0, fewShares);
+  return above.length === 0 ? [] : [`Chưa có đơn vị nào vượt tỷ lệ được giao; một số đơn vị có tỷ lệ cao so với mặt bằng chung như: ${listText(above.map(withPercent))}.`];
+}
+
+function movedSentences({ indicator, total, change, movers, empty }: IndicatorFindings<AnnexIndicator>, { through }: ReportPoint, units: number): string[] {
+  const since = `kỳ báo cáo trước (đến ngày ${shortDay(through)})`;
+  if (typeof total === "object") return change.kind === "points" ? [`So với ${since}, tỷ lệ này ${pointsText(change.points)}.`] : [];
+  if (!movers || units === 0) return [];
+  const { risen, begun, unchanged, fallen } = movers;
+  const withoutAny = unchanged.filter(({ place }) => empty.includes(place));
+  const { unit } = annexIndicatorWords[indicator];
+  return [
+    ...(risen.length === 0 ? [] : [`So với ${since}, kết quả có chuyển biến tích cực nhất ở: ${listText(risen.slice(0, fewNames).map((mover) => `${nameOf(mover)} (tăng ${mover.printed ?? ""})`))}.`]),
+    ...(begun.length === 0 ? [] : [`Mới phát sinh kết quả: ${listText(begun.map((mover) => `${nameOf(mover)} (${formatCount(mover.size)} ${unit})`))}.`]),
+    ...(fallen.length === 0 ? [] : [`Giảm so với kỳ báo cáo trước: ${listText(fallen.map((mover) => `${nameOf(mover)} (giảm ${mover.printed ?? ""})`))}.`]),
+    ...(unchanged.length === 0 ? [] : [unchangedText(unchanged, withoutAny)]),
+  ];
+}
+
+function unchangedText(unchanged: readonly Mover[], withoutAny: readonly Mover[]): string {
+  const all = `Đáng chú ý, ${twoDigits(unchanged.length)} đơn vị không có sự chuyển biến, gồm: ${listText(unchanged.map(nameOf))}`;
+  return withoutAny.length === 0 ? `${all}.` : `${all}; trong đó ${twoDigits(withoutAny.length)} đơn vị được giao chỉ tiêu nhưng chưa có kết quả.`;
+}
+
+function behindSentences({ behind, empty }: IndicatorFindings): string[] {
+  const short = behind.length + empty.length;
+  if (short === 0) return [];
+  const lowest = [...empty.map((place) => `${nameOf({ place })} (chưa có)`), ...behind.map(withPercentInBrackets)];
+  return [`Còn ${twoDigits(short)} đơn vị chưa hoàn thành chỉ tiêu được giao, thấp nhất là: ${lowest.slice(0, fewNames).join(", ")}.`];
+}
+
+function pointsText(points: number): string {
+  return points === 0 ? "không thay đổi" : `${points > 0 ? "tăng" : "giảm"} ${Math.abs(points)} điểm %`;
+}
+
+function isShareIndicator({ indicator }: IndicatorFindings): boolean {
+  return indicator === "transacting_rate" || indicator === "online_rate";
+}
+
+const withPercent = (unit: Reached) => `${nameOf(unit)} ${formatCount(unit.percent)}%`;
+const withPercentInBrackets = (unit: Reached) => `${nameOf(unit)} (${formatCount(unit.percent)}%)`;
+
+function nameOf({ place }: { readonly place: Place }): string {
+  return place.kind === "unit" ? place.name : "";
+}
