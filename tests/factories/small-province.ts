@@ -52,6 +52,12 @@ export async function makeSmallProvince() {
       }]);
       return { id, login, name };
     },
+    /** Another session of the database's owner, for what happens at the same time. */
+    connect: async (): Promise<pg.Client> => {
+      const other = new pg.Client({ connectionString: database.url });
+      await other.connect();
+      return other;
+    },
     remove: async () => {
       await client.end();
       await closeDatabase();

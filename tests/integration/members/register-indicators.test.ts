@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { registerSums, emptySums, type CountedAccount, type MemberPeriod, type RegisterSums, type SpokenAccount, type SpokenDossier } from "@/lib/domain/report/register-indicators";
+import { registerRatios, registerSums, emptySums, type Ratio, type RegisterIndicator, type CountedAccount, type MemberPeriod, type RegisterSums, type SpokenAccount, type SpokenDossier } from "@/lib/domain/report/register-indicators";
 import { LocalDate } from "@/lib/domain/time/local-date";
-
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import type { Person } from "@/lib/server/auth/person";
+import { withActor } from "@/lib/server/database/with-actor";
 import { readPaperDossiers } from "@/lib/server/members/read-paper-dossiers";
 import { readRegisterIndicators } from "@/lib/server/members/read-register-indicators";
+import { settleMembers } from "@/lib/server/members/settle-members";
+import { readReportTable } from "@/lib/server/reports/read-report-table";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { createDice, type Dice } from "../../../prisma/demo/invented";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
@@ -55,6 +57,18 @@ describe("indicators of the register", () => {
     const own = (await readRegisterIndicators(officer.actor, districts[0]!, window, now))!;
     expect(own.total.sums).toEqual(found.children.find(({ id }) => id === districts[0])!.sums);
     expect(own.children.map(({ id, sums }) => [id, sums])).toEqual(communes.filter(({ district }) => district === districts[0]).map(({ id }) => [id, expected.get(id) ?? emptySums]));
+
+    await settle();
+    for (const last of [window.last, LocalDate.parse("2025-03-15")]) {
+      const onDay = registerSums(facts, { first: LocalDate.parse("2022-05-01"), last }, isOffered);
+      const table = (await readReportTable(verifier.actor, { unitId: province.units.province, point: { through: last, asOf: window.last } }, now))!;
+      for (const { place, cells, members } of table.lines) {
+        if (place.kind !== "unit") continue;
+        const sums = sumOf([...onDay].filter(([unitId]) => topOf(unitId) === place.id).map(([, sum]) => sum));
+        expect({ ratios: told(cells.ratios), members }, `${place.name} on ${last}`).toEqual({ ratios: told(registerRatios(sums, true)), members: sums.members });
+      }
+    }
+    expect(await settle(), "said twice is said once").toBe(0);
   });
 });
 
@@ -112,6 +126,23 @@ describe("of other units", () => {
 
 type Row = Record<string, unknown>;
 
+/** Those that come from members and their dossiers; accounts are told by the counting, see tests/integration/counting. */
+function told(ratios: Readonly<Partial<Record<RegisterIndicator, Ratio | undefined>>>) {
+  const { online_rate, online_share, online_payment_share = { part: 0, whole: 0 }, members_with_account, members_vneid2 } = ratios;
+  return { online_rate, online_share, online_payment_share, members_with_account, members_vneid2 };
+}
+
+/** @returns how many differences the tallies were told */
+async function settle(): Promise<number> {
+  const before = await province.client.query("select count(*)::int as count from tally");
+  await withActor(verifier.actor, async (tx) => {
+    await tx.$queryRaw`select own_counting()::text`;
+    await settleMembers(tx, randomUUID(), now);
+  });
+  const after = await province.client.query("select count(*)::int as count from tally");
+  return after.rows[0].count - before.rows[0].count;
+}
+
 const member = (person: string, unitId: string, changes: Partial<MemberPeriod> = {}): MemberPeriod => ({ person, unitId, unionMember: true, validFrom: LocalDate.parse("2022-05-01"), ...changes });
 const hashOf = (person: string) => keyedHash("personalNumber", person);
 const topOf = (unitId: string) => communes.find(({ id }) => id === unitId)?.district ?? unitId;
@@ -168,7 +199,7 @@ async function inventFacts(dice: Dice) {
   await addBatch("dossiers", "2026-07-01T00:00:00Z", older);
   await addBatch("dossiers", "2026-07-02T00:00:00Z", dossiers.map(rowOf));
   await addBatch("dossiers", undefined, dossiers.slice(0, 40).map((dossier) => rowOf({ ...dossier, channel: "online", person: dice.pick(people) })));
-  await addBatch("accounts", "2026-07-01T00:00:00Z", accounts.slice(0, 20).map(({ person }) => accountRow(person, { createdOn: day(), linkedOn: day(), transactions: 5 })));
+  await addBatch("accounts", "2026-07-01T00:00:00Z", accounts.slice(0, 20).map(({ person }) => accountRow(person, { createdOn: day(), linkedOn: day(), transactions: 5 })), { mapping: { linkedOn: 1 } });
   await addBatch("accounts", "2026-07-03T00:00:00Z", accounts.map((account) => accountRow(account.person, account)));
   await addCounted(counted);
   return { members, dossiers, accounts, counted };
