@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { Uuid } from "../domain/ids";
-import { ReportParagraphs, type MonthlyReportData } from "../domain/report/monthly-report";
+import { ReportParagraphs, type MonthlyReportData, type Waiting } from "../domain/report/monthly-report";
+import type { EntryIndicator } from "../domain/report/indicator";
 import type { ReportDocument } from "../domain/report/report-document";
 import type { WindowKind } from "../domain/report/report-window";
 import type { ReportPoint } from "../domain/report/report-table";
 import type { TableDifference } from "../domain/report/table-differences";
 import { LocalDate } from "../domain/time/local-date";
+import type { WaitingStanding } from "./dashboard";
 import { protocolMarker } from "./version";
 
 /** What a report covers: everything since the start of the scheme, as the printed annexes do, or a part of a year. */
@@ -32,7 +34,7 @@ const point = {
 export const ReportAction = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("begin"), id: Uuid, ...point }),
   z.strictObject({ action: z.literal("write"), id: Uuid, expectedVersion: z.int(), paragraphs: ReportParagraphs }),
-  z.strictObject({ action: z.literal("redraw"), id: Uuid, expectedVersion: z.int(), ...point }),
+  z.strictObject({ action: z.literal("setPoint"), id: Uuid, expectedVersion: z.int(), ...point }),
   z.strictObject({ action: z.literal("publish"), id: Uuid, expectedVersion: z.int(), number: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)) }),
   z.strictObject({ action: z.literal("discard"), id: Uuid, expectedVersion: z.int() }),
 ]);
@@ -63,6 +65,23 @@ export type Corrections = { readonly reportId: string; readonly number: string; 
 
 /** Frozen when a report is published; drawn from the data until then. */
 export type ReportSnapshot = { readonly data: MonthlyReportData; readonly document: ReportDocument; readonly corrections?: Corrections | undefined };
+
+/** What is confirmed and waits for its evidence, of the whole unit, as of now. */
+export type WaitingSum = Waiting & { readonly indicator: EntryIndicator; readonly standing: WaitingStanding };
+
+/** What whoever publishes should have seen before: nothing of it is hidden in the report either. */
+export type ReportChecks = {
+  readonly backlog: MonthlyReportData["backlog"];
+  readonly waiting: readonly WaitingSum[];
+  /** Units directly below of which nothing was recorded since the point that is compared with. */
+  readonly silent: readonly string[];
+  /** Whether the rows add up to the total, for every indicator and stage. */
+  readonly sumsAgree: boolean;
+  /** Whether the last day lies in a closed period; until then the numbers are provisional. */
+  readonly isClosed: boolean;
+  /** Paragraphs from the report before that nobody looked at. */
+  readonly carried: number;
+};
 
 export type ReportView = ReportSummary & {
   readonly snapshot: ReportSnapshot;

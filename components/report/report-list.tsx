@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { TablePanel } from "@/components/ui/table-panel";
+import { formatDate } from "@/lib/domain/time/local-date";
+import type { ReportSummary } from "@/lib/protocol/reports";
+import { reportTexts } from "@/lib/text/desk-reports";
+import { momentText } from "@/lib/text/moment";
+import { periodName } from "./period-name";
+import { reportHref } from "./report-href";
+
+export function ReportList({ reports }: { readonly reports: readonly ReportSummary[] }) {
+  const { columns } = reportTexts;
+  return (
+    <TablePanel title={reportTexts.list} above={reports.length === 0 && <p className="p-4 text-ink-2">{reportTexts.none}</p>}>
+      {reports.length > 0 && (
+        <>
+          <thead>
+            <tr>{Object.values(columns).map((name) => <th key={name} scope="col">{name}</th>)}</tr>
+          </thead>
+          <tbody>
+            {reports.map((report) => (
+              <tr key={report.id}>
+                <th scope="row" className="row-name">
+                  <Link prefetch={false} href={reportHref(report.id)}>{periodName(report)}</Link>
+                </th>
+                <td>{formatDate(report.point.asOf)}</td>
+                <td>{report.published ? reportTexts.publishedState : <strong className="text-warn">{reportTexts.draft}</strong>}</td>
+                <td>{report.published?.number ?? "–"}</td>
+                <td>{report.published?.by ?? report.createdBy}</td>
+                <td>{momentText(report.published?.at ?? report.changedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </>
+      )}
+    </TablePanel>
+  );
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { windowBefore } from "@/lib/domain/report/report-window";
+import { localDateOf } from "@/lib/domain/time/local-date";
+import type { ReportSummary, ReportView, WaitingSum } from "@/lib/protocol/reports";
+import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
+import { keepsRegisters } from "@/lib/server/imports/keeper";
+import { findUnitPath } from "@/lib/server/unit-numbers/jurisdiction";
+import { drawReport } from "./draw-report";
+import { findReport, type FoundReport } from "./find-report";
+import { digestOf } from "./publish-report";
+import { rollUpTallies } from "./read-cells";
+import { readRows, readSnapshot, type ReportRow } from "./report-row";
+
+const shownReports = 200;
+
+/** Newest first, drafts before what was published of the same days. The policies of the table say which there are for the person. */
+export function listReports(actor: Actor, now: string): Promise<ReportSummary[]> {
+  const which = keepsRegisters(actor, now) ? Prisma.sql`true` : Prisma.sql`status = 'published'`;
+  return withActor(actor, async (tx) => {
+    const rows = await readRows(tx, Prisma.sql`where ${which} order by through desc, published_at desc nulls first, created_at desc limit ${shownReports}`);
+    return rows.map(({ paragraphs: _paragraphs, previousPoint: _point, previousId: _id, ...summary }) => summary);
+  });
+}
+
+/** @returns undefined alike for an unknown report and for one that is not the person's to read */
+export async function readReport(actor: Actor, id: string, now: string): Promise<(ReportView & { readonly waiting: readonly WaitingSum[] }) | undefined> {
+  await withActor(actor, rollUpTallies);
+  return withActor(actor, async (tx) => {
+    const found = await findReport(tx, actor, id, now);
+    const drawn = found && (await drawnOf(tx, found));
+    if (!found || !drawn) return undefined;
+    const { row } = found;
+    return {
+      ...row,
+      ...drawn,
+      compareWith: comparisonOf(row),
+      mayWrite: keepsRegisters(actor, now) && !row.published,
+      opensEntries: (await findUnitPath(tx, actor, row.unitId, localDateOf(now))) !== undefined,
+    };
+  });
+}
+
+/** A published report is what it was; a draft is drawn anew each time. */
+async function drawnOf(tx: Transaction, { row, unit: { parents: _parents, ...unit } }: FoundReport) {
+  if (!row.published) return { ...(await drawReport(tx, row, unit)), intact: true };
+  const snapshot = await readSnapshot(tx, row.id);
+  return snapshot && { snapshot, waiting: [], intact: digestOf(snapshot).toString("hex") === row.published.digest };
+}
+
+function comparisonOf({ point, previousPoint }: ReportRow): ReportView["compareWith"] {
+  return previousPoint?.through === windowBefore(point).through ? "before" : "published";
+}
