@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AllowanceTable } from "@/components/shift-desk/allowance-table";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { MonthChoice } from "@/components/shift-desk/month-choice";
 import { RatesPanel } from "@/components/shift-desk/rates-panel";
 import { UnitChoice } from "@/components/shift-desk/unit-choice";
@@ -41,6 +42,7 @@ export default async function AllowancePage({ searchParams }: PageProps<"/desk/a
         </div>
         <MonthChoice unitId={sheet.unit.id} month={sheet.month} />
         <UnitChoice action="/desk/allowance" label={deskAllowance.unit} show={deskAllowance.show} unit={sheet.unit} units={sheet.units} keep={{ month: sheet.month }} />
+        <SheetLinks sheet="allowance" query={{ unit: sheet.unit.id, month: sheet.month }} formats={["xlsx", "docx"]} />
       </header>
       <div className="shift-desk">
         <AllowanceTable sheet={sheet} />

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { IndicatorPanel } from "@/components/members/indicator-panel";
 import { membersHref, paperHref } from "@/components/members/members-href";
 import { UnitsTable } from "@/components/members/units-table";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { requirePerson } from "@/lib/server/auth/current-person";
@@ -41,6 +42,7 @@ export default async function MembersPage({ searchParams }: PageProps<"/desk/mem
             <label>{memberTexts.day}<input type="date" name="day" defaultValue={window.last} min={window.first} max={localDateOf(now)} /></label>
             <DenseButton type="submit">{memberTexts.show}</DenseButton>
           </form>
+          <SheetLinks sheet="members" query={{ unit: total.id, day: window.last }} />
           {seenUnits(actor, localDateOf(now), paperRoles).length > 0 && <Link className={denseButtonClass()} prefetch={false} href={paperHref(total.id, window.last)}>{memberTexts.paperLink}</Link>}
           {keepsRegisters(actor, now) && <Link className={denseButtonClass("main")} href="/desk/members/import">{memberTexts.importLink}</Link>}
         </div>

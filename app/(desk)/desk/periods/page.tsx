@@ -4,6 +4,7 @@ import { MonthTable } from "@/components/periods/month-table";
 import { OtherPeriod } from "@/components/periods/other-period";
 import { PeriodTable } from "@/components/periods/period-table";
 import { PeriodUnits } from "@/components/periods/period-units";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { addDays, localDateOf } from "@/lib/domain/time/local-date";
 import { monthsBetween } from "@/lib/domain/time/months";
 import { requirePerson } from "@/lib/server/auth/current-person";
@@ -46,6 +47,7 @@ export default async function PeriodsPage({ searchParams }: PageProps<"/desk/per
           {mayClose && <OtherPeriod last={addDays(today, -1)} />}
         </div>
         <div className="period-chosen">
+          {numbers && <SheetLinks sheet="periods" query={{ period: numbers.period.id, unit: numbers.unit.id, indicator }} />}
           {numbers ? <PeriodTable numbers={numbers} /> : <p className="desk-panel p-4 desk-body text-ink-2">{periodTexts.noneClosed}</p>}
           {numbers && indicator && <PeriodUnits numbers={numbers} indicator={indicator} />}
         </div>

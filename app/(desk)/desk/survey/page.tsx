@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { MonthChoice } from "@/components/survey/desk/month-choice";
 import { MonthsTable } from "@/components/survey/desk/months-table";
 import { PointsPanel } from "@/components/survey/desk/points-panel";
@@ -30,6 +31,7 @@ export default async function SurveyResultsPage({ searchParams }: PageProps<"/de
           <p className="desk-caption text-ink-2">{deskSurvey.intro} {deskSurvey.asOf(formatTimeOfDay(now), formatDay(now))}</p>
         </div>
         <MonthChoice month={month} thisMonth={today.slice(0, 7)} sort={sort} />
+        {results.places.length > 0 && <SheetLinks sheet="survey" query={{ month }} formats={["xlsx", "docx"]} />}
       </header>
       <div className="survey-desk">
         {results.places.length > 0 ? (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BacklogTable } from "@/components/police/backlog-table";
 import { PoliceTop } from "@/components/police/police-top";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { rolesOn } from "@/lib/server/auth/person";
@@ -23,6 +24,7 @@ export default async function BacklogPage() {
       <PoliceTop title={policeTexts.backlogTitle} backlog={backlog} today={localDateOf(now)} />
       <div className="police-page">
         {backlog.length > 0 ? <BacklogTable rows={backlog} /> : <p>{policeTexts.backlogNone}</p>}
+        {backlog.length > 0 && <SheetLinks sheet="backlog" />}
         <p className="desk-dense text-ink-2">{policeTexts.backlogNote(momentText(now))}</p>
       </div>
     </>
