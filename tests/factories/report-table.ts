@@ -1,5 +1,6 @@
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { annexIndicators, cellsOf, isRatio, type AnnexIndicator, type CountCell, type CountIndicator, type RatioIndicator, type ReportCells, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
+import type { MonthlyReportData } from "@/lib/domain/report/monthly-report";
 import type { Ratio } from "@/lib/domain/report/register-indicators";
 import { readCsv } from "../../prisma/demo/read-csv";
 
@@ -137,4 +138,20 @@ function reaching(matched: number): CountCell {
 
 function eachPrinted<T>(value: (indicator: AnnexIndicator) => T): Record<AnnexIndicator, T> {
   return Object.fromEntries(annexIndicators.map((one) => [one, value(one)])) as Record<AnnexIndicator, T>;
+}
+
+/** A monthly report of August 2023 with the province's numbers of seed 000; nobody has written anything. */
+export function augustReport(more: Partial<MonthlyReportData> = {}): MonthlyReportData {
+  return {
+    table: annexTable(),
+    context: { schemeStart: LocalDate.parse("2022-05-01"), accounts: 139_788, onlineDossiers: { first: LocalDate.parse("2023-03-01"), all: 80_822, yearBefore: 45_178 } },
+    backlog: {
+      police: { vneid: { open: 24_069, oldest: LocalDate.parse("2023-06-28") }, households: { open: 0 } },
+      review: { open: 512, oldest: LocalDate.parse("2023-07-19") },
+      phones: { open: 214, phones: 7, oldest: LocalDate.parse("2023-07-30") },
+    },
+    paragraphs: {},
+    heading: { place: "Bình Định" },
+    ...more,
+  };
 }

@@ -17,8 +17,8 @@ export function pointOf({ through = "", asOf = "", first }: Asked, now: string):
   const newest = newestDay(now);
   // The schema has read them as days of the calendar.
   const point = { through: (through || newest) as LocalDate, asOf: (asOf || newest) as LocalDate, ...(first ? { first: first as LocalDate } : {}) };
-  if (point.asOf > newest) return err({ code: "dateInFuture", field: "asOf" });
   if (point.through > newest) return err({ code: "dateInFuture", field: "through" });
+  if (point.asOf > newest) return err({ code: "dateInFuture", field: "asOf" });
   if (point.first && point.first > point.through) return err({ code: "periodEndsBeforeStart", field: "first" });
   return ok(point);
 }
