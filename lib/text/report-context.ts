@@ -10,7 +10,7 @@ import { longDay, ratioText, reporterName, shortDay, twoDigits } from "./report-
 export function scopeText({ table: { unit, point }, context: { schemeStart }, isProvisional }: MonthlyReportData): string {
   const first = point.first ? `từ ngày ${longDay(point.first)}` : schemeStart ? `từ ngày ${longDay(schemeStart)} (thời điểm bắt đầu triển khai Đề án 5299)` : "từ khi bắt đầu triển khai Đề án 5299";
   const known = point.asOf === point.through ? "" : `, theo kết quả duyệt và đối khớp đến hết ngày ${longDay(point.asOf)}`;
-  const provisional = isProvisional ? " (số liệu tạm tính do kỳ báo cáo chưa khóa)" : "";
+  const provisional = isProvisional ? " (số liệu tạm tính do kỳ báo cáo chưa khoá)" : "";
   return `Thông qua việc trích xuất số liệu từ hệ thống “Tình Nguyện Số” được đối khớp dữ liệu, kiểm chứng, xác thực thông tin từ “Hệ thống thông tin giải quyết thủ tục hành chính của tỉnh” (Hệ thống VNPT iGate); ${reporterName(unit)} báo cáo kết quả việc thực hiện các chỉ tiêu của Đề án 5299 tính ${first} đến ngày ${longDay(point.through)}${known}${provisional}, cụ thể như sau:`;
 }
 

@@ -9,23 +9,22 @@ import { listText, ratioText, shortDay, twoDigits } from "./report-words";
 export type NarrativeFrame = {
   /** The scheme's number of the indicator. */
   readonly number: number;
-  /** How many units stand below the one that reports. */
-  readonly units: number;
   readonly previousPoint?: ReportPoint | undefined;
 };
 
 /** The paragraph of one indicator, as in section I of seed 000, with every name that the annexes give reason for. */
 export function indicatorParagraph(findings: IndicatorFindings<AnnexIndicator>, frame: NarrativeFrame): string {
-  const { asks } = annexIndicatorWords[findings.indicator];
-  const isShare = typeof findings.total === "object";
-  const target = findings.target === undefined ? undefined : isShareIndicator(findings) ? `${findings.target}%` : formatCount(findings.target);
-  const sentences = [
-    `- Chỉ tiêu ${frame.number} “${asks(target)}”: ${doneText(findings)}.`,
-    ...(frame.units === 0 ? [] : isShare ? shareSentences(findings) : countSentences(findings)),
-    ...(frame.previousPoint ? movedSentences(findings, frame.previousPoint, frame.units) : []),
-    ...(findings.indicator === "articles" && frame.units > 0 ? behindSentences(findings) : []),
-  ];
-  return sentences.join(" ");
+  const { indicator, total, target } = findings;
+  const isShare = indicator === "transacting_rate" || indicator === "online_rate";
+  const asked = target === undefined ? undefined : isShare ? percentText(target) : formatCount(target);
+  const first = `- Chỉ tiêu ${frame.number} “${annexIndicatorWords[indicator].asks(asked)}”: ${doneText(findings)}.`;
+  if (total === undefined) return first;
+  return [
+    first,
+    ...(isShare ? shareSentences(findings) : countSentences(findings)),
+    ...(frame.previousPoint ? movedSentences(findings, frame.previousPoint) : []),
+    ...(indicator === "articles" ? behindSentences(findings) : []),
+  ].join(" ");
 }
 
 /** A few are named where the strongest are: the others are in the annexes. */
@@ -41,23 +40,27 @@ function doneText({ indicator, total, target, percent }: IndicatorFindings<Annex
   return `${done(isOfTarget ? ratioText({ part: total, whole: target }) : formatCount(total))}, đạt ${formatCount(percent ?? 0)}%${isOfTarget ? "" : " chỉ tiêu"}`;
 }
 
-function countSentences({ exceeding }: IndicatorFindings): string[] {
+function countSentences({ exceeding, asked }: IndicatorFindings): string[] {
+  if (asked === 0) return [];
   if (exceeding.length === 0) return ["Đến nay chưa có đơn vị nào vượt 100% chỉ tiêu đề ra."];
   return [`Có ${twoDigits(exceeding.length)} đơn vị đến nay đã vượt trên 100% chỉ tiêu đề ra, gồm: ${listText(exceeding.map(nameOf))}.`];
 }
 
-function shareSentences({ exceeding, highest, percent }: IndicatorFindings): string[] {
+function shareSentences({ exceeding, highest, percent, asked }: IndicatorFindings): string[] {
   if (exceeding.length > 0) return [`Có ${twoDigits(exceeding.length)} đơn vị vượt tỷ lệ được giao, gồm: ${listText(exceeding.map(withPercent))}.`];
   const above = highest.filter((unit) => unit.percent > (percent ?? 0)).slice(0, fewShares);
-  return above.length === 0 ? [] : [`Chưa có đơn vị nào vượt tỷ lệ được giao; một số đơn vị có tỷ lệ cao so với mặt bằng chung như: ${listText(above.map(withPercent))}.`];
+  const none = asked === 0 ? [] : ["Chưa có đơn vị nào vượt tỷ lệ được giao."];
+  return above.length === 0 ? none : [...none, `Một số đơn vị có tỷ lệ cao so với mặt bằng chung như: ${listText(above.map(withPercent))}.`];
 }
 
-function movedSentences({ indicator, total, change, movers, empty }: IndicatorFindings<AnnexIndicator>, { through }: ReportPoint, units: number): string[] {
+function movedSentences({ indicator, total, change, movers, empty }: IndicatorFindings<AnnexIndicator>, { through }: ReportPoint): string[] {
   const since = `kỳ báo cáo trước (đến ngày ${shortDay(through)})`;
   if (typeof total === "object") return change.kind === "points" ? [`So với ${since}, tỷ lệ này ${pointsText(change.points)}.`] : [];
-  if (!movers || units === 0) return [];
-  const { risen, begun, unchanged, fallen } = movers;
-  const withoutAny = unchanged.filter(({ place }) => empty.includes(place));
+  if (!movers) return [];
+  const { risen, begun, fallen } = movers;
+  const withoutAny = movers.unchanged.filter(({ place }) => empty.includes(place));
+  // Who has nothing and was asked for nothing is not worth a remark.
+  const unchanged = movers.unchanged.filter((mover) => mover.change.kind !== "nothing" || withoutAny.includes(mover));
   const { unit } = annexIndicatorWords[indicator];
   return [
     ...(risen.length === 0 ? [] : [`So với ${since}, kết quả có chuyển biến tích cực nhất ở: ${listText(risen.slice(0, fewNames).map((mover) => `${nameOf(mover)} (tăng ${mover.printed ?? ""})`))}.`]),
@@ -83,8 +86,8 @@ function pointsText(points: number): string {
   return points === 0 ? "không thay đổi" : `${points > 0 ? "tăng" : "giảm"} ${Math.abs(points)} điểm %`;
 }
 
-function isShareIndicator({ indicator }: IndicatorFindings): boolean {
-  return indicator === "transacting_rate" || indicator === "online_rate";
+function percentText(percent: number): string {
+  return `${String(percent).replace(".", ",")}%`;
 }
 
 const withPercent = (unit: Reached) => `${nameOf(unit)} ${formatCount(unit.percent)}%`;

@@ -17,6 +17,8 @@ export type IndicatorFindings<I extends ReportIndicator = ReportIndicator> = {
   /** Of the target for counts, the share itself for ratios; whole percent. */
   readonly percent: number | undefined;
   readonly change: Change;
+  /** How many units have a target above 0. */
+  readonly asked: number;
   /** Strictly over their target, which is above 0: the farthest first. */
   readonly exceeding: readonly Reached[];
   /** Not there yet, the farthest behind first; without those that have nothing at all. */
@@ -38,6 +40,7 @@ export function findIndicator<I extends ReportIndicator>(table: ReportTable, ind
     indicator, total, target,
     percent: typeof total === "object" ? wholePercent(total) : total === undefined || target === undefined ? undefined : wholePercent({ part: total, whole: target }),
     change: changeOf(table.total, indicator),
+    asked: asked.length,
     exceeding: asked.filter(({ achieved }) => achieved! > 1).toSorted((a, b) => b.achieved! - a.achieved!).map(reached),
     behind: asked.filter(({ achieved, has }) => achieved! < 1 && has > 0).toSorted((a, b) => a.achieved! - b.achieved!).map(reached),
     empty: asked.filter(({ has }) => has === 0).map(({ place }) => place),

@@ -36,9 +36,8 @@ function opening(data: MonthlyReportData): ReportBlock[] {
 
 function results(data: MonthlyReportData, annexes: readonly Annex[]): ReportBlock[] {
   const { table } = data;
-  const units = table.lines.filter(({ place }) => place.kind === "unit").length;
   const paragraphs = annexIndicators.flatMap((one) => {
-    const frame = { number: reportIndicatorNames[one].number, units, previousPoint: table.previousPoint };
+    const frame = { number: reportIndicatorNames[one].number, previousPoint: table.previousPoint };
     return [composed(`indicator.${one}`, indicatorParagraph(findIndicator(table, one), frame)), written(data, `remark.${one}`)];
   });
   return [heading(1, reportHeadings.results), ...paragraphs, composed("annexes", annexesText(annexes.length))];
