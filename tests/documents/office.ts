@@ -20,7 +20,7 @@ export async function ensureOffice(): Promise<string> {
 }
 
 async function install(): Promise<void> {
-  const options = { env: { DEBIAN_FRONTEND: "noninteractive" }, endsWith: "SIGTERM" } as const;
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, endsWith: "SIGTERM" as const };
   const apt = (list: readonly string[]) => run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...list], options);
   console.log("Installing LibreOffice (about 300 MB)…");
   await run("apt-get", ["update", "-qq"], options);

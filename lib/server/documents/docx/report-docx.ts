@@ -3,6 +3,7 @@ import { linesOf, type Annex, type AnnexHeadCell, type AnnexRow, type ReportBloc
 import type { Instant } from "@/lib/domain/time/local-date";
 import { paragraph, type Block, type Cell, type Section, type Table } from "./blocks";
 import { textWidth } from "./document-xml";
+import { fitColumns, type FittedColumn } from "./fit-columns";
 import { letterhead } from "./letterhead";
 import { recipientsAndSigner } from "./signatures";
 import { writeDocx } from "./write-docx";
@@ -60,26 +61,45 @@ function annexSection(annex: Annex): Section {
   };
 }
 
-function annexTable({ columns, head, columnNumbers, rows, totals }: Annex, width: number): Table {
-  const widthOf = ({ kind, width }: Annex["columns"][number]) => (kind === "ordinal" ? Math.max(width, 6) : width);
-  const whole = columns.reduce((sum, column) => sum + widthOf(column), 0);
+function annexTable(annex: Annex, width: number): Table {
+  const { columns, head, columnNumbers, rows, totals } = annex;
+  const sidePadding = 0.6;
   return {
     kind: "table",
-    widths: columns.map((column) => (widthOf(column) / whole) * width),
+    ...fitColumns(columns.map((_, column) => contentOf(annex, column)), width, sidePadding),
     head: [...head.map((cells) => cells.map((cell) => headCell(cell, "cellHead"))), columnNumbers.map((cell) => headCell(cell, "cellOrdinal"))],
     rows: [...rows.map((row) => rowOf(row, columns, false)), ...totals.map((row) => rowOf(row, columns, true))],
     hasLines: true,
-    // Annex 2 has a third more columns than annex 1.
-    ...(columns.length > 18 ? { fontSize: 9, sidePadding: 0.6 } : { fontSize: 10.5, sidePadding: 0.7 }),
+    sidePadding,
     padding: 1.5,
   };
 }
 
-/** Takes no room: `tăng/giảm` is wider than its column. */
-const breakHere = "\u200B";
+/** What stands in a column: of its headings those that are its own alone. */
+function contentOf({ columns, head, rows, totals }: Annex, column: number): FittedColumn {
+  const texts = [...rows, ...totals].map(({ cells }) => cells[column]?.text ?? "");
+  const words = head.flatMap((cells) => ownHeading(cells, columns.length, column)).flatMap((text) => breakable(text).split(/[\s\u200B]+/));
+  return columns[column]?.kind === "name" ? { unbroken: words, wrapped: texts } : { unbroken: [...words, ...texts.flatMap((text) => text.split(" "))] };
+}
+
+/** The last row of headings has one for each column that no heading from above reaches into. */
+function ownHeading(cells: readonly AnnexHeadCell[], columns: number, column: number): string[] {
+  const covered = columns - cells.reduce((sum, cell) => sum + cell.columns, 0);
+  let at = covered;
+  for (const cell of cells) {
+    if (at === column && cell.columns === 1) return [cell.text];
+    at += cell.columns;
+  }
+  return [];
+}
+
+/** `tăng/giảm` is wider than its column: a place to break it that takes no room. */
+function breakable(text: string): string {
+  return text.replace(/(\p{L}\/)(?=\p{L})/gu, "$1\u200B");
+}
 
 function headCell({ text, columns, rows }: AnnexHeadCell, style: "cellHead" | "cellOrdinal"): Cell {
-  return { content: [paragraph(style, text.replace(/(\p{L})\/(?=\p{L})/gu, `$1/${breakHere}`))], columns, rows };
+  return { content: [paragraph(style, breakable(text))], columns, rows };
 }
 
 function rowOf({ cells }: AnnexRow, columns: Annex["columns"], bold: boolean): Cell[] {
