@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, CalendarCheck, CalendarDays, ChartNoAxesColumn, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
+import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -12,7 +12,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/clients": Plug,
   "/desk/guides": BookOpen,
   "/desk/review": Inbox,
-  "/desk/units": ChartNoAxesColumn,
+  "/desk/dashboard": LayoutDashboard,
   "/desk/survey": MessageCircleHeart,
   "/desk/shifts": CalendarDays,
   "/desk/allowance": HandCoins,
@@ -28,10 +28,11 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/rules": Scale,
   "/desk/periods": CalendarCheck,
   "/desk/essential-services": Landmark,
+  "/desk/commendation": Award,
 };
 
 /** Entries behind a number belong to the numbers. */
-const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/units", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
+const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/dashboard", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();

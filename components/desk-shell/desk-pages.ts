@@ -1,8 +1,10 @@
 import type { Role } from "@/lib/domain/people/actor";
 import { desk } from "@/lib/text/desk";
+import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { clientTexts } from "@/lib/text/desk-clients";
 import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { officerTexts } from "@/lib/text/desk-checks";
+import { commendationTexts } from "@/lib/text/desk-commendation";
 import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
 import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
@@ -12,17 +14,17 @@ import { reconcileTexts } from "@/lib/text/desk-reconcile";
 import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/review" | "/desk/units" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
-  provincePlanner: ["/desk/guides", "/desk/members"],
-  observer: ["/desk/essential-services"],
+  provincePlanner: ["/desk/dashboard", "/desk/commendation", "/desk/guides", "/desk/members"],
+  observer: ["/desk/dashboard", "/desk/essential-services"],
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
-  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/units", "/desk/survey"],
-  officer: ["/desk/units", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/units", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
+  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/survey"],
+  officer: ["/desk/dashboard", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/dashboard", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -30,7 +32,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/clients": clientTexts.nav,
   "/desk/guides": desk.guides,
   "/desk/review": desk.review,
-  "/desk/units": desk.numbers,
+  "/desk/dashboard": dashboardTexts.title,
   "/desk/survey": desk.survey,
   "/desk/shifts": desk.shifts,
   "/desk/allowance": desk.allowance,
@@ -46,6 +48,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/rules": ruleTexts.nav,
   "/desk/periods": periodTexts.nav,
   "/desk/essential-services": essentialServiceTexts.title,
+  "/desk/commendation": commendationTexts.title,
 };
 
 /** The pages of the desk that exist for these roles, and before them what is due today; none for whoever has no page. */

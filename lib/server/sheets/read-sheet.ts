@@ -2,6 +2,7 @@ import "server-only";
 import type { SheetName } from "@/lib/protocol/sheets";
 import { readAllowanceSheet } from "./allowance-sheet";
 import { readBacklogSheet } from "./backlog-sheet";
+import { readCommendationSheet } from "./commendation-sheet";
 import { readEssentialServicesSheet } from "./essential-services-sheet";
 import { readMembersSheet } from "./members-sheet";
 import { readPeriodsSheet } from "./periods-sheet";
@@ -17,6 +18,7 @@ const readers: Record<SheetName, SheetReader> = {
   allowance: readAllowanceSheet,
   members: readMembersSheet,
   "essential-services": readEssentialServicesSheet,
+  commendation: readCommendationSheet,
 };
 
 /** @returns undefined alike for what is unknown and what the page would not show this person */

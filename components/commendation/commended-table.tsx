@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { TablePanel } from "@/components/ui/table-panel";
+import type { CommendationList } from "@/lib/domain/report/commendation";
+import { commendationReason, formatPerBase } from "@/lib/text/commendation-reason";
+import { commendationTexts as texts } from "@/lib/text/desk-commendation";
+import { formatCount } from "@/lib/text/moment";
+
+type Props = {
+  readonly of: "teams" | "people";
+  readonly list: CommendationList;
+  /** By which rule. */
+  readonly rule: string;
+  readonly download: ReactNode;
+};
+
+const { columns } = texts;
+
+/** Who stands out, best first, with the numbers and the reason for each. */
+export function CommendedTable({ of, list, rule, download }: Props) {
+  const isPeople = of === "people";
+  const counts = [formatCount(list.commended.length), formatCount(list.considered)] as const;
+  return (
+    <TablePanel
+      title={texts[of]}
+      aside={<><p className="desk-caption text-ink-2">{isPeople ? texts.peopleOf(...counts) : texts.teamsOf(...counts)}</p>{download}</>}
+      className="commended"
+      above={<p className="panel-note desk-dense">{rule}</p>}
+      below={list.commended.length === 0 && <p className="panel-note desk-body">{isPeople ? texts.noPerson : texts.noTeam}</p>}
+    >
+      {list.commended.length > 0 && (
+        <>
+          <thead>
+            <tr>
+              <th scope="col" className="num">{columns.number}</th>
+              <th scope="col">{isPeople ? columns.person : columns.team}</th>
+              {isPeople && <th scope="col">{columns.team}</th>}
+              <th scope="col" className="num">{columns.confirmed}</th>
+              <th scope="col" className="num">{columns.matched}</th>
+              <th scope="col" className="num">{isPeople ? columns.personBase : columns.teamBase}</th>
+              <th scope="col" className="num">{isPeople ? columns.perDay : columns.perPerson}</th>
+              <th scope="col">{columns.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.commended.map((row, index) => (
+              <tr key={row.id}>
+                <td className="num">{index + 1}</td>
+                <th scope="row" className="row-name font-semibold!">{row.name}</th>
+                {isPeople && <td>{row.unitName}</td>}
+                <td className="num">{formatCount(row.confirmed)}</td>
+                <td className="num">{formatCount(row.matched)}</td>
+                <td className="num">{formatCount(row.base)}</td>
+                <td className="num font-semibold">{formatPerBase(row.perBase)}</td>
+                <td>{commendationReason(row, list, isPeople ? texts.personUnit : texts.teamUnit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </>
+      )}
+    </TablePanel>
+  );
+}
