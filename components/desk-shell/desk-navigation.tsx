@@ -1,6 +1,6 @@
 "use client";
 
-import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
+import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
@@ -11,6 +11,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk": Sun,
   "/desk/clients": Plug,
   "/desk/guides": BookOpen,
+  "/desk/reports": FileText,
   "/desk/review": Inbox,
   "/desk/dashboard": LayoutDashboard,
   "/desk/survey": MessageCircleHeart,
@@ -32,7 +33,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
 };
 
 /** Entries behind a number belong to the numbers. */
-const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/dashboard", "/desk/guides/edit": "/desk/guides", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
+const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/dashboard", "/desk/guides/edit": "/desk/guides", "/desk/reports/edit": "/desk/reports", "/desk/reports/annex": "/desk/reports", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();

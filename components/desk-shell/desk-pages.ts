@@ -10,11 +10,12 @@ import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
 import { periodTexts } from "@/lib/text/desk-periods";
 import { policeTexts } from "@/lib/text/desk-police";
+import { reportTexts } from "@/lib/text/desk-reports";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
 import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/dashboard", "/desk/commendation", "/desk/guides", "/desk/members"],
@@ -24,13 +25,14 @@ const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/survey"],
   officer: ["/desk/dashboard", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/dashboard", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
+  provinceVerifier: ["/desk/dashboard", "/desk/reports", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
   "/desk": startTexts.title,
   "/desk/clients": clientTexts.nav,
   "/desk/guides": desk.guides,
+  "/desk/reports": reportTexts.nav,
   "/desk/review": desk.review,
   "/desk/dashboard": dashboardTexts.title,
   "/desk/survey": desk.survey,
