@@ -18,9 +18,6 @@ type Row = {
   readonly count: number;
 };
 
-/** Differences that a reader sums one by one without being slow. */
-const fewFresh = 20_000;
-
 /** Sums of every place at or below a unit, and of all together, as they were known at the end of the point's day. */
 export async function readCells(
   tx: Transaction,
@@ -43,12 +40,6 @@ export async function readCells(
     byPlace: new Map([...byPlace].map(([key, ofPlace]) => [key, summed(ofPlace, isKnown)])),
     total: summed(rows, isKnown),
   };
-}
-
-/** Makes reading cheap again after much was written; a transaction of its own, so that no reader waits for another. */
-export async function rollUpTallies(tx: Transaction): Promise<void> {
-  const [{ fresh = 0 } = {}] = await tx.$queryRaw<{ fresh: number }[]>`select fresh_tallies(${fewFresh}) as fresh`;
-  if (fresh >= fewFresh) await tx.$queryRaw`select roll_up_tallies()`;
 }
 
 function summed(rows: readonly Row[], isKnown: (indicator: RatioIndicator) => boolean): PlacedCells {

@@ -5,7 +5,7 @@ import type { ReportIndicator, ReportLine } from "@/lib/domain/report/report-tab
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import { withActor } from "@/lib/server/database/with-actor";
 import { findReportUnit } from "./find-report-unit";
-import { rollUpTallies } from "./read-cells";
+import { rollUpTallies } from "./roll-up-tallies";
 
 export type SeriesQuery = {
   readonly unitId: string;
@@ -30,7 +30,7 @@ export type SeriesMonth = {
 
 /** @returns undefined alike for an unknown unit and for one whose sums are not the person's to read */
 export async function readReportSeries(actor: Actor, query: SeriesQuery, now: string): Promise<SeriesMonth[] | undefined> {
-  await withActor(actor, rollUpTallies);
+  await rollUpTallies(actor);
   return withActor(actor, async (tx) => {
     const unit = await findReportUnit(tx, actor, query.unitId, localDateOf(now));
     if (!unit) return undefined;

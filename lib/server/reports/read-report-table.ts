@@ -5,7 +5,8 @@ import { localDateOf, partsOfDate, type LocalDate } from "@/lib/domain/time/loca
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { readTargets } from "@/lib/server/unit-numbers/read-targets";
 import { findReportUnit } from "./find-report-unit";
-import { nothingPlaced, readCells, rollUpTallies, type PlacedCells } from "./read-cells";
+import { nothingPlaced, readCells, type PlacedCells } from "./read-cells";
+import { rollUpTallies } from "./roll-up-tallies";
 
 export type ReportQuery = {
   readonly unitId: string;
@@ -21,7 +22,7 @@ export type ReportQuery = {
  * @returns undefined alike for an unknown unit and for one whose sums are not the person's to read
  */
 export async function readReportTable(actor: Actor, query: ReportQuery, now: string): Promise<ReportTable | undefined> {
-  await withActor(actor, rollUpTallies);
+  await rollUpTallies(actor);
   return withActor(actor, async (tx) => {
     const found = await findReportUnit(tx, actor, query.unitId, localDateOf(now));
     if (!found) return undefined;
