@@ -107,7 +107,6 @@ export const definitionTexts = {
   window: "Tính từ ngày",
   evidence: "Ai xác nhận",
   credit: "Tính cho đơn vị",
-  always: "mọi ngày",
   since: (day: string) => `từ ${day}`,
   between: (from: string, through: string) => `${from} đến ${through}`,
   ages: (from: number, through: number) => `từ ${from} đến ${through} tuổi`,
@@ -117,6 +116,7 @@ export const definitionTexts = {
   oncePerSubject: "mỗi người tính một lần",
   sources: { register: "khớp với iGate", police: "công an xác nhận", officer: "cán bộ đơn vị xem", none: "không cần ai xác nhận" } satisfies Record<EvidenceSource, string>,
   credits: { recorderUnit: "của người ghi, vào ngày ấy", memberUnit: "của đoàn viên" } as Readonly<Record<string, string>>,
+  undefined: "Chưa có định nghĩa.",
   fixed: {
     transacting_rate: "Số tài khoản của chỉ tiêu 1 và 2 có giao dịch thật, trên số tài khoản ấy.",
     online_rate: "Hồ sơ trực tuyến trên mọi hồ sơ, cả giấy, mà người nộp là đoàn viên vào ngày nộp.",

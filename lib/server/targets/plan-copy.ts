@@ -5,8 +5,9 @@ import { equalsMembers } from "@/lib/domain/targets/target-value";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { PlannedTarget } from "@/lib/protocol/targets";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
-import type { Transaction } from "@/lib/server/database/with-actor";
+import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { cellKey, daysOfYear, readMembers, readSpoken } from "./target-cells";
+import { findTargetPath } from "./target-unit";
 
 type Row = Omit<PlannedTarget, "from" | "to"> & { readonly ruled: boolean };
 
@@ -31,4 +32,12 @@ export async function planCopy(tx: Transaction, actor: Actor, { unitId, year }: 
   const ruledIds = open.flatMap((row) => (row.ruled ? [row.unitId] : []));
   const members = ruledIds.length > 0 ? await readMembers(tx, ruledIds, today) : new Map<string, number>();
   return open.map(({ ruled, value, ...row }) => ({ ...row, from: null, to: ruled ? equalsMembers : value, value: ruled ? (members.get(row.unitId) ?? 0) : value }));
+}
+
+/** @returns undefined alike for an unknown unit and for one outside of the person's units */
+export function readCopyPlan(actor: Actor, asked: { readonly unitId: string; readonly year: number }, now: string): Promise<{ readonly unitName: string; readonly changes: PlannedTarget[] } | undefined> {
+  return withActor(actor, async (tx) => {
+    const unit = (await findTargetPath(tx, actor, asked.unitId, localDateOf(now)))?.at(-1);
+    return unit && { unitName: unit.name, changes: await planCopy(tx, actor, asked, now) };
+  });
 }

@@ -1,0 +1,32 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import type { TargetFilePlan } from "@/lib/protocol/targets";
+import { targetTexts } from "@/lib/text/desk-targets";
+import { formatCount } from "@/lib/text/moment";
+import { refusals } from "@/lib/text/refusals";
+
+/** Cells of a file that can't be taken, as Excel names them. */
+export function FileProblems({ plan: { problems, problemCount } }: { readonly plan: TargetFilePlan }) {
+  return (
+    <TablePanel
+      title={targetTexts.problems(formatCount(problemCount))}
+      below={<p className="panel-note desk-dense">{problemCount > problems.length && `${targetTexts.moreProblems(formatCount(problemCount - problems.length))}. `}{targetTexts.problemsNote}</p>}
+    >
+      <thead>
+        <tr>
+          <th scope="col" className="num">{targetTexts.row}</th>
+          <th scope="col">{targetTexts.column}</th>
+          <th scope="col">{targetTexts.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {problems.map(({ row, column, code }) => (
+          <tr key={`${row} ${column}`}>
+            <td className="num">{row}</td>
+            <td>{column}</td>
+            <td>{refusals[code]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
+  );
+}

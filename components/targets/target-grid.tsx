@@ -1,0 +1,100 @@
+"use client";
+
+import Link from "next/link";
+import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { TablePanel } from "@/components/ui/table-panel";
+import { isRatio, reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
+import { equalsMembers, ruledIndicator } from "@/lib/domain/targets/target-value";
+import type { TargetGrid as Grid, TargetRow } from "@/lib/protocol/targets";
+import { targetTexts } from "@/lib/text/desk-targets";
+import { formatCount } from "@/lib/text/moment";
+import { reportIndicatorNames } from "@/lib/text/report-indicators";
+import { GridBar } from "./grid-bar";
+import { cellsToPaste, stepFrom } from "./grid-keys";
+import { TargetCell } from "./target-cell";
+import { savedText, valueIn } from "./target-drafts";
+import { targetHref } from "./targets-href";
+import { useTargetDrafts } from "./use-target-drafts";
+
+/** A year's targets: the unit's own, what those below add up to beside it, and each of those. */
+export function TargetGrid({ grid }: { readonly grid: Grid }) {
+  const { unit, children, year } = grid;
+  const typed = useTargetDrafts(grid);
+  const table = useRef<HTMLDivElement>(null);
+  const rows = [unit, ...children];
+  const mayEdit = rows.some((row) => row.mayEdit);
+  const following = children.filter((row) => row.mayEdit && row.members > 0);
+  const stale = rows.filter((row) => row.mayEdit && row.targets[ruledIndicator]?.ruled && row.targets[ruledIndicator].value !== row.members);
+  const follow = (which: readonly TargetRow[]) => typed.typeMany(which.map((row) => [row, ruledIndicator, equalsMembers]));
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next = stepFrom(event, table.current);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.select();
+  };
+  const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
+    const cells = cellsToPaste(event, rows);
+    if (!cells) return;
+    event.preventDefault();
+    typed.typeMany(cells);
+  };
+  const cellOf = (row: TargetRow, indicator: ReportIndicator) => row.mayEdit
+    ? <TargetCell key={indicator} row={row} indicator={indicator} draft={typed.drafts[row.id]?.[indicator]} onType={(text) => typed.type(row, indicator, text)} onForget={() => typed.forget(row, indicator)} />
+    : <ReadCell key={indicator} row={row} indicator={indicator} />;
+  return (
+    <div ref={table} onKeyDown={onKeyDown} onPaste={onPaste} className="target-grid">
+      <TablePanel
+        title={targetTexts.grid(unit.name, year)}
+        aside={<p className="desk-caption text-ink-2">{mayEdit ? targetTexts.keys : targetTexts.readOnly}</p>}
+        below={mayEdit && <GridBar typed={typed} onFollowAll={following.length > 0 ? () => follow(following) : undefined} onFollowAgain={stale.length > 0 ? () => follow(stale) : undefined} staleCount={stale.length} />}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className="corner">{targetTexts.unit}</th>
+            <th scope="col" className="num">{targetTexts.members}</th>
+            {reportIndicators.map((indicator) => (
+              <th key={indicator} scope="col" className="target-head" title={reportIndicatorNames[indicator].full}>
+                {`${reportIndicatorNames[indicator].number}. ${reportIndicatorNames[indicator].short}`}{isRatio(indicator) && ` (${targetTexts.percent})`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="target-own">
+          <tr>
+            <th scope="row" className="row-name">{unit.name}<span className="target-note">{targetTexts.own}</span></th>
+            <td className="num">{formatCount(unit.members)}</td>
+            {reportIndicators.map((indicator) => cellOf(unit, indicator))}
+          </tr>
+          {children.length > 0 && (
+            <tr className="target-sum">
+              <th scope="row" className="row-name">{targetTexts.sum}</th>
+              <td className="num">{formatCount(children.reduce((sum, { members }) => sum + members, 0))}</td>
+              {reportIndicators.map((indicator) => <td key={indicator} className="num">{isRatio(indicator) ? "–" : formatCount(children.reduce((sum, row) => sum + (valueIn(row, indicator, typed.drafts[row.id]?.[indicator]) ?? 0), 0))}</td>)}
+            </tr>
+          )}
+        </tbody>
+        <tbody>
+          {children.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="row-name">{row.hasChildren ? <Link prefetch={false} href={targetHref({ unitId: row.id, year })}>{row.name}</Link> : row.name}</th>
+              <td className="num">{formatCount(row.members)}</td>
+              {reportIndicators.map((indicator) => cellOf(row, indicator))}
+            </tr>
+          ))}
+          {children.length === 0 && <tr><td colSpan={reportIndicators.length + 2} className="text-ink-2">{targetTexts.noChildren}</td></tr>}
+        </tbody>
+      </TablePanel>
+    </div>
+  );
+}
+
+function ReadCell({ row, indicator }: { readonly row: TargetRow; readonly indicator: ReportIndicator }) {
+  const target = row.targets[indicator];
+  return (
+    <td className="num">
+      {target ? savedText(target.value) : <span className="text-ink-3"><span aria-hidden>–</span><span className="sr-only">{targetTexts.unset}</span></span>}
+      {target?.ruled && <span className="target-note">{targetTexts.rule}</span>}
+    </td>
+  );
+}
