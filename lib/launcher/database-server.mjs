@@ -53,7 +53,7 @@ export async function prepareDatabase({ databaseUrl, isOurs, isDemo, settings })
 }
 
 /** An interrupted loading of the demo data starts over; in a database of somebody else's that is theirs to decide. */
-async function createOwnDatabase(databaseUrl) {
+export async function createOwnDatabase(databaseUrl) {
   await withConnection(withDatabase(databaseUrl, "postgres"), async (client) => {
     if ((await databaseExists(client, ownDatabase)) && (await demoDataState(databaseUrl)) === "loading") await client.query(`DROP DATABASE ${ownDatabase}`);
     if (!(await databaseExists(client, ownDatabase))) await client.query(`CREATE DATABASE ${ownDatabase}`);

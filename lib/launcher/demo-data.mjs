@@ -45,7 +45,8 @@ export async function demoAccounts() {
   }
 }
 
-function noteState(databaseUrl, state) {
+/** @param {"loading" | "loaded"} state */
+export function noteState(databaseUrl, state) {
   return withConnection(databaseUrl, async (client) => {
     const { rows } = await client.query("SELECT current_database() AS name");
     await client.query(`COMMENT ON DATABASE ${client.escapeIdentifier(rows[0].name)} IS 'demo data: ${state}'`);

@@ -36,8 +36,8 @@ export function run(program, args, { env = {}, show = false, cwd = root, endsWit
 /** Runs a JavaScript file with this Node.js. */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
-/** Runs a TypeScript file of ours. The condition turns the marker package `server-only` off, as Next does on the server. */
-export const runTypeScript = (file, options) => runNode(["--conditions=react-server", "--import", "tsx", file], options);
+/** Runs a TypeScript file of ours, alone or before its arguments. The condition turns the marker package `server-only` off, as Next does on the server. */
+export const runTypeScript = (file, options) => runNode(["--conditions=react-server", "--import", "tsx", ...[file].flat()], options);
 
 /** Runs the npm that belongs to this Node.js. */
 export function runNpm(args, options) {

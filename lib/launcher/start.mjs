@@ -10,6 +10,7 @@ async function main() {
   const shutdown = endOnSignals();
   try {
     await ensureDependencies();
+    if (options.province) (await import("./province-2023.mjs")).openProvince2023();
     const { launch } = await import("./launch.mjs");
     await launch(options, shutdown);
   } catch (error) {
@@ -20,11 +21,13 @@ async function main() {
 }
 
 function parseOptions(args) {
-  const known = ["--fresh", "--https", "--dev"];
+  const known = ["--fresh", "--https", "--dev", "--province-2023"];
   const unknown = args.find((arg) => !known.includes(arg));
-  if (unknown !== undefined) throw new Failure(`Unknown option ${unknown}: npm start knows --fresh and --https.`);
-  const [fresh, https, dev] = known.map((option) => args.includes(option));
-  return { fresh, https, dev };
+  if (unknown !== undefined) throw new Failure(`Unknown option ${unknown}: npm start knows --fresh, --https and --province-2023.`);
+  const [fresh, https, dev, province] = known.map((option) => args.includes(option));
+  // Without it the folder would be filled with the demo.
+  if (fresh && province) throw new Failure("npm run seed:province -- --fresh builds the province of 2023 anew: start it without --fresh.");
+  return { fresh, https, dev, province };
 }
 
 await runMain(main);

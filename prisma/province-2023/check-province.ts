@@ -50,15 +50,31 @@ function cellsOf(unit: AnnexUnit, line: ReportLine | undefined, changes: Record<
   });
 }
 
-function sumsOf({ total }: ReportTable, annex: readonly AnnexUnit[], { transactingAccounts, memberDossiers }: AnnexTotals): Cell[] {
-  const counts = Object.entries(printedIndicators).flatMap(([indicator, column]): Cell[] =>
-    isRatio(column) ? [] : [{ of: `Together, ${column}`, is: shown(total.cells, column), printed: String(sumOf(annex, (unit) => unit[indicator as PrintedIndicator].august)) }]);
+function sumsOf(table: ReportTable, annex: readonly AnnexUnit[], { transactingAccounts, memberDossiers, percents, unitsOver }: AnnexTotals): Cell[] {
+  const { cells, targets } = table.total;
   const accounts = sumOf(annex, ({ memberAccounts, citizenAccounts }) => memberAccounts.august + citizenAccounts.august);
   return [
-    ...counts,
-    { of: "Together, transacting_rate", is: ratioOf(total.cells, "transacting_rate"), printed: `${transactingAccounts}/${accounts}` },
-    { of: "Together, online_rate", is: ratioOf(total.cells, "online_rate"), printed: `${memberDossiers.online}/${memberDossiers.all}` },
+    ...listed((indicator, column) => (isRatio(column) ? undefined : {
+      of: `Together, ${column}`, is: shown(cells, column), printed: String(sumOf(annex, (unit) => unit[indicator].august)),
+    })),
+    { of: "Together, transacting_rate", is: ratioOf(cells, "transacting_rate"), printed: `${transactingAccounts}/${accounts}` },
+    { of: "Together, online_rate", is: ratioOf(cells, "online_rate"), printed: `${memberDossiers.online}/${memberDossiers.all}` },
+    { of: "Members", is: String(table.total.members), printed: String(sumOf(annex, ({ members }) => members)) },
+    ...listed((indicator, column) => percents && {
+      of: `Together, ${column}, percent`, printed: String(percents[indicator]),
+      is: isRatio(column) ? shown(cells, column) : String(wholePercent({ part: cells.counts[column].matched, whole: targets[column] ?? 0 })),
+    }),
+    ...listed((indicator, column) => {
+      const printed = unitsOver?.[indicator];
+      if (printed === undefined || isRatio(column)) return undefined;
+      const over = unitsOverTarget(table, column);
+      return { of: `Units over 100 %, ${column}`, is: typeof printed === "number" ? String(over.length) : over.join(", "), printed: typeof printed === "number" ? String(printed) : printed.join(", ") };
+    }),
   ];
+}
+
+function listed(cellOf: (indicator: PrintedIndicator, column: (typeof printedIndicators)[PrintedIndicator]) => Cell | undefined): Cell[] {
+  return (Object.keys(printedIndicators) as PrintedIndicator[]).flatMap((indicator) => cellOf(indicator, printedIndicators[indicator]) ?? []);
 }
 
 /** A share of nothing is printed as 0. */
@@ -85,8 +101,8 @@ function changeOfPrinted({ july, august }: { readonly july: number; readonly aug
   return changeText(changeOfCount(july, august), "legacy");
 }
 
-/** Units strictly over 100 %, of those with a target, in the order of the annex. */
-export function unitsOver(table: ReportTable, indicator: CountIndicator): string[] {
+/** Strictly, of those with a target, in the order of the annex. */
+function unitsOverTarget(table: ReportTable, indicator: CountIndicator): string[] {
   return table.lines.flatMap(({ place, cells, targets }) => {
     const target = targets[indicator] ?? 0;
     return place.kind === "unit" && target > 0 && cells.counts[indicator].matched > target ? [place.name] : [];

@@ -3,6 +3,7 @@ import type { Instant } from "../../lib/domain/time/local-date";
 import { personAt, type InventedPerson } from "./invented-people";
 import { dayOf, momentIn, spread } from "./month-days";
 import type { MonthPlan } from "./plan";
+import { dossiersAtOnce, membersAmong } from "./planned-entries";
 import { bookAccount } from "./register-book";
 import { consentAt, plannedEntry, type Content, type Ending, type MonthWork, type UnitContext } from "./unit-work";
 
@@ -32,10 +33,9 @@ export function recordAccounts(context: UnitContext, plan: MonthPlan, work: Mont
 
 /** Every so many young people one who is a member of this unit, until all who are to be helped were. */
 function nextYoung({ plan, firstMember, counters, people }: UnitContext): Holder {
-  const all = plan.months.reduce((sum, { counted }) => sum + counted.memberAccounts, 0);
   const place = counters.youth++;
-  const before = Math.floor((place * plan.membersHelped) / all);
-  const isMember = Math.floor(((place + 1) * plan.membersHelped) / all) > before;
+  const before = membersAmong(plan, place);
+  const isMember = membersAmong(plan, place + 1) > before;
   return { person: isMember ? personAt("member", firstMember + before) : personAt("youth", people.youth++), isMember };
 }
 
@@ -46,7 +46,7 @@ function ridersOf({ counted }: MonthPlan, holders: readonly Holder[]): number[] 
 }
 
 function ridingOf(context: UnitContext, plan: MonthPlan, holders: readonly Holder[], { book }: MonthWork) {
-  const { counted: _counted, besides, month } = plan;
+  const { besides, month } = plan;
   const places = (count: number) => spread(count, holders.length);
   const counting = new Set(ridersOf(plan, holders));
   const vneid = places(besides.vneidActivated);
@@ -93,7 +93,6 @@ function addSessions({ people }: UnitContext, month: string, count: number, endi
 
 const officeBase = 21;
 const unknownOffice = 91;
-const dossiersAtOnce = 6;
 
 /** What is left of a month's dossiers is of organisations, several at once. */
 function recordOrganisations(context: UnitContext, month: string, count: number, { entries, book }: MonthWork): void {

@@ -60,5 +60,5 @@ test("--fresh does not touch a database of somebody else's", async () => {
 });
 
 test("a misspelt option starts nothing", async () => {
-  expect(await start(["--frehs"], {})).toEqual({ code: 1, stderr: "✘ Unknown option --frehs: npm start knows --fresh and --https.\n" });
+  expect(await start(["--frehs"], {})).toEqual({ code: 1, stderr: "✘ Unknown option --frehs: npm start knows --fresh, --https and --province-2023.\n" });
 });

@@ -1,0 +1,76 @@
+import { databaseServer, createOwnDatabase } from "./database-server.mjs";
+import { isEmptyDatabase, noteState } from "./demo-data.mjs";
+import { applicationSettings, readSettings } from "./environment.mjs";
+import { Failure, runMain } from "./failure.mjs";
+import { ensurePrismaClient } from "./generate.mjs";
+import { ensureDependencies } from "./install.mjs";
+import { migrate } from "./migrate.mjs";
+import { requireNodeVersion } from "./node-version.mjs";
+import { step } from "./progress.mjs";
+import { forgetBuilt, isBuilt, noteBuilt, useProvinceFolder } from "./province-2023.mjs";
+import { runTypeScript } from "./run.mjs";
+import { endOnSignals } from "./shutdown.mjs";
+
+const script = "prisma/province-2023/seed-province.ts";
+
+/**
+ * Builds the province of August 2023 in a data folder of its own, or in the empty database that DATABASE_URL names;
+ * `--check` compares the one that is there with what is printed, `--fresh` builds it anew.
+ */
+async function main() {
+  requireNodeVersion();
+  const options = parseOptions(process.argv.slice(2));
+  await ensureDependencies();
+  await ensurePrismaClient();
+  const chosen = readSettings();
+  if (chosen.databaseUrl === undefined) useProvinceFolder();
+  const shutdown = endOnSignals();
+  try {
+    const server = await databaseServer(chosen, { fresh: options.fresh });
+    const settings = await applicationSettings(chosen);
+    const databaseUrl = await server.start(shutdown);
+    if (server.isOurs) await createOwnDatabase(databaseUrl);
+    const isEmpty = await isEmptyDatabase(databaseUrl);
+    await step("Migrating the database", "Database schema up to date", () => migrate(databaseUrl));
+    await (options.check ? check : build)(databaseUrl, settings, { ...server, isEmpty });
+  } finally {
+    await shutdown.end();
+  }
+}
+
+async function build(databaseUrl, settings, { isOurs, isEmpty }) {
+  if (!isEmpty) {
+    throw new Failure(isOurs
+      ? "The province of 2023 is there already: npm run seed:province -- --check compares it with the annexes, -- --fresh builds it anew."
+      : "The database that DATABASE_URL names holds something already: the province of 2023 needs an empty one.");
+  }
+  if (!isOurs) return run(databaseUrl, settings, []);
+  await forgetBuilt();
+  await noteState(databaseUrl, "loading"); // interrupted, it starts over the next time
+  await run(databaseUrl, settings, []);
+  await noteState(databaseUrl, "loaded");
+  await noteBuilt();
+  console.log("Look at it: npm start -- --province-2023");
+}
+
+async function check(databaseUrl, settings, { isOurs }) {
+  if (isOurs && !isBuilt()) throw new Failure("There is no province of 2023 yet: npm run seed:province builds it.");
+  await run(databaseUrl, settings, ["--check"]);
+}
+
+/** It says itself what went wrong. */
+async function run(databaseUrl, settings, args) {
+  const { code } = await runTypeScript([script, ...args], { show: true, endsWith: "SIGTERM", env: { ...settings, DATABASE_URL: databaseUrl, NODE_ENV: "production" } });
+  if (code !== 0) throw new Failure(args.length > 0 ? "The province of 2023 is not as printed." : "The province of 2023 could not be built.");
+}
+
+function parseOptions(args) {
+  const known = ["--check", "--fresh"];
+  const unknown = args.find((arg) => !known.includes(arg));
+  if (unknown !== undefined) throw new Failure(`Unknown option ${unknown}: npm run seed:province knows --check and --fresh.`);
+  const [check, fresh] = known.map((option) => args.includes(option));
+  if (check && fresh) throw new Failure("--fresh builds the province anew and compares it then: --check alone compares the one that is there.");
+  return { check, fresh };
+}
+
+await runMain(main);
