@@ -6,7 +6,17 @@ import { points, twips } from "./xml";
 /** @param fontSize in points, where a table sets another one than the paragraph's style */
 export function paragraphXml({ style, words, keepWithNext }: Paragraph, fontSize?: number, inside = ""): string {
   const keep = keepWithNext ? "<w:keepNext/>" : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep}${inside}</w:pPr>${runsXml(words, fontSize)}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep}${markXml(fontSize)}${inside}</w:pPr>${runsXml(words, fontSize)}</w:p>`;
+}
+
+/** A cell without a word, which the format wants a paragraph in: as high as its neighbours and no higher. */
+export function emptyXml(fontSize: number | undefined): string {
+  return `<w:p><w:pPr>${markXml(fontSize ?? 1)}</w:pPr></w:p>`;
+}
+
+/** The sign at a paragraph's end has a size of its own, which an empty one is as high as. */
+function markXml(fontSize: number | undefined): string {
+  return fontSize === undefined ? "" : `<w:rPr>${points(fontSize)}</w:rPr>`;
 }
 
 /** The border of a paragraph that is one line of two points high: drawn alike by every word processor. */

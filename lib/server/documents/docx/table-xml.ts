@@ -1,6 +1,6 @@
 import "server-only";
 import type { Cell, Table } from "./blocks";
-import { paragraphXml, ruleXml } from "./paragraph-xml";
+import { emptyXml, paragraphXml, ruleXml } from "./paragraph-xml";
 import { twips } from "./xml";
 
 /** Rows are never split between pages; those of the head stand on each. */
@@ -46,6 +46,5 @@ function cellXml({ cell, column, isContinued }: Place, widths: readonly number[]
   const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : "";
   const blocks = isContinued ? [] : content;
   const written = blocks.map((block) => (block.kind === "rule" ? ruleXml(block, width) : paragraphXml(block, fontSize))).join("");
-  // A cell ends with a paragraph, also one without anything in it.
-  return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${span}${merged}<w:vAlign w:val="${vertical}"/></w:tcPr>${written || "<w:p/>"}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${span}${merged}<w:vAlign w:val="${vertical}"/></w:tcPr>${written || emptyXml(fontSize)}</w:tc>`;
 }
