@@ -43,6 +43,9 @@ export type PointAsked = Pick<Extract<ReportAction, { action: "begin" }>, keyof 
 
 export const ReportChanged = z.object({ marker: z.literal(protocolMarker), protocol: z.int(), id: Uuid, version: z.int() });
 
+/** GET /api/reports/<id>/docx and /xlsx ask nothing more. */
+export const ReportFileQuery = z.object({});
+
 /** What the server hands to the desk's pages. */
 export type ReportSummary = {
   readonly id: string;

@@ -162,7 +162,7 @@ export const reportTexts = {
   zooms: { small: "Nhỏ", normal: "Vừa", large: "Lớn" },
   openCell: (value: string, indicator: string, unit: string) => `${value}: mở ${indicator}, ${unit}`,
   correctedMark: "đc",
-  correctedLegend: "đc: điều chỉnh, số của báo cáo công bố trước nay khác:",
+  correctedLegend: "đc: điều chỉnh, số đã công bố trước đây của ô này nay khác.",
   correctedCell: (then: string, since: string) => `điều chỉnh: đã công bố ${then}, nay ${since}`,
   draftMark: "DỰ THẢO",
   fileName: (day: string, draft: boolean, extension: string) => `bao-cao-de-an-5299-den-${day}${draft ? "-du-thao" : ""}.${extension}`,
