@@ -6,11 +6,11 @@ import { addDays, localDateOf } from "@/lib/domain/time/local-date";
 import type { ReportAction, ReportSnapshot } from "@/lib/protocol/reports";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
-import { withActor, withActorForLong, type Transaction } from "@/lib/server/database/with-actor";
+import { withActorForLong, type Transaction } from "@/lib/server/database/with-actor";
 import { drawReport } from "./draw-report";
 import { findDraft, type Changed } from "./find-draft";
 import { findReportUnit } from "./find-report-unit";
-import { rollUpTallies } from "./read-cells";
+import { rollUpTallies } from "./roll-up-tallies";
 import { lockRow } from "./report-row";
 
 type Publish = Extract<ReportAction, { action: "publish" }>;
@@ -20,7 +20,7 @@ type Publish = Extract<ReportAction, { action: "publish" }>;
  * is still the same. Nothing changes it any more; what is decided later is a correction in the next report.
  */
 export async function publishReport(actor: Actor, { id, expectedVersion, number }: Publish, now: string): Promise<Changed> {
-  await withActor(actor, rollUpTallies);
+  await rollUpTallies(actor);
   return withActorForLong(actor, async (tx) => {
     const known = await lockRow(tx, id);
     if (known?.published?.number === number) return ok({ id, version: known.version });

@@ -10,7 +10,7 @@ import { findUnitPath } from "@/lib/server/unit-numbers/jurisdiction";
 import { drawReport } from "./draw-report";
 import { findReport, type FoundReport } from "./find-report";
 import { digestOf } from "./publish-report";
-import { rollUpTallies } from "./read-cells";
+import { rollUpTallies } from "./roll-up-tallies";
 import { readRows, readSnapshot, type ReportRow } from "./report-row";
 
 const shownReports = 200;
@@ -26,7 +26,7 @@ export function listReports(actor: Actor, now: string): Promise<ReportSummary[]>
 
 /** @returns undefined alike for an unknown report and for one that is not the person's to read */
 export async function readReport(actor: Actor, id: string, now: string): Promise<(ReportView & { readonly waiting: readonly WaitingSum[] }) | undefined> {
-  await withActor(actor, rollUpTallies);
+  await rollUpTallies(actor);
   return withActor(actor, async (tx) => {
     const found = await findReport(tx, actor, id, now);
     const drawn = found && (await drawnOf(tx, found));

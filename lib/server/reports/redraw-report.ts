@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { differencesOf, type TableDifference } from "@/lib/domain/report/table-differences";
 import { withActor } from "@/lib/server/database/with-actor";
 import { findReport } from "./find-report";
-import { rollUpTallies } from "./read-cells";
+import { rollUpTallies } from "./roll-up-tallies";
 import { readTable } from "./read-report-table";
 import { readSnapshot } from "./report-row";
 
@@ -13,7 +13,7 @@ import { readSnapshot } from "./report-row";
  * @returns undefined alike for what is unknown, not published, and not the person's to read
  */
 export async function redrawReport(actor: Actor, id: string, now: string): Promise<readonly TableDifference[] | undefined> {
-  await withActor(actor, rollUpTallies);
+  await rollUpTallies(actor);
   return withActor(actor, async (tx) => {
     const found = await findReport(tx, actor, id, now);
     const snapshot = found?.row.published && (await readSnapshot(tx, id));
