@@ -27,6 +27,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/reconcile": GitCompareArrows,
   "/desk/members": Users,
   "/desk/rules": Scale,
+  "/desk/targets": Target,
   "/desk/periods": CalendarCheck,
   "/desk/essential-services": Landmark,
   "/desk/commendation": Award,
@@ -37,7 +38,7 @@ const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/da
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();
-  const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
+  const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members", "/desk/targets"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
   return (
     <nav aria-label={desk.navigation} className="desk-nav">
       {pages.map(({ href, label }) => {

@@ -14,18 +14,19 @@ import { reportTexts } from "@/lib/text/desk-reports";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
 import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
+import { targetTexts } from "@/lib/text/desk-targets";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
-  provincePlanner: ["/desk/dashboard", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members"],
-  observer: ["/desk/dashboard", "/desk/reports", "/desk/essential-services"],
+  provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members"],
+  observer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/essential-services"],
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
-  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/survey"],
-  officer: ["/desk/dashboard", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/dashboard", "/desk/reports", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
+  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/survey"],
+  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -48,6 +49,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/reconcile": reconcileTexts.nav,
   "/desk/members": memberTexts.title,
   "/desk/rules": ruleTexts.nav,
+  "/desk/targets": targetTexts.nav,
   "/desk/periods": periodTexts.nav,
   "/desk/essential-services": essentialServiceTexts.title,
   "/desk/commendation": commendationTexts.title,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { DefinitionTable } from "@/components/targets/definition-table";
 import { TargetGrid } from "@/components/targets/target-grid";
 import { TargetLinks } from "@/components/targets/target-links";
@@ -19,7 +19,7 @@ export default async function TargetsPage({ searchParams }: PageProps<"/desk/tar
   const { actor } = await requirePerson("/desk/targets");
   const now = new Date().toISOString();
   const asked = askedTargets(actor, await searchParams, now);
-  if (!asked) redirect("/desk");
+  if (!asked) notFound();
   const { unitId, year } = asked;
   const grid = unitId ? await readTargetGrid(actor, unitId, year, now) : undefined;
   if (!grid) notFound();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { TargetCopy } from "@/components/targets/target-copy";
 import { targetHref } from "@/components/targets/targets-href";
 import { requirePerson } from "@/lib/server/auth/current-person";
@@ -15,7 +15,7 @@ export default async function TargetCopyPage({ searchParams }: PageProps<"/desk/
   const { actor } = await requirePerson("/desk/targets/copy");
   const now = new Date().toISOString();
   const asked = askedTargets(actor, await searchParams, now);
-  if (!asked) redirect("/desk");
+  if (!asked) notFound();
   const { unitId, year } = asked;
   const plan = unitId ? await readCopyPlan(actor, { unitId, year }, now) : undefined;
   if (!unitId || !plan) notFound();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { TargetHistory } from "@/components/targets/target-history";
 import { targetHref } from "@/components/targets/targets-href";
 import { YearForm } from "@/components/targets/year-form";
@@ -17,7 +17,7 @@ export default async function TargetHistoryPage({ searchParams }: PageProps<"/de
   const { actor } = await requirePerson("/desk/targets/history");
   const now = new Date().toISOString();
   const asked = askedTargets(actor, await searchParams, now);
-  if (!asked) redirect("/desk");
+  if (!asked) notFound();
   const { unitId, year, indicator, page } = asked;
   const query = unitId ? { unitId, year, page, ...(indicator ? { indicator } : {}) } : undefined;
   const history = query && (await readTargetHistory(actor, query, now));

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { TargetImport } from "@/components/targets/target-import";
 import { targetHref } from "@/components/targets/targets-href";
 import { requirePerson } from "@/lib/server/auth/current-person";
@@ -15,7 +15,7 @@ export default async function TargetImportPage({ searchParams }: PageProps<"/des
   const { actor } = await requirePerson("/desk/targets/import");
   const now = new Date().toISOString();
   const asked = askedTargets(actor, await searchParams, now);
-  if (!asked) redirect("/desk");
+  if (!asked) notFound();
   const { unitId, year } = asked;
   const grid = unitId ? await readTargetGrid(actor, unitId, year, now) : undefined;
   if (!unitId || !grid || ![grid.unit, ...grid.children].some(({ mayEdit }) => mayEdit)) notFound();
