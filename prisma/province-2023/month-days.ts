@@ -22,5 +22,6 @@ export function dayOf(moment: Instant): string {
 
 /** So many places among all, evenly spread: which of them are taken. */
 export function spread(count: number, all: number): Set<number> {
-  return new Set(Array.from({ length: Math.min(count, all) }, (_, index) => Math.floor((index * all) / count)));
+  const taken = Math.min(count, all);
+  return new Set(Array.from({ length: taken }, (_, index) => Math.floor((index * all) / taken)));
 }

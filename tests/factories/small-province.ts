@@ -77,7 +77,7 @@ export type SmallProvince = Awaited<ReturnType<typeof makeSmallProvince>>;
 export type SmallPerson = { readonly id: string; readonly login: string; readonly name: string };
 
 /** The server reads its configuration once per process: test files run in processes of their own. */
-function useEnvironment(databaseUrl: string): void {
+export function useEnvironment(databaseUrl: string): void {
   process.env.DATABASE_URL = databaseUrl;
   for (const name of ["NEXTAUTH_SECRET", "DATA_KEY", "HASH_KEY"]) process.env[name] ??= randomBytes(32).toString("base64");
 }
