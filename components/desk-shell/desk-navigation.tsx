@@ -1,6 +1,6 @@
 "use client";
 
-import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Sun, Users, type LucideIcon } from "lucide-react";
+import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Target, Sun, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { desk } from "@/lib/text/desk";
