@@ -17,7 +17,12 @@ export function ServicesTable({ rows, total, received, without }: Props) {
       below={
         <div className="panel-note desk-dense">
           <p>{texts.received(formatCount(received.total), formatCount(received.total - total.total))}</p>
-          {without.length > 0 && <p>{texts.without(without.join("; "))}</p>}
+          {without.length > 0 && (
+            <details>
+              <summary>{texts.withoutCount(formatCount(without.length))}</summary>
+              <ul>{without.map((name) => <li key={name}>{name}</li>)}</ul>
+            </details>
+          )}
         </div>
       }
     >

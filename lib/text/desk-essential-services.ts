@@ -17,6 +17,7 @@ export const essentialServiceTexts = {
   total: "Cộng",
   table: "Hồ sơ theo dịch vụ",
   nothing: "Trong kỳ này iGate chưa có hồ sơ nào của dịch vụ thiết yếu.",
+  withoutCount: (count: string) => `${count} dịch vụ không phát sinh hồ sơ`,
   without: (names: string) => `Không phát sinh hồ sơ: ${names}.`,
   received: (all: string, others: string) => `Cả tỉnh tiếp nhận ${all} hồ sơ trong kỳ, trong đó ${others} hồ sơ không thuộc các dịch vụ trên.`,
   others: "Tên khác trên iGate",
