@@ -35,7 +35,6 @@ export const styles = {
   abstract: { name: "Subtitle", size: 14, bold: true, align: "center", sides: 500 },
   addressee: { name: "Kinh gui", size: 14, align: "center", before: 12, after: 12 },
   body: { name: "Body Text", size: 14, align: "both", after: 6, firstLine, lineSpacing: 1.08 },
-  remark: { name: "Body Text Italic", size: 14, italic: true, align: "center", after: 6 },
   heading1: { name: "heading 1", size: 14, bold: true, align: "both", before: 6, after: 6, firstLine, outline: 0 },
   heading2: { name: "heading 2", size: 14, bold: true, align: "both", after: 6, firstLine, outline: 1 },
   recipientsHead: { name: "Noi nhan", size: 12, bold: true, italic: true, align: "left" },
@@ -51,7 +50,7 @@ export const styles = {
   cellText: { name: "O chu", size: 12, align: "left" },
   cellCenter: { name: "O giua", size: 12, align: "center" },
   cellNumber: { name: "O so", size: 12, align: "right" },
-  note: { name: "Ghi chu", size: 11, align: "left" },
+  note: { name: "Ghi chu", size: 11, align: "both" },
   noteHead: { name: "Ghi chu tieu de", size: 11, bold: true, italic: true, align: "left", before: 6 },
   pageNumber: { name: "header", size: 13.5, align: "center" },
 } as const satisfies Record<string, Style>;

@@ -124,6 +124,32 @@ describe("a Word document's file", () => {
     expect(apart.paragraphs.some(({ text }) => text === "Hết ca.")).toBe(true);
   });
 
+  test("has the elements that set it up in the order of the format: Word repairs or refuses others", () => {
+    const { parts } = readDocx(tableDocument({ ...sheet, numbersColumns: true }));
+    const order: Record<string, string> = {
+      "w:pPr": "pStyle keepNext pBdr spacing ind jc outlineLvl rPr sectPr",
+      "w:rPr": "rFonts b i sz szCs lang",
+      "w:tblPr": "tblW jc tblInd tblBorders tblLayout tblCellMar",
+      "w:tblBorders": "top left bottom right insideH insideV",
+      "w:tblCellMar": "top left bottom right",
+      "w:tcPr": "tcW gridSpan vMerge vAlign",
+      "w:sectPr": "headerReference type pgSz pgMar pgNumType titlePg",
+      "w:style": "name basedOn uiPriority qFormat pPr rPr tblPr",
+      "w:tbl": "tblPr tblGrid tr",
+      "w:tc": "tcPr p",
+      "w:settings": "compat themeFontLang",
+    };
+    for (const part of Object.values(parts)) {
+      for (const [name, known] of Object.entries(order)) {
+        for (const element of part.name === name ? [part] : all(part, name)) {
+          const places = element.children.map((one) => known.split(" ").indexOf(one.name.slice(2)));
+          expect(places, element.children.map((one) => one.name).join(" ")).not.toContain(-1);
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+        }
+      }
+    }
+  });
+
   test("uses only styles that it defines", () => {
     const { parts, paragraphs } = readDocx(tableDocument(sheet));
     const defined = all(parts["word/styles.xml"]!, "w:style").map(({ attributes }) => attributes["w:styleId"]);
