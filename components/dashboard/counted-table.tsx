@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
-import type { CountedOutcome } from "@/lib/protocol/unit-numbers";
-import { unitEntries } from "@/lib/text/desk-units";
+import type { CountedOutcome } from "@/lib/protocol/dashboard";
+import { unitEntries } from "@/lib/text/desk-dashboard";
 import { formatCount } from "@/lib/text/moment";
 import { outcomeNames } from "@/lib/text/outcomes";
 

@@ -1,35 +1,34 @@
 import Link from "next/link";
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
-import type { Period, NumberKind } from "@/lib/protocol/unit-numbers";
-import { unitEntries, unitNumbers } from "@/lib/text/desk-units";
+import type { Dashboard, NumberKind } from "@/lib/protocol/dashboard";
+import { dashboardTexts, unitEntries } from "@/lib/text/desk-dashboard";
 import { formatCount } from "@/lib/text/moment";
-import { indicatorNames } from "@/lib/text/outcomes";
-import { entriesHref } from "./number-href";
+import { reportIndicatorNames } from "@/lib/text/report-indicators";
+import { entriesHref } from "./dashboard-href";
 
-/** A number that opens the entries behind it. */
-export function NumberLink({
-  value,
-  unit,
-  indicator,
-  stage,
-  period,
-  direct = false,
-}: {
+/** Whose number it is: a unit, or what a unit recorded itself, or what has no place below it. */
+export type NumberOf = { readonly id: string; readonly name: string; readonly place?: "own" | "residual" | undefined };
+
+type Props = {
   readonly value: number;
-  readonly unit: { readonly id: string; readonly name: string };
+  readonly of: NumberOf;
   readonly indicator: EntryIndicator;
   readonly stage: NumberKind;
-  readonly period: Period;
-  readonly direct?: boolean;
-}) {
-  const name = indicatorNames[indicator].short;
+  readonly dashboard: Pick<Dashboard, "table" | "opens" | "now">;
+  /** Where the number stands within words. */
+  readonly words?: string;
+};
+
+/** A number that opens the entries behind it, for whoever may read them; else the number. */
+export function NumberLink({ value, of, indicator, stage, dashboard, words = formatCount(value) }: Props) {
+  if (!dashboard.opens.entries) return words;
   return (
     <Link
       prefetch={false}
-      href={entriesHref(unit.id, indicator, stage, period, { direct })}
-      aria-label={unitNumbers.openNumber(formatCount(value), unitEntries.stages[stage], name, unit.name)}
+      href={entriesHref({ unitId: of.id, indicator, stage, place: of.place }, dashboard.table, dashboard.now)}
+      aria-label={dashboardTexts.openNumber(words, unitEntries.stages[stage], reportIndicatorNames[indicator].short, of.name)}
     >
-      {formatCount(value)}
+      {words}
     </Link>
   );
 }

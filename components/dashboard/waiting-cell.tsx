@@ -1,30 +1,28 @@
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
-import type { Period, Waiting } from "@/lib/protocol/unit-numbers";
-import { unitNumbers } from "@/lib/text/desk-units";
+import type { Dashboard, Waiting } from "@/lib/protocol/dashboard";
+import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { countedState, evidenceStates, waitingAge } from "@/lib/text/evidence";
 import { formatCount } from "@/lib/text/moment";
-import { NumberLink } from "./number-link";
+import { NumberLink, type NumberOf } from "./number-link";
 
 type Props = {
   readonly waiting: readonly Waiting[];
-  readonly unit: { readonly id: string; readonly name: string };
+  readonly of: NumberOf;
   readonly indicator: EntryIndicator;
-  readonly period: Period;
-  readonly asOf: string;
+  readonly dashboard: Dashboard;
 };
 
 /** What is confirmed and waits for its evidence, for whom and since when: beside the number, never in it. */
-export function WaitingCell({ waiting, unit, indicator, period, asOf }: Props) {
+export function WaitingCell({ waiting, of, indicator, dashboard }: Props) {
   if (waiting.length === 0) return null;
-  const all = waiting.reduce((sum, { count }) => sum + count, 0);
-  const parts = waiting.map(({ standing, count, oldest }) => {
-    const age = waitingAge(standing, oldest, asOf);
-    const state = `${evidenceStates[standing].short}${age ? unitNumbers.oldest(age) : ""}`;
-    return waiting.length > 1 ? countedState(formatCount(count), state) : state;
+  const parts = byStanding(waiting).map(({ standing, count, oldest }, _, all) => {
+    const age = waitingAge(standing, oldest, dashboard.now);
+    const state = `${evidenceStates[standing].short}${age ? dashboardTexts.oldest(age) : ""}`;
+    return all.length > 1 ? countedState(formatCount(count), state) : state;
   });
   return (
     <>
-      <NumberLink value={all} unit={unit} indicator={indicator} stage="waiting" period={period} />
+      <NumberLink value={countOf(waiting)} of={of} indicator={indicator} stage="waiting" dashboard={dashboard} />
       <ul>
         {parts.map((part) => (
           <li key={part}>{part}</li>
@@ -32,4 +30,17 @@ export function WaitingCell({ waiting, unit, indicator, period, asOf }: Props) {
       </ul>
     </>
   );
+}
+
+export function countOf(waiting: readonly Waiting[]): number {
+  return waiting.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Of all places together. */
+function byStanding(waiting: readonly Waiting[]): Pick<Waiting, "standing" | "count" | "oldest">[] {
+  const standings = [...new Set(waiting.map(({ standing }) => standing))];
+  return standings.map((standing) => {
+    const rows = waiting.filter((row) => row.standing === standing);
+    return { standing, count: countOf(rows), oldest: rows.map(({ oldest }) => oldest).reduce((a, b) => (a < b ? a : b)) };
+  });
 }

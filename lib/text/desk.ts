@@ -6,7 +6,6 @@ export const desk = {
   skipToContent: "Tới nội dung chính",
   navigation: "Điều hướng chính",
   review: "Duyệt",
-  numbers: "Kết quả",
   guides: "Hướng dẫn",
   shifts: "Ca trực",
   allowance: "Bồi dưỡng",

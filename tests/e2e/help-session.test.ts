@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright/test";
 import { appShell } from "../../lib/text/app-shell";
+import { dashboardTexts } from "../../lib/text/desk-dashboard";
 import { decisionTexts } from "../../lib/text/desk-review";
 import { entryDetail } from "../../lib/text/entry-detail";
 import { helpSession } from "../../lib/text/help-session";
@@ -133,8 +134,9 @@ async function throughToSave(page: Page): Promise<void> {
 async function unitNumbers(browser: Browser): Promise<{ recorded: number; confirmed: number }> {
   const page = await signInAtDesk(browser, "leader");
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
-  await page.goto(`/desk/units?from=${today}&to=${today}`);
-  const cells = page.getByRole("row", { name: /^2\. / }).first().getByRole("cell");
+  await page.goto(`/desk/dashboard?from=${today}&to=${today}`);
+  await page.getByText(dashboardTexts.allNumbers).click();
+  const cells = page.getByRole("region", { name: dashboardTexts.allNumbers }).getByRole("row", { name: /^2\. / }).getByRole("cell");
   const numberIn = async (column: number) => Number((await cells.nth(column).textContent())!.replace(/\D/g, ""));
   const numbers = { recorded: await numberIn(0), confirmed: await numberIn(1) };
   await page.context().close();

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { articleText } from "../../lib/text/article";
+import { dashboardTexts } from "../../lib/text/desk-dashboard";
 import { decisionTexts, reviewDesk } from "../../lib/text/desk-review";
 import { entryDetail } from "../../lib/text/entry-detail";
 import { audienceNames, eventTypeNames } from "../../lib/text/entry-kinds";
@@ -151,9 +152,10 @@ async function save(phone: Page): Promise<string> {
 
 /** Confirmed articles (6) and informed members (9) of this year, as the officer's page says. */
 async function unitNumbers(officer: Page): Promise<{ articles: number; members: number }> {
-  await officer.goto("/desk/units");
+  await officer.goto(`/desk/dashboard?from=${new Date().getFullYear()}-01-01`);
+  await officer.getByText(dashboardTexts.allNumbers).click();
   const confirmed = async (row: RegExp) => {
-    const cell = officer.getByRole("row", { name: row }).first().getByRole("cell").nth(1);
+    const cell = officer.getByRole("region", { name: dashboardTexts.allNumbers }).getByRole("row", { name: row }).getByRole("cell").nth(1);
     return Number((await cell.textContent())!.replace(/\D/g, ""));
   };
   return { articles: await confirmed(/^6\. /), members: await confirmed(/^9\. /) };

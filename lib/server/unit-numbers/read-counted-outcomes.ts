@@ -5,17 +5,17 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { statusesOfStage } from "@/lib/domain/report/contributions";
 import type { Standing } from "@/lib/domain/report/standing";
 import { LocalDate, localDateOf } from "@/lib/domain/time/local-date";
-import { waitingStandings, type CountedOutcome, type CountedOutcomes, type NumberQuery } from "@/lib/protocol/unit-numbers";
+import { waitingStandings, type CountedOutcome, type CountedOutcomes, type NumberKind, type NumberQuery } from "@/lib/protocol/dashboard";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { standingSince } from "@/lib/server/evidence/standing-since";
 import { Prisma } from "@/lib/server/generated/client";
+import { placesOf } from "@/lib/server/reports/read-on-phones";
 import { findUnitPath } from "./jurisdiction";
-import { dayInLifeOf, validOn } from "./unit-on-day";
 
 const pageSize = 100;
 
 /**
- * The outcomes behind a number, read from the entries themselves and not from the tallies: they add up to
+ * The outcomes behind a number as it is now, read from the entries themselves and not from the tallies: they add up to
  * what the number says.
  * @returns undefined alike for an unknown unit and for one outside of the person's units
  */
@@ -61,22 +61,26 @@ async function readCount(tx: Transaction, query: NumberQuery): Promise<number> {
   return row?.count ?? 0;
 }
 
-function counted({ unitId, indicator, stage, from, to, direct }: NumberQuery): Prisma.Sql {
-  const day = dayInLifeOf(Prisma.sql`entry.happened_on`, Prisma.sql`unit`);
+function counted({ unitId, indicator, stage, first, through, treeOn, place }: NumberQuery): Prisma.Sql {
   return Prisma.sql`
     from outcome
     join entry on entry.id = outcome.entry_id
     join unit on unit.id = entry.unit_id
-    join unit_ancestor below on below.unit_id = entry.unit_id and below.ancestor_id = ${unitId}::uuid
-      and ${validOn(Prisma.sql`below`, day)}
+    join ${placesOf(unitId, treeOn)} placed on placed.unit_id = entry.unit_id
     join app_user author on author.id = entry.author_id
     left join service on service.slug = outcome.service
     left join outcome_standing standing on standing.outcome_id = outcome.id
     where outcome.voided_at is null and ${indicator} = any (outcome.indicators)
-      and entry.status = any (${statusesOfStage(stage === "recorded" ? stage : "confirmed")}::"EntryStatus"[])
+      and entry.status = any (${statusesBehind(stage)}::"EntryStatus"[])
       ${standsBehind(stage, indicator)}
-      and entry.happened_on between ${from}::date and ${to}::date
-      ${direct ? Prisma.sql`and entry.unit_id = ${unitId}::uuid` : Prisma.empty}`;
+      and entry.happened_on <= ${through}::date ${first ? Prisma.sql`and entry.happened_on >= ${first}::date` : Prisma.empty}
+      ${place ? Prisma.sql`and placed.place = ${place}` : Prisma.empty}`;
+}
+
+function statusesBehind(kind: NumberKind) {
+  const [recorded, confirmed] = [statusesOfStage("recorded"), statusesOfStage("confirmed")];
+  if (kind === "unreviewed") return recorded.filter((status) => !confirmed.includes(status));
+  return kind === "recorded" ? recorded : confirmed;
 }
 
 /** What evidence has to say of an outcome for it to stand behind a number. */

@@ -12,8 +12,9 @@ import { withActor } from "@/lib/server/database/with-actor";
 import { findReviewedEntry } from "@/lib/server/review-queue/find-reviewed-entry";
 import { queueFilterOf } from "@/lib/server/review-queue/queue-filter";
 import { readQueue } from "@/lib/server/review-queue/read-queue";
+import { readDashboard } from "@/lib/server/reports/read-dashboard";
+import { readReportTable } from "@/lib/server/reports/read-report-table";
 import { readCountedOutcomes } from "@/lib/server/unit-numbers/read-counted-outcomes";
-import { readUnitNumbers } from "@/lib/server/unit-numbers/read-unit-numbers";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeManifest, makeReview, makeWithdraw } from "../../factories/commands";
 import { makeHelpSession } from "../../factories/help-session";
@@ -36,7 +37,7 @@ beforeEach(() => province.removeEntries());
 
 const now = "2026-08-07T03:00:00.000Z";
 const today = LocalDate.parse("2026-08-07");
-const year = { from: LocalDate.parse("2026-01-01"), to: LocalDate.parse("2026-12-31") };
+const year = { first: LocalDate.parse("2026-01-01"), through: LocalDate.parse("2026-12-31") };
 const attendance = (youth: number, others = 4) => ({ method: "count" as const, youth, others });
 
 const execute = (person: Person, ...commands: unknown[]): Promise<Verdict[]> =>
@@ -52,7 +53,7 @@ async function record(content: EntryContent, person = author, unitId = province.
   expect(await execute(person, command)).toMatchObject([{ verdict: "accepted" }]);
   return command.entryId;
 }
-const numbersOf = async (unitId = province.units.teamA) => (await readUnitNumbers(officer.actor, unitId, year, now))!.total.numbers;
+const numbersOf = async (unitId = province.units.teamA) => (await readReportTable(officer.actor, { unitId, point: { ...year, asOf: today } }, now))!.total.cells.counts;
 const flagsOf = async (entryId: string) => (await province.client.query("select flags from entry where id = $1", [entryId])).rows[0].flags as string[];
 
 describe("an event and an article", () => {
@@ -114,7 +115,7 @@ describe("numbers", () => {
     await record(makeEvent({ attendance: attendance(19) }));
     await record(makeEvent({ attendance: attendance(1) }));
     await record(makeEvent({ attendance: attendance(0) }));
-    const behind = await readCountedOutcomes(officer.actor, { ...year, unitId: province.units.district, indicator: "informed_members", stage: "recorded", direct: false }, now);
+    const behind = await readCountedOutcomes(officer.actor, { ...year, treeOn: today, unitId: province.units.district, indicator: "informed_members", stage: "recorded" }, now);
     expect(behind!.count).toBe(20);
     expect(behind!.outcomes.map(({ quantity }) => quantity).sort((a, b) => a - b)).toEqual([0, 1, 19]);
   });
@@ -227,12 +228,12 @@ test("articles stand against what each grassroots organisation was asked for", a
     const entryId = await record(makeArticle(), writer, teams[0]!.id);
     if (count <= 6) await execute(officer, makeReview(entryId, 1, "confirm"));
   }
-  const { organisations: read } = (await readUnitNumbers(officer.actor, district, year, now))!;
+  const { organisations: read } = (await readDashboard(officer.actor, { unit: district, indicator: "articles" }, now))!;
   expect(read).toMatchObject([
     { name: "Đoàn xã Một", recorded: 7, confirmed: 6, target: 6 },
     { name: "Đoàn xã Hai", recorded: 0, confirmed: 0, target: 6 },
     { name: "Công an", recorded: 0, confirmed: 0, target: 0 },
   ]);
-  const own = await readUnitNumbers(officer.actor, organisations[0]!.id, year, now);
+  const own = await readDashboard(officer.actor, { unit: organisations[0]!.id, indicator: "articles" }, now);
   expect(own!.organisations.map(({ id }) => id)).toEqual([organisations[0]!.id]);
 });

@@ -20,8 +20,8 @@ import { listImports, readImport } from "@/lib/server/imports/read-import";
 import { readStandingPage, readUnfoundUnits } from "@/lib/server/imports/read-standing-page";
 import { listMemberImports } from "@/lib/server/members/read-member-imports";
 import { readRegisterIndicators } from "@/lib/server/members/read-register-indicators";
+import { readDashboard } from "@/lib/server/reports/read-dashboard";
 import { readCountedOutcomes } from "@/lib/server/unit-numbers/read-counted-outcomes";
-import { readUnitNumbers } from "@/lib/server/unit-numbers/read-unit-numbers";
 import { writeWorkbook } from "@/lib/server/spreadsheet/write/write-workbook";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeManifest } from "../../factories/commands";
@@ -204,7 +204,7 @@ test("who takes a list out of the house is written down, how many rows and not w
 
 describe("what the pages read", () => {
   const now = "2026-08-20T03:00:00.000Z";
-  const numbers = { indicator: "vneid_accounts" as const, stage: "confirmed" as const, direct: false, from: "2022-05-01" as never, to: "2026-08-20" as never };
+  const numbers = { indicator: "vneid_accounts" as const, stage: "confirmed" as const, first: "2022-05-01" as never, through: "2026-08-20" as never, treeOn: "2026-08-20" as never };
 
   test("is empty for outsiders, counts as well", async () => {
     for (const who of outsiders) {
@@ -224,9 +224,12 @@ describe("what the pages read", () => {
       expect(await readStandingPage(actor, { kind: "account", standing: "notFound" }, now)).toBeUndefined();
       for (const { batch, unit } of [theirs(), nothing()]) {
         expect(await readImport(actor, batch, now)).toBeUndefined();
-        expect(await readUnitNumbers(actor, unit, { from: numbers.from, to: numbers.to, wrong: false } as never, now)).toBeUndefined();
+        const dashboard = await readDashboard(actor, { unit }, now);
+        // Planner and observer read sums of every unit that there is, and no entry of any.
+        if ((who !== "planner" && who !== "observer") || unit !== province.units.teamA) expect([who, dashboard]).toEqual([who, undefined]);
+        else expect(dashboard!.opens.entries).toBe(false);
         expect(await readCountedOutcomes(actor, { ...numbers, unitId: unit } as never, now)).toBeUndefined();
-        const sums = await readRegisterIndicators(actor, unit, { first: numbers.from, last: numbers.to }, now);
+        const sums = await readRegisterIndicators(actor, unit, { first: numbers.first, last: numbers.through }, now);
         // The planner sees numbers of every unit that there is.
         if (who !== "planner" || unit !== province.units.teamA) expect(sums).toBeUndefined();
       }

@@ -1,49 +1,47 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { ChildrenTable } from "@/components/unit-numbers/children-table";
-import { IndicatorTable } from "@/components/unit-numbers/indicator-table";
-import { OrganisationsTable } from "@/components/unit-numbers/organisations-table";
-import { PeriodForm } from "@/components/unit-numbers/period-form";
-import { UnitTrail } from "@/components/unit-numbers/unit-trail";
-import { localDateOf } from "@/lib/domain/time/local-date";
+import { ProvisionalPattern } from "@/components/dashboard/bullet";
+import { BulletsPanel } from "@/components/dashboard/bullets-panel";
+import { DashboardHead } from "@/components/dashboard/dashboard-head";
+import { HonestNumbers, isProvisional } from "@/components/dashboard/honest-numbers";
+import { IndicatorTable } from "@/components/dashboard/indicator-table";
+import { OrganisationsTable } from "@/components/dashboard/organisations-table";
+import { UnitsTable } from "@/components/dashboard/units-table";
+import { YearPanel } from "@/components/dashboard/year-panel";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { requirePerson } from "@/lib/server/auth/current-person";
-import { supervisedUnits } from "@/lib/server/database/with-actor";
-import { periodOf, unitIdOf } from "@/lib/server/unit-numbers/number-query";
-import { readSchemeStart } from "@/lib/server/unit-numbers/read-scheme-start";
-import { readUnitNumbers } from "@/lib/server/unit-numbers/read-unit-numbers";
-import { unitNumbers } from "@/lib/text/desk-units";
-import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
-import "@/components/unit-numbers/unit-numbers.css";
+import { dashboardAsked } from "@/lib/server/reports/dashboard-query";
+import { readDashboard } from "@/lib/server/reports/read-dashboard";
+import { dashboardTexts } from "@/lib/text/desk-dashboard";
+import "@/components/dashboard/dashboard.css";
 
-export const metadata: Metadata = { title: unitNumbers.title };
+export const metadata: Metadata = { title: dashboardTexts.title };
 
-export default async function UnitNumbersPage({ searchParams }: PageProps<"/desk/units">) {
-  const { actor } = await requirePerson("/desk/units");
-  const parameters = await searchParams;
-  const [own] = supervisedUnits(actor);
-  if (!own) redirect("/desk");
+export default async function DashboardPage({ searchParams }: PageProps<"/desk/dashboard">) {
+  const { actor } = await requirePerson("/desk/dashboard");
   const now = new Date().toISOString();
-  const today = localDateOf(now);
-  const period = periodOf(parameters, today);
-  const unitId = "unit" in parameters ? unitIdOf(parameters) : own;
-  const numbers = unitId ? await readUnitNumbers(actor, unitId, period, now) : undefined;
-  if (!numbers) notFound();
+  const asked = dashboardAsked(actor, await searchParams, now);
+  if (!asked) redirect("/desk");
+  const { address, days, today } = asked;
+  const dashboard = asked.isNowhere ? undefined : await readDashboard(actor, address, now);
+  if (!dashboard) notFound();
   return (
     <>
-      <header className="desk-top">
-        <div>
-          <UnitTrail numbers={numbers} />
-          <h1 className="desk-title">{numbers.total.name}</h1>
-          <p className="desk-caption text-ink-2">{unitNumbers.asOf(formatTimeOfDay(now), formatDay(now))}</p>
-        </div>
-        <PeriodForm unitId={numbers.total.id} period={period} today={today} schemeStart={await readSchemeStart(actor)} />
-      </header>
+      <ProvisionalPattern />
+      <DashboardHead dashboard={dashboard} address={address} days={days} today={today}>
+        <SheetLinks sheet="units" query={{ ...address, unit: dashboard.table.unit.id }} formats={["xlsx", "docx"]} />
+      </DashboardHead>
       <div className="numbers">
-        {period.wrong && <p role="alert" className="desk-dense text-warn">{unitNumbers.wrongPeriod}</p>}
-        <IndicatorTable numbers={numbers} />
-        <ChildrenTable numbers={numbers} />
-        <OrganisationsTable numbers={numbers} />
-        <p className="desk-caption text-ink-2">{unitNumbers.provisional}</p>
+        {asked.isWrong && <p role="alert" className="desk-dense text-warn">{dashboardTexts.window.wrong}</p>}
+        <HonestNumbers dashboard={dashboard} />
+        <div className="two-panels">
+          <BulletsPanel dashboard={dashboard} address={address} />
+          <YearPanel dashboard={dashboard} />
+        </div>
+        <UnitsTable dashboard={dashboard} address={address} />
+        <OrganisationsTable dashboard={dashboard} address={address} />
+        <IndicatorTable dashboard={dashboard} />
+        {isProvisional(dashboard) && <p className="desk-caption text-ink-2">{dashboardTexts.provisionalNote}</p>}
       </div>
     </>
   );

@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { numberOf, targetOf } from "@/lib/domain/report/findings";
+import { isRatio, reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
+import { achievedOf } from "@/lib/domain/report/unit-rows";
+import type { Dashboard } from "@/lib/protocol/dashboard";
+import type { DashboardAddress } from "@/lib/protocol/dashboard-address";
+import { dashboardTexts } from "@/lib/text/desk-dashboard";
+import { formatCount } from "@/lib/text/moment";
+import { reportIndicatorNames } from "@/lib/text/report-indicators";
+import { TablePanel } from "@/components/ui/table-panel";
+import { Bullet } from "./bullet";
+import { BulletLegend } from "./bullet-legend";
+import { dashboardHref } from "./dashboard-href";
+import { isProvisional } from "./honest-numbers";
+import { achievedWords, targetWords, valueWords } from "./number-words";
+import { pathAt } from "./pace";
+
+type Props = { readonly dashboard: Dashboard; readonly address: DashboardAddress };
+
+/** All indicators against their targets on one scale; one of them is what the rest of the page speaks of. */
+export function BulletsPanel({ dashboard, address }: Props) {
+  const asked = reportIndicators.filter((indicator) => indicator === dashboard.indicator || isSaid(dashboard, indicator));
+  return (
+    <TablePanel title={dashboardTexts.bullets} aside={<BulletLegend pace provisional={isProvisional(dashboard)} />} className="bullets">
+      <thead>
+        <tr>
+          <th scope="col">{dashboardTexts.indicator}</th>
+          <th scope="col">{dashboardTexts.againstTarget}</th>
+          <th scope="col" className="num">{dashboardTexts.reached}</th>
+          <th scope="col" className="num">{dashboardTexts.percent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {asked.map((indicator) => <BulletRow key={indicator} dashboard={dashboard} address={address} indicator={indicator} />)}
+      </tbody>
+    </TablePanel>
+  );
+}
+
+function BulletRow({ dashboard, address, indicator }: Props & { readonly indicator: ReportIndicator }) {
+  const { total } = dashboard.table;
+  const { number, short } = reportIndicatorNames[indicator];
+  const [value, target] = [numberOf(total, indicator), targetOf(total, indicator)];
+  const isChosen = indicator === dashboard.indicator;
+  return (
+    <tr className={isChosen ? "chosen" : undefined}>
+      <th scope="row" className="row-name">
+        <Link prefetch={false} href={dashboardHref({ ...address, indicator })} aria-label={dashboardTexts.pick(`${number}. ${short}`)} aria-current={isChosen ? "true" : undefined}>
+          {`${number}. ${short}`}
+        </Link>
+      </th>
+      <td className="bullet-cell"><IndicatorBullet dashboard={dashboard} indicator={indicator} /></td>
+      <td className="num">{`${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
+      <td className="num font-semibold">{achievedWords(value, target)}</td>
+    </tr>
+  );
+}
+
+function IndicatorBullet({ dashboard, indicator }: { readonly dashboard: Dashboard; readonly indicator: ReportIndicator }) {
+  const { total } = dashboard.table;
+  const { short } = reportIndicatorNames[indicator];
+  const [value, target] = [numberOf(total, indicator), targetOf(total, indicator)];
+  const achieved = achievedOf(value, target);
+  if (target === undefined || achieved === undefined) return null;
+  const goal = targetWords(target, indicator);
+  if (isRatio(indicator)) return <Bullet label={dashboardTexts.shareChart(short, valueWords(value), goal)} matched={achieved} provisional={isProvisional(dashboard)} />;
+  const { recorded, confirmed, matched } = total.cells.counts[indicator];
+  const path = pathAt(dashboard, indicator);
+  return (
+    <Bullet
+      label={dashboardTexts.chart(short, formatCount(recorded), formatCount(confirmed), formatCount(matched), goal)}
+      recorded={recorded / target} confirmed={confirmed / target} matched={matched / target}
+      pace={path === undefined ? undefined : path / target}
+      provisional={isProvisional(dashboard)}
+    />
+  );
+}
+
+/** Something was asked for or done; what nobody asks and nobody knows is left out. */
+function isSaid({ table: { total } }: Dashboard, indicator: ReportIndicator): boolean {
+  if (targetOf(total, indicator) !== undefined || !isRatio(indicator)) return true;
+  return (total.cells.ratios[indicator]?.whole ?? 0) > 0;
+}

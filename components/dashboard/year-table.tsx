@@ -1,0 +1,41 @@
+import { stages } from "@/lib/domain/report/indicator";
+import { isRatio } from "@/lib/domain/report/report-table";
+import type { Dashboard } from "@/lib/protocol/dashboard";
+import { dashboardTexts } from "@/lib/text/desk-dashboard";
+import { formatCount } from "@/lib/text/moment";
+import { valueWords } from "./number-words";
+import { pathAt } from "./pace";
+import { TableBelow } from "./table-below";
+import { yearPoints } from "./year-points";
+
+/** The numbers of the year's line. */
+export function YearTable({ dashboard }: { readonly dashboard: Dashboard }) {
+  const { indicator } = dashboard;
+  const heads = isRatio(indicator)
+    ? [dashboardTexts.part, dashboardTexts.whole, dashboardTexts.share]
+    : [...stages.map((stage) => dashboardTexts[stage]), dashboardTexts.path];
+  return (
+    <TableBelow summary={dashboardTexts.yearTable}>
+      <thead>
+        <tr>
+          <th scope="col">{dashboardTexts.year(dashboard.table.point.through.slice(0, 4))}</th>
+          {heads.map((head) => <th key={head} scope="col" className="num">{head}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {yearPoints(dashboard).map(({ day, month, sums }) => {
+          const path = pathAt(dashboard, indicator, day);
+          const cells = isRatio(indicator)
+            ? [formatCount(sums.part ?? 0), formatCount(sums.whole ?? 0), valueWords({ part: sums.part ?? 0, whole: sums.whole ?? 0 })]
+            : [...stages.map((stage) => formatCount(sums[stage] ?? 0)), path === undefined ? "–" : formatCount(Math.round(path))];
+          return (
+            <tr key={month}>
+              <th scope="row" className="row-name">{dashboardTexts.atMonth(month)}</th>
+              {cells.map((cell, index) => <td key={heads[index]} className="num">{cell}</td>)}
+            </tr>
+          );
+        })}
+      </tbody>
+    </TableBelow>
+  );
+}
