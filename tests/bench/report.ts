@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { migrate } from "../../lib/launcher/migrate.mjs";
+import { startPostgres } from "../../lib/launcher/postgres.mjs";
+import { addDays, LocalDate } from "../../lib/domain/time/local-date";
+import { fillWithOutcomes, prepareUnits, type FilledProvince } from "./report/fill-province";
+import { measurePushes } from "./report/measure-pushes";
+
+/**
+ * Annex 1 of a province with a million outcomes, drawn as of many days, and with `--scale 10` beside it one with ten
+ * million; then what telling the tallies costs a push of 500 entries. Ends with 1 beyond the limits.
+ */
+const { values } = parseArgs({ options: { scale: { type: "string", default: "1" }, outcomes: { type: "string", default: "1000000" } } });
+const limits = { milliseconds: 100, growth: 1.5, tallies: 0.2 };
+const draws = 100;
+
+const dataDir = await mkdtemp(path.join(os.tmpdir(), "tns-bench-"));
+const postgres = await startPostgres({ dataDir });
+const client = new pg.Client({ connectionString: postgres.url });
+try {
+  await migrate(postgres.url);
+  Object.assign(process.env, { DATABASE_URL: postgres.url, NODE_ENV: "production" });
+  for (const name of ["NEXTAUTH_SECRET", "DATA_KEY", "HASH_KEY"]) process.env[name] = randomBytes(32).toString("base64");
+  await client.connect();
+  const province = await prepareUnits(client);
+  const sizes = [Number(values.outcomes), ...(Number(values.scale) > 1 ? [Number(values.outcomes) * Number(values.scale)] : [])];
+  const p95s: number[] = [];
+  for (const outcomes of sizes) {
+    console.log(`Filling the province with ${outcomes} outcomes …`);
+    await fillWithOutcomes(client, province, outcomes);
+    const times = await drawAnnexes(province);
+    p95s.push(p95(times));
+    console.log(`annex 1 with ${outcomes} outcomes p95=${ms(p95(times))} median=${ms(p95(times, 0.5))} limit=${limits.milliseconds} ms`);
+  }
+  const growth = p95s.at(-1)! / p95s[0]!;
+  if (sizes.length > 1) console.log(`growth=${growth.toFixed(2)} limit=${limits.growth}`);
+  const share = await measurePushes(client);
+  console.log(`tallies add ${(share * 100).toFixed(1)} % to a push of 500 entries, limit=${limits.tallies * 100} %`);
+  if (p95s.some((time) => time > limits.milliseconds) || growth > limits.growth || share > limits.tallies) process.exitCode = 1;
+} finally {
+  await client.end();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** As the page and the documents do, as of another day each time; compared with the month before every second time. */
+async function drawAnnexes({ provinceId, unitId, verifierId }: FilledProvince): Promise<number[]> {
+  // The server's configuration is read once: after the settings above.
+  const { readReportTable } = await import("@/lib/server/reports/read-report-table");
+  const validFrom = LocalDate.parse("2022-01-01");
+  const actor = { provinceId, userId: verifierId, active: true, assignments: [{ role: "provinceVerifier" as const, unitId, validFrom }] };
+  const draw = async (index: number) => {
+    const asOf = addDays(LocalDate.parse("2022-12-01"), (index * 37) % 280);
+    const point = { through: asOf, asOf };
+    const table = await readReportTable(actor, { unitId, point }, new Date().toISOString());
+    if (!table || table.lines.length !== 20 || table.total.cells.counts.articles.matched === 0) throw new Error("The annex is not what it should be");
+  };
+  // The first reading rolls the tallies up.
+  for (let index = 0; index < 5; index += 1) await draw(index);
+  const times: number[] = [];
+  for (let index = 0; index < draws; index += 1) {
+    const start = performance.now();
+    await draw(index);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function p95(values: readonly number[], share = 0.95): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
+}
+
+function ms(value: number): string {
+  return `${Math.round(value)} ms`;
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import type { Client } from "pg";
+import { loadDefinitions } from "../../../prisma/demo/definitions";
+import { insertRows } from "../../../prisma/demo/insert-rows";
+
+export type FilledProvince = { readonly provinceId: string; readonly unitId: string; readonly verifierId: string };
+
+const directUnits = 20;
+const teamsEach = 8;
+const outcomesEach = 10;
+
+/** 20 direct units with 8 teams each and whoever keeps the registers. */
+export async function prepareUnits(client: Client): Promise<FilledProvince> {
+  const [provinceId, unitId, verifierId] = [randomUUID(), randomUUID(), randomUUID()];
+  const own = { province_id: provinceId, valid_from: "2022-01-01" };
+  await client.query("select set_config('app.province', $1, false)", [provinceId]);
+  await insertRows(client, "province", [{ id: provinceId, code: "60", name: "Bình Định", feed_epoch: randomUUID() }]);
+  const direct = Array.from({ length: directUnits }, () => randomUUID());
+  const teams = direct.flatMap((parent) => Array.from({ length: teamsEach }, () => ({ id: randomUUID(), parent })));
+  await insertRows(client, "unit", [
+    { ...own, id: unitId, kind: "province", name: "Tỉnh đoàn", sort_order: 0 },
+    ...direct.map((id, index) => ({ ...own, id, kind: "directUnit", name: `Huyện đoàn ${index + 1}`, sort_order: index })),
+    ...teams.map(({ id }, index) => ({ ...own, id, kind: "team", name: `Đội ${index + 1}`, sort_order: index })),
+  ]);
+  await insertRows(client, "unit_parent", [
+    ...direct.map((id) => ({ ...own, unit_id: id, parent_id: unitId })),
+    ...teams.map(({ id, parent }) => ({ ...own, unit_id: id, parent_id: parent })),
+  ]);
+  await client.query("select refresh_unit_ancestors()");
+  await loadDefinitions(client, provinceId);
+  await insertRows(client, "app_user", [{
+    id: verifierId, province_id: provinceId, login: "verifier", name: "Lê Thị Hoa", password_hash: "none", must_change_password: false, session_version: 1, created_at: new Date(),
+  }]);
+  await insertRows(client, "role_assignment", [{ ...own, id: randomUUID(), user_id: verifierId, role: "provinceVerifier", unit_id: unitId }]);
+  return { provinceId, unitId, verifierId };
+}
+
+/**
+ * Entries of sixteen months with ten outcomes each, three quarters confirmed and half of those matched, and the
+ * differences that the counting tells of them: one for each slice of a push, a review or an import.
+ */
+export async function fillWithOutcomes(client: Client, { provinceId, verifierId }: FilledProvince, outcomes: number): Promise<void> {
+  await client.query("truncate entry, outcome, tally, tally_day, tally_month, tally_roll cascade");
+  await client.query(`set session_replication_role = replica`);
+  await client.query(
+    `insert into entry (id, province_id, kind, unit_id, author_id, device_id, happened_at, happened_on, received_at, clock_offset_ms, status, version,
+       status_changed_at, receipt, flags, place_kind, content)
+     select gen_random_uuid(), $1, 'helpSession', unit.id, $2, $2, day, day, day, 0, (case when number % 4 = 0 then 'submitted' else 'confirmed' end)::"EntryStatus", 1,
+       day + (number % 20) * interval '1 day', number::text, '{}', 'counter', '{}'
+     from (select number, '2022-05-01'::date + (number * 7919 % 487) as day from generate_series(1, $3::int) as number) listed
+     join (select id, row_number() over (order by id) - 1 as position, count(*) over () as units from unit where kind = 'team') unit on unit.position = number % units`,
+    [provinceId, verifierId, Math.ceil(outcomes / outcomesEach)],
+  );
+  await client.query(
+    `insert into outcome (id, province_id, entry_id, position, kind, revision, indicators, claimed_at, quantity)
+     select gen_random_uuid(), $1, entry.id, position, 'dossierSubmitted', 1, array[(array['member_accounts', 'citizen_accounts', 'online_dossiers', 'articles', 'households',
+       'vneid_accounts', 'informed_members'])[1 + position % 7]], entry.received_at, 1
+     from entry cross join generate_series(0, $2::int - 1) as position`,
+    [provinceId, outcomesEach],
+  );
+  await client.query(
+    `insert into tally (province_id, unit_id, indicator, stage, decided_on, happened_on, delta)
+     select $1, entry.unit_id, outcome.indicators[1], told.stage, told.decided_on, entry.happened_on, count(*)
+     from entry join outcome on outcome.entry_id = entry.id
+     cross join lateral (values ('recorded', entry.happened_on, true), ('confirmed', entry.status_changed_at::date, entry.status = 'confirmed'),
+       ('matched', (date_trunc('week', entry.status_changed_at) + interval '7 days')::date, entry.status = 'confirmed' and (outcome.position + entry.receipt::int) % 2 = 0)) as told(stage, decided_on, holds)
+     where told.holds
+     group by entry.unit_id, outcome.indicators[1], told.stage, told.decided_on, entry.happened_on, entry.receipt::int / 500`,
+    [provinceId],
+  );
+  await client.query(`set session_replication_role = origin`);
+  await client.query("analyze");
+}
