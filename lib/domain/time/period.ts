@@ -38,7 +38,7 @@ export function comparablePart(period: Period, day: LocalDate): Period {
   return { ...before, through: day >= period.through || through > before.through ? before.through : through };
 }
 
-export function daysOf({ from, through }: Period): number {
+export function daysOf({ from, through }: Pick<Period, "from" | "through">): number {
   return daysBetween(from, through) + 1;
 }
 

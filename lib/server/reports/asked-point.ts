@@ -20,9 +20,9 @@ export async function resolvePoint(
   if (asOf > yesterday) return err({ code: "asOfTooLate", field: "asOf" });
   if (asOf < through) return err({ code: "asOfBeforeEnd", field: "asOf" });
   const point: ReportPoint = { ...windowUntil(kind, through), asOf };
-  const others = Prisma.sql`kind = ${kind} and report.id <> ${report.id}::uuid`;
+  const others = Prisma.sql`report.kind = ${kind} and report.id <> ${report.id}::uuid`;
   const newest = await findPublished(tx, report.unitId, others);
-  const earlier = compareWith === "published" ? await findPublished(tx, report.unitId, Prisma.sql`${others} and through < ${through}::date`) : undefined;
+  const earlier = compareWith === "published" ? await findPublished(tx, report.unitId, Prisma.sql`${others} and report.through < ${through}::date`) : undefined;
   return ok({
     point,
     previousPoint: earlier?.point ?? equallyKnown(point, windowBefore(point), yesterday),

@@ -23,7 +23,7 @@ export async function drawReport(
   given: Pick<ReportHeading, "number" | "date"> = {},
 ): Promise<DrawnReport> {
   const waiting = await readWaitingSums(tx, unit.id, point, treeOn);
-  const before = await findPublished(tx, unit.id, Prisma.sql`kind = ${kind} and report.id <> ${id}::uuid`);
+  const before = await findPublished(tx, unit.id, Prisma.sql`report.kind = ${kind} and report.id <> ${id}::uuid`);
   const corrections = before && (await readCorrections(tx, before, unit, point.asOf));
   const data: MonthlyReportData = {
     table: await readTable(tx, unit, { point, previousPoint, treeOn }),

@@ -31,6 +31,6 @@ export function reportIdOf(parameters: Readonly<Record<string, string | string[]
 
 /** The newest one published of a unit, or of one kind, besides the one that is asked for. */
 export async function findPublished(tx: Transaction, unitId: string, which: Prisma.Sql): Promise<ReportRow | undefined> {
-  const [row] = await readRows(tx, Prisma.sql`where report.unit_id = ${unitId}::uuid and status = 'published' and ${which} order by published_at desc limit 1`);
+  const [row] = await readRows(tx, Prisma.sql`where report.unit_id = ${unitId}::uuid and report.status = 'published' and ${which} order by report.published_at desc limit 1`);
   return row;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ReportContext } from "@/lib/domain/report/monthly-report";
 import type { ReportPoint } from "@/lib/domain/report/report-table";
+import { daysOf } from "@/lib/domain/time/period";
 import { loadScheme } from "@/lib/server/commands/scheme";
 import type { Transaction } from "@/lib/server/database/with-actor";
 
@@ -19,9 +20,11 @@ export async function readContext(tx: Transaction, { first, through, asOf }: Rep
   const [row] = await tx.$queryRaw<Row[]>`
     select accounts, online, online_before as "onlineBefore" from report_context(${from}::date, ${through}::date, ${asOf}::date)`;
   if (!row) return { schemeStart };
+  // Days that stand on both sides of a comparison would compare themselves.
+  const yearBefore = daysOf({ from, through }) > 366 ? null : row.onlineBefore;
   return {
     schemeStart,
     ...(row.accounts === null ? {} : { accounts: row.accounts }),
-    ...(row.online === null ? {} : { onlineDossiers: { first: from, all: row.online, ...(row.onlineBefore === null ? {} : { yearBefore: row.onlineBefore }) } }),
+    ...(row.online === null ? {} : { onlineDossiers: { first: from, all: row.online, ...(yearBefore === null ? {} : { yearBefore }) } }),
   };
 }

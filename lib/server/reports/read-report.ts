@@ -17,9 +17,9 @@ const shownReports = 200;
 
 /** Newest first, drafts before what was published of the same days. The policies of the table say which there are for the person. */
 export function listReports(actor: Actor, now: string): Promise<ReportSummary[]> {
-  const which = keepsRegisters(actor, now) ? Prisma.sql`true` : Prisma.sql`status = 'published'`;
+  const which = keepsRegisters(actor, now) ? Prisma.sql`true` : Prisma.sql`report.status = 'published'`;
   return withActor(actor, async (tx) => {
-    const rows = await readRows(tx, Prisma.sql`where ${which} order by through desc, published_at desc nulls first, created_at desc limit ${shownReports}`);
+    const rows = await readRows(tx, Prisma.sql`where ${which} order by report.through desc, report.published_at desc nulls first, report.created_at desc limit ${shownReports}`);
     return rows.map(({ paragraphs: _paragraphs, previousPoint: _point, previousId: _id, ...summary }) => summary);
   });
 }

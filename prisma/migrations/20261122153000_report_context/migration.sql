@@ -3,7 +3,7 @@ ALTER TABLE "report" ADD COLUMN "previous_from" DATE,
 ADD COLUMN "previous_through" DATE,
 ADD COLUMN "previous_as_of" DATE;
 
-grant update (previous_from, previous_through, previous_as_of) on report to tns_app;
+grant update (kind, previous_from, previous_through, previous_as_of) on report to tns_app;
 alter table report add constraint one_of_kinds check (kind in ('scheme', 'year', 'quarter', 'month'));
 alter table report add constraint compared_whole check ((previous_through is null) = (previous_as_of is null));
 
