@@ -21,6 +21,8 @@ export type SheetColumn = {
   /** Columns beside each other with the same group stand below one heading. */
   readonly group?: string;
   readonly kind: SheetKind;
+  /** Texts that are numbers to the eye, such as `+4%`. */
+  readonly isRight?: boolean;
   /** In characters. */
   readonly width: number;
 };

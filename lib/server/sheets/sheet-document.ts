@@ -16,8 +16,8 @@ export function sheetDocument({ tables: [table], orientation = "portrait" }: She
     subtitle: about,
     orientation,
     fontSize: columns.length > 9 ? 10 : 12,
-    columns: columns.map(({ head, group, width, kind }) => ({
-      heading: head, width, ...(group ? { group } : {}), ...(kind === "text" ? {} : { align: kind === "day" ? "center" as const : "right" as const }),
+    columns: columns.map(({ head, group, width, kind, isRight }) => ({
+      heading: head, width, ...(group ? { group } : {}), ...(kind === "text" && !isRight ? {} : { align: kind === "day" ? "center" as const : "right" as const }),
     })),
     rows: rows.map(written),
     totals: totals.map(written),

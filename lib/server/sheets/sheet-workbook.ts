@@ -11,11 +11,11 @@ export function workbookSheets({ tables, orientation = "portrait" }: Sheet, foot
   return tables.map((table) => workbookSheet(table, orientation, footer));
 }
 
-const styleOf: Record<SheetKind, StyleName> = { text: "text", count: "number", share: "percent", rate: "rate", day: "day" };
+const styleOf: Record<SheetKind, StyleName> = { text: "text", count: "number", share: "percent", rate: "percentTwo", day: "day" };
 
 function workbookSheet({ name, title, about, columns, rows, totals = [], notes = [] }: SheetTable, orientation: "portrait" | "landscape", footer: string): WorkbookSheet {
   const last = columnName(columns.length - 1);
-  const above: WorkbookCell[][] = [[{ value: title, style: "heading" }], ...about.map((line): WorkbookCell[] => [{ value: line, style: "note" }])];
+  const above: WorkbookCell[][] = [[{ value: title, style: "heading" }], ...about.map((line): WorkbookCell[] => [{ value: line, style: "subheading" }])];
   const head = headRows(columns, above.length + 1);
   const first = above.length + head.rows.length + 1;
   const below = first + rows.length + totals.length;
@@ -26,6 +26,7 @@ function workbookSheet({ name, title, about, columns, rows, totals = [], notes =
     columns: columns.map(({ width, kind }) => ({ width, style: styleOf[kind] })),
     headRows: first - 1,
     repeatFrom: above.length + 1,
+    heights: heightsOf(columns, [...above.map(() => null), ...head.texts, ...rows.map(textsOf), ...totals.map(textsOf), ...notes.map((note) => [note])], below),
     merges: [...above.map((_, index) => `A${index + 1}:${last}${index + 1}`), ...head.merges, ...notes.map((_, index) => `A${below + index}:${last}${below + index}`)],
     rows: [
       ...above, ...head.rows,
@@ -37,9 +38,9 @@ function workbookSheet({ name, title, about, columns, rows, totals = [], notes =
 }
 
 /** One row of headings, or two where some of them stand below a group. */
-function headRows(columns: readonly SheetColumn[], rowNumber: number): { rows: WorkbookCell[][]; merges: string[] } {
+function headRows(columns: readonly SheetColumn[], rowNumber: number): { rows: WorkbookCell[][]; texts: string[][]; merges: string[] } {
   const headOf = (value: string): WorkbookCell => ({ value, style: "head" });
-  if (columns.every(({ group }) => group === undefined)) return { rows: [columns.map(({ head }) => headOf(head))], merges: [] };
+  if (columns.every(({ group }) => group === undefined)) return { rows: [columns.map(({ head }) => headOf(head))], texts: [columns.map(({ head }) => head)], merges: [] };
   const merges: string[] = [];
   columns.forEach(({ group }, column) => {
     const name = columnName(column);
@@ -50,7 +51,11 @@ function headRows(columns: readonly SheetColumn[], rowNumber: number): { rows: W
       if (width > 1) merges.push(`${name}${rowNumber}:${columnName(column + width - 1)}${rowNumber}`);
     }
   });
-  return { rows: [columns.map(({ group, head }) => headOf(group ?? head)), columns.map(({ group, head }) => headOf(group === undefined ? "" : head))], merges };
+  return {
+    rows: [columns.map(({ group, head }) => headOf(group ?? head)), columns.map(({ group, head }) => headOf(group === undefined ? "" : head))],
+    texts: [columns.map(() => ""), columns.map(({ head }) => head)],
+    merges,
+  };
 }
 
 function cellOf(value: SheetValue, { kind }: SheetColumn): WorkbookCell {
@@ -64,5 +69,36 @@ function totalOf(value: SheetValue, column: SheetColumn, index: number, rows: re
   const sum = above.reduce<number>((all, each) => all + (typeof each === "number" ? each : Number.NaN), 0);
   const isSum = column.kind === "count" && rows.length > 0 && sum === value;
   const name = columnName(index);
-  return isSum ? { formula: `SUM(${name}${first}:${name}${first + rows.length - 1})`, result: sum } : cellOf(value, column);
+  if (isSum) return { value: { formula: `SUM(${name}${first}:${name}${first + rows.length - 1})`, result: sum }, bold: true };
+  const cell = cellOf(value, column);
+  return typeof cell === "object" && cell !== null && "value" in cell ? { ...cell, bold: true } : { value: cell, bold: true };
+}
+
+function textsOf(row: SheetRow): string[] {
+  return row.map((value) => (typeof value === "string" ? value : ""));
+}
+
+/** Points of one line of the tables' letters. */
+const lineHeight = 16;
+
+/** Some programs leave a row as high as one line, whatever wraps in it: rows with more say how high they are. */
+function heightsOf(columns: readonly SheetColumn[], texts: readonly (readonly string[] | null)[], firstNote: number): Record<number, number> {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const heights = texts.flatMap((cells, index): [number, number][] => {
+    if (!cells) return [];
+    const widthOf = (column: number) => (index + 1 >= firstNote ? all : columns[column]!.width);
+    const lines = Math.max(...cells.map((text, column) => linesOf(text, widthOf(column))));
+    return lines > 1 ? [[index + 1, lines * lineHeight]] : [];
+  });
+  return Object.fromEntries(heights);
+}
+
+/** Words move to the next line as a whole. */
+function linesOf(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + word.length > width) [lines, used] = [lines + 1, 0];
+    used += word.length + 1;
+  }
+  return lines;
 }

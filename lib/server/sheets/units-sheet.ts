@@ -1,7 +1,7 @@
 import "server-only";
 import { changeOfCount, changeOfRatio, changeText } from "@/lib/domain/report/change";
-import { stages } from "@/lib/domain/report/indicator";
-import { isRatio, ratioIndicators, reportIndicators, valueOf, type CountIndicator, type RatioIndicator, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
+import { stages, type Stage } from "@/lib/domain/report/indicator";
+import { isRatio, reportIndicators, valueOf, type CountIndicator, type RatioIndicator, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { Dashboard } from "@/lib/protocol/dashboard";
 import { parseDashboardAddress } from "@/lib/protocol/dashboard-address";
@@ -25,7 +25,7 @@ export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameter
     orientation: "landscape",
     tables: [
       unitTable(dashboard),
-      ...(table.lines.length > 0 ? [linesTable(table)] : []),
+      ...(table.lines.length > 0 ? ([...stages].reverse().map((stage) => linesTable(table, stage))) : []),
       ...(organisations.length > 0 ? [organisationsTable(dashboard)] : []),
     ],
     issuer: { ...(await readIssuer(actor, table.unit.id)), signers: [sheetTexts.signers.made, sheetTexts.signers.unit] },
@@ -49,33 +49,33 @@ export function unitTable({ table, closedAsOf }: Pick<Dashboard, "table" | "clos
     about: aboutOf(table),
     columns: [
       { head: texts.indicator, kind: "text", width: 46 }, { head: texts.target, kind: "count", width: 11 },
-      ...stageColumns(), { head: texts.reached, kind: "share", width: 11 }, { head: texts.before, kind: "count", width: 12 }, { head: texts.change, kind: "text", width: 11 },
+      ...stageColumns(), { head: texts.reached, kind: "share", width: 11 }, { head: texts.before, kind: "count", width: 12 }, { head: texts.change, kind: "text", isRight: true, width: 11 },
     ],
     rows: reportIndicators.map((indicator) => (isRatio(indicator) ? ratioRow(table.total, indicator) : countRow(table.total, indicator))),
     notes: [texts.ratioNote, ...(closedAsOf ? [texts.closed(formatDate(closedAsOf))] : [texts.provisional])],
   };
 }
 
-function stageColumns(group?: string): SheetColumn[] {
-  return stages.map((stage) => ({ head: texts.stages[stage], kind: "count", width: 11, ...(group ? { group } : {}) }));
+function stageColumns(): SheetColumn[] {
+  return stages.map((stage) => ({ head: texts.stages[stage], kind: "count", width: 11 }));
 }
 
 function countRow({ cells, previous, targets }: ReportLine, indicator: CountIndicator): SheetRow {
-  const { number, full } = reportIndicatorNames[indicator];
+  const { number, short } = reportIndicatorNames[indicator];
   const [target, counts, before] = [targets[indicator], cells.counts[indicator], previous?.counts[indicator].matched];
   return [
-    `${number}. ${full}`, target ?? null, ...stages.map((stage) => counts[stage]), target ? counts.matched / target : null,
+    `${number}. ${short}`, target ?? null, ...stages.map((stage) => counts[stage]), target ? counts.matched / target : null,
     before ?? null, before === undefined ? null : changeText(changeOfCount(before, counts.matched), "vietnamese"),
   ];
 }
 
 /** A share has no stages: what it is a share of stands beside its name. */
 function ratioRow({ cells, previous, targets }: ReportLine, indicator: RatioIndicator): SheetRow {
-  const { number, full } = reportIndicatorNames[indicator];
+  const { number, short } = reportIndicatorNames[indicator];
   const [target, ratio, before] = [targets[indicator], cells.ratios[indicator], previous?.ratios[indicator]];
   const counts = ratio ? ` (${formatCount(ratio.part)}/${formatCount(ratio.whole)})` : "";
   return [
-    `${number}. ${full}${counts}`, shareCell(target === undefined ? undefined : target / 100), null, null, shareCell(valueOf(cells, indicator)),
+    `${number}. ${short}${counts}`, shareCell(target === undefined ? undefined : target / 100), null, null, shareCell(valueOf(cells, indicator)),
     target && ratio && ratio.whole > 0 ? (ratio.part / ratio.whole) / (target / 100) : null,
     shareCell(previous && valueOf(previous, indicator)), previous ? changeText(changeOfRatio(before, ratio), "vietnamese") : null,
   ];
@@ -85,21 +85,19 @@ function shareCell(share: number | undefined): SheetValue {
   return share === undefined ? null : { value: share, kind: "share" };
 }
 
-/** The units below with the same numbers; what belongs to none of them has rows of its own. */
-function linesTable(table: ReportTable): SheetTable {
-  const counted = reportIndicators.filter((indicator): indicator is CountIndicator => !isRatio(indicator));
-  const nameOf = (indicator: CountIndicator | RatioIndicator) => `${reportIndicatorNames[indicator].number}. ${reportIndicatorNames[indicator].short}`;
-  const cellsOf = ({ members, cells }: ReportLine): SheetValue[] => [
-    members, ...counted.flatMap((indicator) => stages.map((stage) => cells.counts[indicator][stage])), ...ratioIndicators.map((indicator) => valueOf(cells, indicator) ?? null),
-  ];
+/** The units below by one stage; shares have none and stand with what is matched. What belongs to no unit has rows of its own. */
+function linesTable(table: ReportTable, stage: Stage): SheetTable {
+  const indicators = reportIndicators.filter((indicator) => stage === "matched" || !isRatio(indicator));
+  const cellsOf = ({ members, cells }: ReportLine): SheetValue[] => [members, ...indicators.map((indicator) => valueOf(cells, indicator, stage) ?? null)];
   return {
-    name: texts.children,
-    title: texts.childrenTitle(table.unit.name),
+    name: `${texts.children}, ${texts.stages[stage].toLowerCase()}`,
+    title: texts.childrenTitle(table.unit.name, texts.stages[stage].toLowerCase()),
     about: aboutOf(table),
     columns: [
       { head: texts.unit, kind: "text", width: 34 }, { head: texts.members, kind: "count", width: 10 },
-      ...counted.flatMap((indicator) => stageColumns(nameOf(indicator))),
-      ...ratioIndicators.map((indicator): SheetColumn => ({ head: nameOf(indicator), kind: "share", width: 14 })),
+      ...indicators.map((indicator): SheetColumn => ({
+        head: `${reportIndicatorNames[indicator].number}. ${reportIndicatorNames[indicator].short}`, kind: isRatio(indicator) ? "share" : "count", width: 13,
+      })),
     ],
     rows: table.lines.map((line) => [line.place.kind === "unit" ? line.place.name : texts.places[line.place.kind], ...cellsOf(line)]),
     totals: [[sheetTexts.total, ...cellsOf(table.total)]],
