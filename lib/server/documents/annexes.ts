@@ -18,7 +18,7 @@ export function annex1({ table, heading }: MonthlyReportData): Annex {
     label: annexTexts.labels.annex1,
     title: annex1Title(table),
     attachedTo: attachedText(table, heading),
-    columns: [{ kind: "ordinal", width: 5 }, { kind: "name", width: 30 }, { kind: "number", width: 9 }, ...annexIndicators.flatMap(() => [numberColumn(8), numberColumn(8)])],
+    columns: [{ kind: "ordinal", width: 5 }, { kind: "name", width: 40 }, { kind: "number", width: 9 }, ...annexIndicators.flatMap(() => [numberColumn(8), numberColumn(8)])],
     head: [
       [head(annexTexts.ordinal, 1, 3), head(annexTexts.unit, 1, 3), head(annexTexts.members, 1, 3), head(annexTexts.indicators, annexIndicators.length * 2)],
       annexIndicators.map((one) => head(annexTexts.heads[one], 2)),
@@ -42,7 +42,7 @@ export function annex2({ table, heading }: MonthlyReportData, format: ChangeForm
     label: annexTexts.labels.annex2,
     title: annex2Title(table),
     attachedTo: attachedText(table, heading),
-    columns: [{ kind: "ordinal", width: 5 }, { kind: "name", width: 24 }, ...annexIndicators.flatMap(() => [numberColumn(7), numberColumn(7), numberColumn(7)])],
+    columns: [{ kind: "ordinal", width: 5 }, { kind: "name", width: 30 }, ...annexIndicators.flatMap(() => [numberColumn(7), numberColumn(7), numberColumn(8)])],
     head: [
       [head(annexTexts.ordinal, 1, 3), head(annexTexts.unit, 1, 3), head(annexTexts.indicators, annexIndicators.length * 3)],
       annexIndicators.map((one) => head(annexTexts.heads[one], 3)),

@@ -18,11 +18,18 @@ export async function* sheetXml(sheet: WorkbookSheet): AsyncGenerator<string> {
   yield text + end(sheet);
 }
 
-function start({ columns, headRows = 0 }: WorkbookSheet): string {
-  const below = `A${headRows + 1}`;
-  const pane = headRows === 0 ? "" : `<pane ySplit="${headRows}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`;
+function start({ columns, headRows = 0, headColumns = 0 }: WorkbookSheet): string {
+  const pane = paneXml(headRows, headColumns);
   const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>`;
+}
+
+/** What stays in sight above and to the left of what is scrolled. */
+function paneXml(rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return "";
+  const splits = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const active = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
+  return `<pane${splits} topLeftCell="${columnName(columns)}${rows + 1}" activePane="${active}" state="frozen"/>`;
 }
 
 /** A4, margins of Nghị định 30/2020 in inches, one page wide and as long as it gets. */
@@ -35,23 +42,24 @@ function end({ merges = [], choices = [], orientation = "portrait", footer }: Wo
   return `</sheetData>${merged}${chosen}<pageMargins left="1.2" right="0.7" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;C&amp;P</oddHeader>${foot}</headerFooter></worksheet>`;
 }
 
-function rowXml(rowNumber: number, cells: readonly WorkbookCell[], { columns }: WorkbookSheet): string {
+function rowXml(rowNumber: number, cells: readonly WorkbookCell[], { columns, heights = {} }: WorkbookSheet): string {
   const written = cells.map((cell, column) => {
-    const style = typeof cell === "object" && cell !== null && "style" in cell ? cell.style : columns[column]?.style;
-    const value = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
-    return cellXml(`${columnName(column)}${rowNumber}`, value as CellValue, style ?? "plain");
+    const { value, style, bold } = typeof cell === "object" && cell !== null && "value" in cell ? cell : { value: cell };
+    return cellXml(`${columnName(column)}${rowNumber}`, value, style ?? columns[column]?.style ?? "plain", bold);
   });
-  return `<row r="${rowNumber}">${written.join("")}</row>`;
+  const height = heights[rowNumber];
+  return `<row r="${rowNumber}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${written.join("")}</row>`;
 }
 
-function cellXml(address: string, value: CellValue, style: StyleName): string {
-  const start = `<c r="${address}" s="${styleIndex(style, typeof value === "string" && /^[=+\-@\t\r]/.test(value))}"`;
+function cellXml(address: string, value: CellValue, style: StyleName, isBold = false): string {
+  const isQuoted = typeof value === "string" && /^[=+\-@\t\r]/.test(value);
+  const start = `<c r="${address}" s="${styleIndex(style, { isQuoted, isBold })}"`;
   if (value === null || value === "") return `${start}/>`;
   if (typeof value === "number") return `${start}><v>${value}</v></c>`;
   if (typeof value === "string") return `${start} t="inlineStr"><is><t xml:space="preserve">${xmlText(value)}</t></is></c>`;
   if ("day" in value) return `${start}><v>${serialOf(value.day)}</v></c>`;
-  const result = value.result === undefined ? "" : `<v>${value.result}</v>`;
-  return `${start}><f>${attribute(value.formula)}</f>${result}</c>`;
+  const result = value.result === undefined ? "" : `<v>${xmlText(String(value.result))}</v>`;
+  return `${start}${typeof value.result === "string" ? ` t="str"` : ""}><f>${attribute(value.formula)}</f>${result}</c>`;
 }
 
 /** Days since Excel's day 0. */
