@@ -1,7 +1,7 @@
 import "server-only";
 import { linesOf, type Annex, type AnnexHeadCell, type AnnexRow, type ReportBlock, type ReportDocument } from "@/lib/domain/report/report-document";
 import type { Instant } from "@/lib/domain/time/local-date";
-import { paragraph, type Block, type Cell, type Section, type Table } from "./blocks";
+import { paragraph, type Block, type Cell, type Paragraph, type Section, type Table } from "./blocks";
 import { textWidth } from "./document-xml";
 import { fitColumns, type FittedColumn } from "./fit-columns";
 import { letterhead } from "./letterhead";
@@ -38,13 +38,13 @@ function isName(line: string): boolean {
   return line !== line.toLocaleUpperCase("vi");
 }
 
-function paragraphsOf(block: ReportBlock) {
+function paragraphsOf(block: ReportBlock): Paragraph[] {
   if (block.kind === "heading") return [paragraph(block.level === 1 ? "heading1" : "heading2", block.text)];
   return linesOf(block.text).map((line) => paragraph("body", line));
 }
 
 /** Nobody signs a page on which nothing is said. */
-function keepEndTogether(paragraphs: readonly ReturnType<typeof paragraph>[]) {
+function keepEndTogether(paragraphs: readonly Paragraph[]): Paragraph[] {
   return paragraphs.map((one, index) => (index === paragraphs.length - 1 ? { ...one, keepWithNext: true } : one));
 }
 
@@ -56,9 +56,13 @@ function annexSection(annex: Annex): Section {
       ...annex.title.map((line) => paragraph("annexTitle", line)),
       paragraph("annexReference", annex.attachedTo),
       annexTable(annex, textWidth("landscape")),
-      ...(annex.notes.length > 0 ? [paragraph("noteHead", annex.notesHead, true), ...annex.notes.map((note) => paragraph("note", note))] : []),
+      ...(annex.notes.length > 0 ? [paragraph("noteHead", annex.notesHead, true), ...keepTogether(annex.notes.map((note) => paragraph("note", note)))] : []),
     ],
   };
+}
+
+function keepTogether(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return paragraphs.map((one, index) => ({ ...one, keepWithNext: index < paragraphs.length - 1 }));
 }
 
 function annexTable(annex: Annex, width: number): Table {
