@@ -9,7 +9,7 @@ CREATE TABLE "tally_day" (
     "happened_on" DATE NOT NULL,
     "count" INTEGER NOT NULL,
 
-    CONSTRAINT "tally_day_pkey" PRIMARY KEY ("province_id","unit_id","indicator","stage","decided_on","happened_on")
+    CONSTRAINT "tally_day_pkey" PRIMARY KEY ("province_id","indicator","stage","unit_id","decided_on","happened_on")
 );
 CREATE TABLE "tally_month" (
     "province_id" UUID NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE "tally_month" (
     "happened_month" DATE NOT NULL,
     "count" INTEGER NOT NULL,
 
-    CONSTRAINT "tally_month_pkey" PRIMARY KEY ("province_id","unit_id","indicator","stage","decided_month","happened_month")
+    CONSTRAINT "tally_month_pkey" PRIMARY KEY ("province_id","indicator","stage","unit_id","decided_month","happened_month")
 );
 CREATE TABLE "report" (
     "id" UUID NOT NULL,
@@ -59,8 +59,9 @@ CREATE TABLE "api_client" (
     CONSTRAINT "api_client_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "target" ADD COLUMN "rule" TEXT;
-CREATE INDEX "tally_day_province_id_decided_on_idx" ON "tally_day"("province_id", "decided_on");
-CREATE INDEX "tally_day_province_id_happened_on_idx" ON "tally_day"("province_id", "happened_on");
+-- With everything that is summed: the days of half a month lie together here, not all over the table.
+create index tally_day_decided on tally_day (province_id, decided_on) include (happened_on, unit_id, indicator, stage, count);
+create index tally_day_happened on tally_day (province_id, happened_on) include (decided_on, unit_id, indicator, stage, count);
 CREATE INDEX "report_province_id_kind_through_idx" ON "report"("province_id", "kind", "through");
 CREATE UNIQUE INDEX "api_client_key_hash_key" ON "api_client"("key_hash");
 CREATE INDEX "api_client_province_id_idx" ON "api_client"("province_id");

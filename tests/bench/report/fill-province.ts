@@ -36,8 +36,9 @@ export async function prepareUnits(client: Client): Promise<FilledProvince> {
 }
 
 /**
- * Entries of sixteen months with ten outcomes each, three quarters confirmed and half of those matched, and the
- * differences that the counting tells of them: one for each slice of a push, a review or an import.
+ * Entries of sixteen months with ten outcomes each, three quarters confirmed within three days and half of those matched
+ * in the week after, and the differences that the counting tells of them: one for each slice of a push, a review or an
+ * import.
  */
 export async function fillWithOutcomes(client: Client, { provinceId, verifierId }: FilledProvince, outcomes: number): Promise<void> {
   await client.query("truncate entry, outcome, tally, tally_day, tally_month, tally_roll cascade");
@@ -46,7 +47,7 @@ export async function fillWithOutcomes(client: Client, { provinceId, verifierId 
     `insert into entry (id, province_id, kind, unit_id, author_id, device_id, happened_at, happened_on, received_at, clock_offset_ms, status, version,
        status_changed_at, receipt, flags, place_kind, content)
      select gen_random_uuid(), $1, 'helpSession', unit.id, $2, $2, day, day, day, 0, (case when number % 4 = 0 then 'submitted' else 'confirmed' end)::"EntryStatus", 1,
-       day + (number % 20) * interval '1 day', number::text, '{}', 'counter', '{}'
+       day + (number / 160 % 3) * interval '1 day', number::text, '{}', 'counter', '{}'
      from (select number, '2022-05-01'::date + (number * 7919 % 487) as day from generate_series(1, $3::int) as number) listed
      join (select id, row_number() over (order by id) - 1 as position, count(*) over () as units from unit where kind = 'team') unit on unit.position = number % units`,
     [provinceId, verifierId, Math.ceil(outcomes / outcomesEach)],
