@@ -34,7 +34,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
 };
 
 /** Entries behind a number belong to the numbers. */
-const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/dashboard", "/desk/guides/edit": "/desk/guides", "/desk/reports/edit": "/desk/reports", "/desk/reports/annex": "/desk/reports", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
+const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/dashboard", "/desk/dashboard/sheet": "/desk/dashboard", "/desk/guides/edit": "/desk/guides", "/desk/reports/edit": "/desk/reports", "/desk/reports/annex": "/desk/reports", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();

@@ -4,8 +4,8 @@ import { stages, type Stage } from "@/lib/domain/report/indicator";
 import { isRatio, reportIndicators, valueOf, type CountIndicator, type RatioIndicator, type ReportLine, type ReportTable } from "@/lib/domain/report/report-table";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { Dashboard } from "@/lib/protocol/dashboard";
-import { parseDashboardAddress } from "@/lib/protocol/dashboard-address";
 import type { SheetColumn, SheetRow, SheetTable, SheetValue } from "@/lib/protocol/sheets";
+import { dashboardAsked } from "@/lib/server/reports/dashboard-query";
 import { readDashboard } from "@/lib/server/reports/read-dashboard";
 import { formatCount } from "@/lib/text/moment";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
@@ -17,7 +17,8 @@ const texts = sheetTexts.units;
 
 /** A unit's own page, and in a workbook the units below it: /desk/dashboard. */
 export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameters, now }) => {
-  const dashboard = await readDashboard(actor, parseDashboardAddress(parameters).address, now);
+  const asked = dashboardAsked(actor, parameters, now);
+  const dashboard = asked && !asked.isNowhere ? await readDashboard(actor, asked.address, now) : undefined;
   if (!dashboard) return undefined;
   const { table, organisations } = dashboard;
   return {

@@ -1,0 +1,40 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
+import type { SheetColumn, SheetKind, SheetRow, SheetTable, SheetValue } from "@/lib/protocol/sheets";
+import { formatCount, formatShare } from "@/lib/text/moment";
+
+/** A table on the screen as its file has it. */
+export function SheetView({ table: { name, columns, rows, totals = [], notes = [] } }: { readonly table: SheetTable }) {
+  return (
+    <TablePanel title={name} below={notes.map((note) => <p key={note} className="panel-note desk-dense">{note}</p>)}>
+      <thead>
+        <tr>{columns.map((column) => <th key={column.head} scope="col" className={classOf(column)}>{column.head}</th>)}</tr>
+      </thead>
+      <tbody>{rows.map((row, index) => <Row key={index} row={row} columns={columns} />)}</tbody>
+      {totals.length > 0 && <tfoot>{totals.map((row, index) => <Row key={index} row={row} columns={columns} />)}</tfoot>}
+    </TablePanel>
+  );
+}
+
+function Row({ row, columns }: { readonly row: SheetRow; readonly columns: readonly SheetColumn[] }) {
+  return (
+    <tr>
+      {row.map((value, index) => {
+        const column = columns[index]!;
+        const text = textOf(value, column.kind);
+        return index === 0 ? <th key={index} scope="row" className="row-name">{text}</th> : <td key={index} className={classOf(column)}>{text}</td>;
+      })}
+    </tr>
+  );
+}
+
+function classOf({ kind, isRight }: SheetColumn): string | undefined {
+  return kind === "text" && !isRight ? undefined : "num";
+}
+
+function textOf(value: SheetValue, kind: SheetKind): string {
+  if (value === null) return "";
+  if (typeof value === "object") return textOf(value.value, value.kind);
+  if (typeof value === "string") return kind === "day" ? formatDate(value as LocalDate) : value;
+  return kind === "share" ? formatShare(value) : formatCount(value);
+}
