@@ -38,11 +38,11 @@ function Definitions({ indicator, versions }: { readonly indicator: ReportIndica
       <tr><th scope="rowgroup" colSpan={5} className="target-indicator">{`${number}. ${full}`}</th></tr>
       {versions.map((version) => (
         <tr key={version.from}>
-          <td>{daysOf(version)}</td>
-          <td>{countsOf(version)}</td>
-          <td>{formatDate(version.windowFrom)}</td>
-          <td>{definitionTexts.sources[version.evidence]}</td>
-          <td>{definitionTexts.credits[version.credit] ?? version.credit}</td>
+          <td data-label={definitionTexts.days}>{daysOf(version)}</td>
+          <td data-label={definitionTexts.counts}>{countsOf(version)}</td>
+          <td data-label={definitionTexts.window}>{formatDate(version.windowFrom)}</td>
+          <td data-label={definitionTexts.evidence}>{definitionTexts.sources[version.evidence]}</td>
+          <td data-label={definitionTexts.credit}>{definitionTexts.credits[version.credit] ?? version.credit}</td>
         </tr>
       ))}
       {versions.length === 0 && <tr><td colSpan={5}>{isRatio(indicator) ? definitionTexts.fixed[indicator] : definitionTexts.undefined}</td></tr>}

@@ -26,7 +26,8 @@ export function TargetCell({ row, indicator, draft, onType, onForget }: Props) {
     problem && refusals[problem],
     now !== undefined && `${refusals.targetChangedSince} (${targetTexts.is(now === null ? targetTexts.unset : savedText(now))})`,
   ].filter(Boolean).join(" ");
-  const mayFollow = indicator === ruledIndicator && row.members > 0;
+  // A number that is the members' already has nothing to take over.
+  const mayFollow = indicator === ruledIndicator && row.members > 0 && text !== formatCount(row.members);
   const isStale = isRuled && !isChanged && row.targets[indicator]?.value !== row.members;
   const escape = (event: KeyboardEvent) => event.key === "Escape" && onForget();
   return (

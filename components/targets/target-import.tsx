@@ -1,6 +1,6 @@
 "use client";
 
-import { Upload } from "lucide-react";
+import { Download, Upload } from "lucide-react";
 import { useState } from "react";
 import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
 import type { TargetFilePlan } from "@/lib/protocol/targets";
@@ -9,6 +9,7 @@ import { formatCount } from "@/lib/text/moment";
 import { FileProblems } from "./file-problems";
 import { PlannedTable } from "./planned-table";
 import { planFile } from "./plan-file";
+import { templateHref } from "./targets-href";
 import { useAccept } from "./use-accept";
 
 type Notice = { readonly kind: "done" | "trouble"; readonly text: string };
@@ -49,6 +50,7 @@ export function TargetImport({ unitId, year }: Props) {
             <Upload aria-hidden size={16} />{reading ? targetTexts.reading : targetTexts.choose}
             <input type="file" accept=".xlsx,.csv" disabled={reading || busy} onChange={(event) => { void read(event.target.files?.[0]); event.target.value = ""; }} />
           </label>
+          <a className={denseButtonClass()} href={templateHref({ unitId, year })} download><Download aria-hidden size={16} />{targetTexts.template}</a>
           <p role="status" className="desk-dense" data-tone={notice?.kind === "trouble" ? "warn" : undefined}>{notice?.text}</p>
         </div>
       </section>

@@ -46,6 +46,8 @@ export function useTargetDrafts({ unit, children, year }: TargetGrid) {
       id.current = undefined;
       show(() => router.refresh());
     }
+    // The refusal's field names the cell.
+    if (!answer.ok && answer.error.field) document.getElementById(answer.error.field.replace(" ", "-"))?.focus();
     if (!answer.ok) return setNotice({ kind: "trouble", text: answer.error.code ? refusals[answer.error.code] : targetTexts.unreachable });
     const { changedCount } = answer.value;
     setNotice({ kind: "done", text: changedCount > 0 ? targetTexts.saved(formatCount(changedCount)) : targetTexts.savedNothing });

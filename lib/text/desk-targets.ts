@@ -6,7 +6,7 @@ import type { TargetOrigin } from "../protocol/targets";
 export const targetTexts = {
   title: "Chỉ tiêu giao",
   nav: "Chỉ tiêu",
-  about: "Mỗi đơn vị có chỉ tiêu riêng. Chỉ tiêu của tỉnh không phải là tổng các đơn vị.",
+  about: "Mỗi đơn vị có chỉ tiêu riêng, không phải là tổng các đơn vị bên dưới.",
   year: "Năm",
   show: "Xem",
   parents: "Đơn vị cấp trên",

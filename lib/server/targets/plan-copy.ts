@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
+import { reportIndicators } from "@/lib/domain/report/report-table";
 import { canSetTarget } from "@/lib/domain/targets/permission";
 import { equalsMembers } from "@/lib/domain/targets/target-value";
 import { localDateOf } from "@/lib/domain/time/local-date";
@@ -24,7 +25,7 @@ export async function planCopy(tx: Transaction, actor: Actor, { unitId, year }: 
     join unit on unit.id = before.unit_id and unit.valid_from <= ${last}::date and (unit.valid_to is null or ${first}::date < unit.valid_to)
     where before.year = ${year - 1} and before.superseded_at is null
       and before.unit_id in (select below.unit_id from unit_ancestor below where below.ancestor_id = ${unitId}::uuid and below.valid_from <= ${last}::date and (below.valid_to is null or ${first}::date < below.valid_to))
-    order by unit.sort_order, unit.name, unit.id, before.indicator`;
+    order by unit.sort_order, unit.name, unit.id, array_position(${[...reportIndicators]}, before.indicator)`;
   const ids = [...new Set(rows.map((row) => row.unitId))];
   const [paths, spoken] = [await loadUnitPaths(tx, ids), await readSpoken(tx, ids, year)];
   const settable = new Set(ids.filter((id) => canSetTarget(actor, paths(id, today) ?? [], today)));

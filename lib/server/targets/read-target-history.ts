@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { ReportIndicator } from "@/lib/domain/report/report-table";
+import { reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
 import { equalsMembers } from "@/lib/domain/targets/target-value";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { TargetHistoryRow, TargetOrigin } from "@/lib/protocol/targets";
@@ -41,7 +41,7 @@ export function readTargetHistory(actor: Actor, { unitId, year, indicator, page 
       )
       select said.id || '/' || step as id, at, app_user.name, unit.name as "unitName", indicator, "from"::float8, "to"::float8, ruled, origin
       from said join unit on unit.id = said.unit_id left join app_user on app_user.id = by_id
-      order by at desc, unit.sort_order, unit.name, indicator, said.id
+      order by at desc, unit.sort_order, unit.name, array_position(${[...reportIndicators]}, indicator), said.id
       limit ${pageSize + 1} offset ${(page - 1) * pageSize}`;
     return { unitName: unit.name, hasMore: rows.length > pageSize, rows: rows.slice(0, pageSize).map(rowOf) };
   });

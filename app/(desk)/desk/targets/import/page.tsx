@@ -27,7 +27,9 @@ export default async function TargetImportPage({ searchParams }: PageProps<"/des
           <h1 className="desk-title">{`${targetTexts.importTitle}: ${grid.unit.name}, ${year}`}</h1>
         </div>
       </header>
-      <div className="targets"><TargetImport unitId={unitId} year={year} /></div>
+      <div className="targets">
+        <TargetImport unitId={unitId} year={year} />
+      </div>
     </>
   );
 }
