@@ -5,10 +5,12 @@ import { BulletsPanel } from "@/components/dashboard/bullets-panel";
 import { DashboardHead } from "@/components/dashboard/dashboard-head";
 import { HonestNumbers, isProvisional } from "@/components/dashboard/honest-numbers";
 import { IndicatorTable } from "@/components/dashboard/indicator-table";
+import { Movers } from "@/components/dashboard/movers";
 import { OrganisationsTable } from "@/components/dashboard/organisations-table";
 import { UnitsTable } from "@/components/dashboard/units-table";
 import { YearPanel } from "@/components/dashboard/year-panel";
 import { SheetLinks } from "@/components/sheets/sheet-links";
+import { UnitSheetLink } from "@/components/sheets/unit-sheet-link";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { dashboardAsked } from "@/lib/server/reports/dashboard-query";
 import { readDashboard } from "@/lib/server/reports/read-dashboard";
@@ -30,13 +32,17 @@ export default async function DashboardPage({ searchParams }: PageProps<"/desk/d
       <ProvisionalPattern />
       <DashboardHead dashboard={dashboard} address={address} days={days} today={today}>
         <SheetLinks sheet="units" query={{ ...address, unit: dashboard.table.unit.id }} formats={["xlsx", "docx"]} />
+        <UnitSheetLink address={{ ...address, unit: dashboard.table.unit.id }} />
       </DashboardHead>
       <div className="numbers">
         {asked.isWrong && <p role="alert" className="desk-dense text-warn">{dashboardTexts.window.wrong}</p>}
         <HonestNumbers dashboard={dashboard} />
         <div className="two-panels">
           <BulletsPanel dashboard={dashboard} address={address} />
-          <YearPanel dashboard={dashboard} />
+          <div className="right-panels">
+            <YearPanel dashboard={dashboard} />
+            <Movers dashboard={dashboard} />
+          </div>
         </div>
         <UnitsTable dashboard={dashboard} address={address} />
         <OrganisationsTable dashboard={dashboard} address={address} />
