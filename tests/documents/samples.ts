@@ -3,6 +3,7 @@ import { Instant, LocalDate } from "@/lib/domain/time/local-date";
 import { composeReport } from "@/lib/server/documents/compose-report";
 import { reportDocx } from "@/lib/server/documents/docx/report-docx";
 import { tableDocument } from "@/lib/server/documents/docx/table-document";
+import { reportWorkbook } from "@/lib/server/documents/xlsx/report-workbook";
 import { augustReport } from "../factories/report-table";
 
 export type Sample = {
@@ -15,11 +16,12 @@ export type Sample = {
 
 const createdAt = Instant.parse("2023-08-02T03:00:00.000Z");
 
-/** The province's report of August 2023, and a sheet. People in them are invented. */
+/** The province's report of August 2023 on paper and as a workbook, and a sheet. People in them are invented. */
 export async function makeSamples(): Promise<Sample[]> {
   const report = composeReport(augustReport({ paragraphs: writtenParagraphs, heading: { place: "Bình Định" } }));
   return [
     { name: "report.docx", bytes: reportDocx(report, createdAt), pages: "portrait 4, landscape 4" },
+    { name: "report.xlsx", bytes: await reportWorkbook(report), pages: "portrait 4, landscape 3" },
     { name: "allowance.docx", bytes: allowanceSheet(), pages: "portrait 2" },
   ];
 }
