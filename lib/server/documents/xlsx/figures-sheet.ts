@@ -21,6 +21,8 @@ export type Figures = {
 const indicators = ["transacting_rate", "online_rate"] as const;
 const headRows = 3;
 const nameWidth = 44;
+/** Two lines. */
+const headHeight = 2 * heightOf("", nameWidth);
 
 export function figuresOf(annexes: readonly Annex[]): Figures {
   const shares = (["now", "before"] as const).flatMap((what) => indicators.flatMap((indicator) => (hasShare(annexes, indicator, what) ? [{ indicator, what }] : [])));
@@ -33,7 +35,7 @@ export function figuresOf(annexes: readonly Annex[]): Figures {
       columns: [{ width: 5, style: "ordinal" }, { width: nameWidth, style: "text" }, ...shares.flatMap(() => [{ width: 13, style: "number" }, { width: 13, style: "number" }] as const)],
       rows: [...headOf(shares), ...rows.map(({ row, ratios }) => [...row.cells.slice(0, 2).map(nameCell), ...ratios.flatMap(pairOf)]), totalRow(rows.map(({ ratios }) => ratios), totals)],
       merges: ["A2:A3", "B2:B3", `A1:${columnName(1 + shares.length * 2)}1`, ...shares.map((_, index) => `${columnName(2 + index * 2)}2:${columnName(3 + index * 2)}2`)],
-      heights: { 1: heightOf("", 100, "heading"), ...Object.fromEntries([...rows.map(({ row }) => row.cells[1]?.text ?? ""), annexTexts.total].map((name, index) => [headRows + 1 + index, heightOf(name, nameWidth)])) },
+      heights: { 1: heightOf("", 100, "heading"), 2: headHeight, 3: headHeight, ...Object.fromEntries([...rows.map(({ row }) => row.cells[1]?.text ?? ""), annexTexts.total].map((name, index) => [headRows + 1 + index, heightOf(name, nameWidth)])) },
       headRows, repeatFrom: 2, headColumns: 2, orientation: "landscape",
     },
     referenceOf: (row, says) => {
