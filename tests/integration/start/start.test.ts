@@ -64,6 +64,9 @@ test("a leader hears of the own team: what waits, since when, what went back, wh
   expect(items.get("returned")).toMatchObject({ level: "known", count: 1 });
   expect(say(items, "onPhones")).toBe("3 mục còn trên 1 máy, chưa gửi về");
   expect((await read(province.leaderB)).get("onPhones")).toMatchObject({ count: 0, phones: 0 });
+  const { actor } = province.officer;
+  const both = { ...province.officer, actor: { ...actor, assignments: [...actor.assignments, ...province.leaderA.actor.assignments] } };
+  expect((await read(both)).get("onPhones")).toMatchObject({ count: 3, phones: 1 });
 });
 
 test("an officer hears of what waits too long anywhere below, and of the own checks", async () => {
