@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { Instant } from "@/lib/domain/time/local-date";
 import type { ReportView } from "@/lib/protocol/reports";
 import { reportDocx } from "@/lib/server/documents/docx/report-docx";
+import { reportWorkbook } from "@/lib/server/documents/xlsx/report-workbook";
 import { reportTexts } from "@/lib/text/desk-reports";
 import { reportIdOf } from "./find-report";
 import { readReport } from "./read-report";
@@ -32,7 +33,7 @@ export async function reportFile(actor: Actor, path: string, format: ReportForma
 
 const writers: Record<ReportFormat, (report: ReportView, now: Instant) => Buffer | Promise<Buffer>> = {
   docx: (report, now) => reportDocx(printedOf(report), createdAt(report, now)),
-  xlsx: (report, now) => reportDocx(printedOf(report), createdAt(report, now)),
+  xlsx: (report) => reportWorkbook(printedOf(report)),
 };
 
 /** A published file is the same whenever it is taken. */

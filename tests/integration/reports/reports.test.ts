@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as getDocx } from "@/app/api/reports/[id]/docx/route";
+import { GET as getXlsx } from "@/app/api/reports/[id]/xlsx/route";
 import { personParagraphKeys, type ReportParagraphs } from "@/lib/domain/report/monthly-report";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { ReportAction } from "@/lib/protocol/reports";
@@ -150,6 +152,7 @@ describe("the report after it", () => {
 
 describe("who reads and writes", () => {
   const now = morningOf("2026-09-03");
+  const textOf = (file: ArrayBuffer) => strFromU8(unzipSync(new Uint8Array(file))["word/document.xml"]!).replace(/<[^>]+>/g, "");
   const listed = async (person: Person) => (await listReports(person.actor, now)).map(({ id }) => id);
 
   test("drafts are the province verifier's; what was published is read by planners and observers too", async () => {
@@ -180,8 +183,12 @@ describe("who reads and writes", () => {
     const fileOf = async (id: string, { actor }: Person) => getDocx(new Request(`http://localhost/api/reports/${id}/docx`, { headers: { cookie: await makeSessionCookie(province.client, actor.userId) } }));
     const file = await fileOf(july, observer);
     expect(file.headers.get("content-disposition")).toBe('attachment; filename="bao-cao-de-an-5299-den-2026-07-31.docx"');
-    expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+    expect(textOf(await file.arrayBuffer())).toContain("Số: 125/BC-VPUBND");
+    const workbook = await getXlsx(new Request(`http://localhost/api/reports/${july}/xlsx`, { headers: { cookie: await makeSessionCookie(province.client, observer.actor.userId) } }));
+    expect(Object.keys(unzipSync(new Uint8Array(await workbook.arrayBuffer())))).toContain("xl/worksheets/sheet3.xml");
     expect((await fileOf(august, observer)).status).toBe(404);
-    expect((await fileOf(august, verifier)).headers.get("content-disposition")).toContain("-du-thao.docx");
+    const draft = await fileOf(august, verifier);
+    expect(draft.headers.get("content-disposition")).toContain("-du-thao.docx");
+    expect(textOf(await draft.arrayBuffer())).toContain("DỰ THẢO BÁO CÁO");
   });
 });
