@@ -21,8 +21,9 @@ export async function loadEntries(tx: Transaction, entryIds: readonly string[]):
     from entry left join subject on subject.id = entry.subject_id
     where entry.id = any (${[...entryIds]}::uuid[]) order by entry.id for no key update of entry`;
   if (entries.length === 0) return new Map();
-  const outcomes = await loadOutcomes(tx, entries.map(({ id }) => id));
-  return new Map(entries.map((row) => [row.id, workingEntryOf(row, outcomes.filter(({ entryId }) => entryId === row.id))]));
+  const outcomes = new Map<string, OutcomeRow[]>(entries.map(({ id }) => [id, []]));
+  for (const outcome of await loadOutcomes(tx, [...outcomes.keys()])) outcomes.get(outcome.entryId)?.push(outcome);
+  return new Map(entries.map((row) => [row.id, workingEntryOf(row, outcomes.get(row.id) ?? [])]));
 }
 
 type EntryRow = {
