@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { Failure } from "@/lib/launcher/failure.mjs";
 import { run } from "@/lib/launcher/run.mjs";
 
@@ -13,7 +14,7 @@ const packagesOfNewer = packages.slice(0, -1);
 export async function ensureOffice(): Promise<string> {
   const found = await findOffice();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) await install();
+  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) await install().catch(() => undefined);
   const installed = await findOffice();
   if (installed) return installed;
   throw new Failure(`Documents are looked at with LibreOffice, poppler and Liberation fonts 2: install them (Debian: apt-get install ${packages.join(" ")}).`);
@@ -50,7 +51,7 @@ export async function render(office: string, file: string): Promise<RenderedDocu
   const folder = path.dirname(file);
   const name = path.basename(file);
   const pdf = `${file}.pdf`;
-  await succeed(office, ["--headless", `-env:UserInstallation=file://${folder}/.profile`, "--convert-to", "pdf", "--outdir", `${folder}/.pdf`, file]);
+  await succeed(office, ["--headless", `-env:UserInstallation=${pathToFileURL(path.join(folder, ".profile")).href}`, "--convert-to", "pdf", "--outdir", `${folder}/.pdf`, file]);
   await succeed("mv", [`${folder}/.pdf/${path.parse(file).name}.pdf`, pdf]);
   await succeed("pdftoppm", ["-r", "80", "-png", pdf, file]);
   const sizes = await succeed("pdfinfo", ["-f", "1", "-l", "999", pdf]);
