@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Contribution } from "@/lib/domain/report/contributions";
+import type { AccountStep } from "@/lib/domain/report/standing";
 import type { Person } from "@/lib/server/auth/person";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
@@ -175,7 +176,7 @@ async function standings(): Promise<Record<string, object>> {
   return Object.fromEntries(rows.map(({ id, standing, matched }) => [id, { standing, matched }]));
 }
 
-function cellsOf(contributions: readonly Contribution[]): Record<string, number> {
+function cellsOf(contributions: readonly (Contribution | AccountStep)[]): Record<string, number> {
   const cells: Record<string, number> = {};
   for (const { unitId, indicator, stage, happenedOn, count } of contributions) {
     const cell = [unitId, indicator, stage, happenedOn].join(" ");
