@@ -7,7 +7,7 @@ import { attribute } from "./xml-text";
 
 /**
  * A workbook (.xlsx) of these sheets, ready to print on A4: one page wide, head rows on every page. Written piece by
- * piece, so that a long list holds up nobody else.
+ * piece, so that a long list holds up nobody else. Equal sheets are equal files, whenever they are written.
  */
 export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
@@ -18,6 +18,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
   for (const [name, text] of Object.entries(smallParts(sheets))) addPart(zip, name, text);
   for (const [index, sheet] of sheets.entries()) {
     const part = new ZipDeflate(sheetPart(index), { level: 6 });
+    part.mtime = noTime;
     zip.add(part);
     for await (const text of sheetXml(sheet)) {
       part.push(strToU8(text));
@@ -29,10 +30,14 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
   return Buffer.concat(pieces);
 }
 
+/** The first day an archive can name. */
+const noTime = new Date(1980, 0, 1);
+
 const sheetPart = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
 
 function addPart(zip: Zip, name: string, text: string): void {
   const part = new ZipPassThrough(name);
+  part.mtime = noTime;
   zip.add(part);
   part.push(strToU8(text), true);
 }

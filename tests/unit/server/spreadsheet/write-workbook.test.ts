@@ -1,11 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { readRows } from "@/lib/server/spreadsheet/read-rows";
 import { writeWorkbook } from "@/lib/server/spreadsheet/write/write-workbook";
 import type { WorkbookCell, WorkbookSheet } from "@/lib/server/spreadsheet/write/workbook-sheet";
 import { readCells } from "./read-all";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const sheetOf = (rows: readonly (readonly WorkbookCell[])[], more: Partial<WorkbookSheet> = {}): WorkbookSheet => ({ name: "Danh sách", columns: [{ width: 20, style: "text" }], rows, ...more });
 const partsOf = (workbook: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(workbook)).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -48,4 +52,32 @@ test("what begins like a formula is marked as a text", async () => {
   const marked = [...parts["xl/styles.xml"]!.split("<cellXfs")[1]!.matchAll(/<xf [^>]*>/g)].map(([xf]) => xf.includes("quotePrefix"));
   const used = [...parts["xl/worksheets/sheet1.xml"]!.matchAll(/<c r="A\d" s="(\d+)"/g)].map(([, style]) => marked[Number(style)]);
   expect(used).toEqual([true, true, true, true, false]);
+});
+
+test("a formula may come to a text; bold and height are kept, and nothing else changes", async () => {
+  const rows = [[{ value: { formula: `IF(B1=0,"-",1)`, result: "-" }, style: "percent", bold: true }, { value: 0, style: "percent" }]] as const;
+  const workbook = await writeWorkbook([sheetOf(rows, { columns: [{ width: 9 }, { width: 9 }], heights: { 1: 32 } })]);
+  const parts = partsOf(workbook);
+  const sheet = parts["xl/worksheets/sheet1.xml"]!;
+  expect(sheet).toContain(`<row r="1" ht="32" customHeight="1">`);
+  expect(sheet).toMatch(/<c r="A1" s="\d+" t="str"><f>IF\(B1=0,&quot;-&quot;,1\)<\/f><v>-<\/v><\/c>/);
+  expect(await readCells(readRows(workbook, "xlsx"))).toEqual([["-", "0"]]);
+  const formats = [...parts["xl/styles.xml"]!.split("<cellXfs")[1]!.matchAll(/<xf numFmtId="(\d+)" fontId="(\d+)"/g)].map(([, format, font]) => ({ format, font }));
+  const [bold, regular] = [...sheet.matchAll(/<c r="[AB]1" s="(\d+)"/g)].map(([, style]) => formats[Number(style)]);
+  expect([bold, regular]).toEqual([{ format: "9", font: "1" }, { format: "9", font: "0" }]);
+});
+
+test.each([
+  [{ headRows: 2 }, `<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>`],
+  [{ headColumns: 1 }, `<pane xSplit="1" topLeftCell="B1" activePane="topRight" state="frozen"/>`],
+  [{ headRows: 1, headColumns: 2 }, `<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>`],
+])("what stays in sight: %o", async (more, pane) => {
+  expect(partsOf(await writeWorkbook([sheetOf([["x"]], more)]))["xl/worksheets/sheet1.xml"]).toContain(pane);
+});
+
+test("equal sheets are equal files, whenever they are written", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-01T00:00:00Z") });
+  const first = await writeWorkbook([sheetOf([["x"]])]);
+  vi.setSystemTime(new Date("2026-11-22T00:00:00Z"));
+  expect(Buffer.compare(await writeWorkbook([sheetOf([["x"]])]), first)).toBe(0);
 });
