@@ -24,13 +24,15 @@ type Verifier = ReturnType<typeof actorOf>;
 
 async function importDossiers(client: Client, verifier: Verifier): Promise<void> {
   const dice = createDice(5299);
-  const { rows } = await client.query<{ code: string; day: string }>(
-    "select distinct dossier_code as code, dossier_received_on::text as day from outcome where dossier_code is not null and voided_at is null order by 1");
-  const lines = rows.flatMap(({ code, day }, index) => {
+  const { rows } = await client.query<{ code: string; day: string; service: string }>(
+    `select dossier_code as code, dossier_received_on::text as day, coalesce(min(service.name), 'Đăng ký khai sinh') as service
+     from outcome left join service on service.slug = outcome.service
+     where dossier_code is not null and voided_at is null group by 1, 2 order by 1`);
+  const lines = rows.flatMap(({ code, day, service }, index) => {
     const [year, month, date] = day.split("-");
     if (dice.chance(0.14)) return []; // not there yet
     const listed = dice.chance(1 / 12) ? oneDigitOff(code) : code;
-    return [`${index + 1},${listed},${date}/${month}/${year},Đăng ký khai sinh,${dice.chance(0.06) ? "Trực tiếp" : "Trực tuyến"},${dice.chance(0.4) ? "Có" : "Không"}`];
+    return [`${index + 1},${listed},${date}/${month}/${year},"${service}",${dice.chance(0.06) ? "Trực tiếp" : "Trực tuyến"},${dice.chance(0.4) ? "Có" : "Không"}`];
   });
   const file = ["HỆ THỐNG THÔNG TIN GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", "STT,Mã hồ sơ,Ngày tiếp nhận,Thủ tục,Hình thức tiếp nhận,Thanh toán trực tuyến", ...lines].join("\n");
   const [id, now] = [newId(), new Date().toISOString()];

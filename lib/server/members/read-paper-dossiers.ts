@@ -1,12 +1,11 @@
 import "server-only";
-import { offeredServices } from "@/lib/domain/members/offered-services";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterWindow } from "@/lib/domain/report/register-indicators";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { PaperDossier, PaperDossiers } from "@/lib/protocol/members";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
-import { readServiceNames } from "./read-service-names";
+import { readOfferedServices } from "./read-offered-services";
 import { findSeenUnit, paperRoles } from "./seen-unit";
 
 const pageSize = 50;
@@ -52,7 +51,7 @@ function listed(unitId: string, { first, last }: RegisterWindow, services: reado
 
 /** Services as the register calls them that can be had online. */
 async function readOffered(tx: Transaction, unitId: string, { first, last }: RegisterWindow): Promise<string[]> {
-  const isOffered = offeredServices(await readServiceNames(tx, last));
+  const isOffered = await readOfferedServices(tx, last);
   const rows = await tx.$queryRaw<{ service: string }[]>`select service from member_paper_services(${unitId}::uuid, ${first}::date, ${last}::date)`;
   return rows.map(({ service }) => service).filter(isOffered);
 }

@@ -1,12 +1,11 @@
 import "server-only";
-import { offeredServices } from "@/lib/domain/members/offered-services";
 import type { Actor } from "@/lib/domain/people/actor";
 import { addSums, emptySums, type RegisterSums, type RegisterWindow } from "@/lib/domain/report/register-indicators";
 import { localDateOf, partsOfDate } from "@/lib/domain/time/local-date";
 import type { RegisterIndicators, RegisterUnit } from "@/lib/protocol/members";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { readTargets } from "@/lib/server/unit-numbers/read-targets";
-import { readServiceNames } from "./read-service-names";
+import { readOfferedServices } from "./read-offered-services";
 import { findSeenUnit } from "./seen-unit";
 
 /**
@@ -53,7 +52,7 @@ async function readSums(tx: Transaction, unitId: string, { first, last }: Regist
   const dossiers = await tx.$queryRaw<Dossiers[]>`
     select child_id as "childId", service, dossiers, online, payment_known as "paymentKnown", paid_online as "paidOnline"
     from member_dossier_sums(${unitId}::uuid, ${first}::date, ${last}::date)`;
-  const isOffered = offeredServices(await readServiceNames(tx, last));
+  const isOffered = await readOfferedServices(tx, last);
   const sums = new Map<string | null, UnitSums>();
   const add = (childId: string | null, more: Partial<RegisterSums>, publicEmployees = 0) =>
     sums.set(childId, addUnits(sums.get(childId) ?? noSums, { sums: { ...emptySums, ...more }, publicEmployees }));

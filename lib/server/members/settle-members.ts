@@ -1,8 +1,7 @@
 import "server-only";
-import { offeredServices } from "@/lib/domain/members/offered-services";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
-import { readServiceNames } from "./read-service-names";
+import { readOfferedServices } from "./read-offered-services";
 
 /**
  * Tells the tallies what registers and members say now of indicators 3, 4 and 11–14. Part of whatever changes either: an
@@ -11,7 +10,7 @@ import { readServiceNames } from "./read-service-names";
  */
 export async function settleMembers(tx: Transaction, batch: string, moment: string): Promise<void> {
   const named = await tx.$queryRaw<{ service: string }[]>`select service from member_services()`;
-  const isOffered = offeredServices(await readServiceNames(tx, localDateOf(moment)));
+  const isOffered = await readOfferedServices(tx, localDateOf(moment));
   const offered = named.map(({ service }) => service).filter(isOffered);
   await tx.$queryRaw`select settle_members(${moment}::timestamptz, ${batch}::uuid, ${offered})`;
 }
