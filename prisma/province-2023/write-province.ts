@@ -36,9 +36,11 @@ export async function writeProvince(client: Client, plan: readonly UnitPlan[], p
   const units = contextsOf(plan, province);
   telling.doing("Members");
   await importFile(province.verifier, "member", "doan_vien.csv", units.flatMap(memberLines), moments.members);
+  telling.doing("Work until July 2023");
   const july = await writePhase(client, province, units, (month) => month < august2023, moments.july.decided, telling);
   telling.doing("The register's files of July");
   await importFiles(province, units.map((unit, index) => filesOfJuly({ plan: unit.plan, july: july[index]!, august: emptyPart() }, memberDossiersOf(unit))), "07", moments.july.imported);
+  telling.doing("Work of August 2023");
   const august = await writePhase(client, province, units, (month) => month === august2023, moments.august.decided, telling);
   telling.doing("The register's files of August");
   await importFiles(province, units.map((unit, index) => filesOfAugust({ plan: unit.plan, july: july[index]!, august: august[index]! }, memberDossiersOf(unit))), "08", moments.august.imported);

@@ -143,44 +143,52 @@ create function fresh_tallies(bound integer) returns integer
   $$;
 
 -- Sums by unit of what happened from–through (both included; no first day: from the beginning) and was decided until the
--- end of `known`. Whole months come from the months, the rest from the days, the newest from the differences.
-create function tally_sums(first date, through date, known date) returns table (unit_id uuid, indicator text, stage text, count bigint)
-  language sql stable
+-- end of `known`. Whole months come from the months, the rest from the days, the newest from the differences. Planned for
+-- the very days: which index is short depends on how much of a month they cut off.
+create function tally_sums(first date, through date, known date, asked text default null)
+  returns table (unit_id uuid, indicator text, stage text, count bigint)
+  language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off
   as $$
-    with edge as materialized (
-      select case when first is null then '-infinity'::date else (date_trunc('month', first - 1) + interval '1 month')::date end as from_month,
-             date_trunc('month', through + 1)::date as to_month,
-             date_trunc('month', known + 1)::date as known_month,
-             coalesce(first, '-infinity'::date) as first_day
-    )
-    select unit_id, indicator, stage, sum(count)::bigint
+  #variable_conflict use_column
+  declare
+    first_day date := coalesce(first, '-infinity'::date);
+    from_month date := case when first is null then '-infinity'::date else (date_trunc('month', first - 1) + interval '1 month')::date end;
+    to_month date := date_trunc('month', through + 1)::date;
+    known_month date := date_trunc('month', known + 1)::date;
+    province uuid := app_province();
+    rolled xid8 := coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8);
+  begin
+    return query
+    select sums.unit_id, sums.indicator, sums.stage, sum(sums.count)::bigint
     from (
       select month.unit_id, month.indicator, month.stage, month.count
-      from tally_month month, edge
-      where month.province_id = app_province() and month.decided_month < known_month and month.happened_month >= from_month and month.happened_month < to_month
+      from tally_month month
+      where month.province_id = province and month.decided_month < known_month and month.happened_month >= from_month and month.happened_month < to_month
+        and (asked is null or month.indicator = asked)
       union all
       select day.unit_id, day.indicator, day.stage, day.count
-      from tally_day day, edge
-      where day.province_id = app_province() and day.decided_on >= known_month and day.decided_on <= known and day.happened_on between first_day and through
+      from tally_day day
+      where day.province_id = province and day.decided_on between known_month and known and day.happened_on between first_day and through
+        and (asked is null or day.indicator = asked)
       union all
       -- Days of a month that is not asked for as a whole, at either end; within one month they are the same days.
       select day.unit_id, day.indicator, day.stage, day.count
-      from tally_day day, edge
-      where day.province_id = app_province() and day.happened_on >= greatest(to_month, first_day) and day.happened_on <= through and day.decided_on < known_month
+      from tally_day day
+      where day.province_id = province and day.happened_on between greatest(to_month, first_day) and through and day.decided_on < known_month
+        and (asked is null or day.indicator = asked)
       union all
       select day.unit_id, day.indicator, day.stage, day.count
-      from tally_day day, edge
-      where first is not null and day.province_id = app_province() and day.happened_on >= first and day.happened_on < least(from_month, to_month, through + 1)
-        and day.decided_on < known_month
+      from tally_day day
+      where day.province_id = province and day.happened_on >= first_day and day.happened_on < least(from_month, to_month, through + 1) and day.decided_on < known_month
+        and (asked is null or day.indicator = asked)
       union all
       select fresh.unit_id, fresh.indicator, fresh.stage, fresh.delta
-      from tally fresh, edge
-      where fresh.province_id = app_province()
-        and fresh.written_in >= coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8)
-        and fresh.decided_on <= known and fresh.happened_on between first_day and through
+      from tally fresh
+      where fresh.province_id = province and fresh.written_in >= rolled and fresh.decided_on <= known and fresh.happened_on between first_day and through
+        and (asked is null or fresh.indicator = asked)
     ) sums
-    group by unit_id, indicator, stage
-  $$;
+    group by sums.unit_id, sums.indicator, sums.stage;
+  end $$;
 
 -- ── Trees of any date ────────────────────────────────────────────────────────────────────────────
 
@@ -341,38 +349,39 @@ create function member_services() returns table (service text)
 -- organisations know no first day: the former are as of the last one, the latter of its year.
 create function report_cells(root uuid, tree_on date, first date, through date, known date)
   returns table (child_id uuid, place text, indicator text, stage text, count bigint)
-  language sql stable security definer set search_path = public, pg_temp set jit = off
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off
   as $$
-    with allowed as materialized (select true where sees_report(root)),
-    placed as materialized (select place.* from allowed, report_places(root, tree_on) place),
-    sums as materialized (select sums.* from allowed, tally_sums(first, through, known) sums),
-    people as materialized (
-      select sums.* from allowed, tally_sums(null, through, known) sums
-      where first is not null and sums.indicator in ('members_with_account', 'members_vneid2')
-    ), year_sums as materialized (
-      select sums.* from allowed, tally_sums(date_trunc('year', through)::date, through, known) sums
-      where sums.indicator = 'informed_members' and sums.stage = 'confirmed' and sums.count > 0
+  #variable_conflict use_column
+  begin
+    if not sees_report(root) then return; end if;
+    return query
+    with placed as materialized (select place.* from report_places(root, tree_on) place),
+    sums as materialized (
+      select sums.unit_id, sums.indicator, sums.stage, sums.count from tally_sums(first, through, known) sums
+      where first is null or sums.indicator not in ('members_with_account', 'members_vneid2')
+      union all
+      select people.unit_id, people.indicator, people.stage, people.count
+      from (values ('members_with_account'), ('members_vneid2')) as share(name) cross join lateral tally_sums(null, through, known, share.name) people
+      where first is not null
+    ), active as materialized (
+      select held.unit_id from tally_sums(date_trunc('year', through)::date, through, known, 'informed_members') held where held.stage = 'confirmed' and held.count > 0
     ), organisation as (
-      select organisation.id, bool_or(year_sums.unit_id is not null) as active
+      select organisation.id, bool_or(active.unit_id is not null) as active
       from unit organisation
       left join unit_ancestor below on below.ancestor_id = organisation.id
         and below.valid_from <= through and (below.valid_to is null or through < below.valid_to)
-      left join year_sums on year_sums.unit_id = below.unit_id
+      left join active on active.unit_id = below.unit_id
       where organisation.kind = 'grassroots' and organisation.valid_from <= through and (organisation.valid_to is null or through < organisation.valid_to)
       group by organisation.id
     )
     select placed.child_id, placed.place, sums.indicator, sums.stage, sum(sums.count)::bigint
     from sums join placed on placed.unit_id = sums.unit_id
-    where first is null or sums.indicator not in ('members_with_account', 'members_vneid2')
     group by 1, 2, 3, 4
-    union all
-    select placed.child_id, placed.place, people.indicator, people.stage, sum(people.count)::bigint
-    from people join placed on placed.unit_id = people.unit_id group by 1, 2, 3, 4
     union all
     select placed.child_id, placed.place, 'active_organisations', stage.name, count(*) filter (where stage.name = 'whole' or organisation.active)
     from organisation join placed on placed.unit_id = organisation.id cross join (values ('part'), ('whole')) as stage(name)
-    group by 1, 2, 4
-  $$;
+    group by 1, 2, 4;
+  end $$;
 
 -- The same of one indicator, month by month, for those months that have any; the first and last may be cut.
 create function report_series(root uuid, tree_on date, asked text, first date, through date, known date)
@@ -432,7 +441,7 @@ begin
     execute format('revoke all on function %s from public', name);
     execute format('grant execute on function %s to tns_app', name);
   end loop;
-  foreach name in array array['tally_sums(date, date, date)', 'report_places(uuid, date)'] loop
+  foreach name in array array['tally_sums(date, date, date, text)', 'report_places(uuid, date)'] loop
     execute format('revoke all on function %s from public', name);
     execute format('grant execute on function %s to tns_lookup', name);
   end loop;

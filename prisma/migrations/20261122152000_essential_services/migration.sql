@@ -12,20 +12,27 @@ create function sees_register_sums() returns boolean language sql stable as $$
       and held.valid_from <= scheme_day(now()) and (held.valid_to is null or scheme_day(now()) < held.valid_to))
 $$;
 
--- Dossiers received in these days, by the service as the register calls it, as it spoke at the end of a day. For each
--- row of the days it is asked whether a later one speaks instead; rows of other days are not looked at.
+-- Dossiers received in these days, by the service as the register calls it, as it spoke at the end of a day. Of each row
+-- of these days it is looked up whether it is the one that speaks; rows of other days are not looked at.
 create function service_sums(first date, last date, known date) returns table (service text, dossiers integer, online integer)
   language sql stable security definer set search_path = public, pg_temp set jit = off
   as $$
-    select listed.service, count(*)::int, (count(*) filter (where listed.channel = 'online'))::int
-    from register_record listed
-    join import_batch spoke on spoke.id = listed.import_batch_id and scheme_day(spoke.accepted_at) <= known
-    where listed.province_id = app_province() and listed.kind = 'dossier' and listed.received_on between first and last and sees_register_sums()
-      and not exists (
-        select from register_record newer join import_batch later on later.id = newer.import_batch_id and scheme_day(later.accepted_at) <= known
-        where newer.province_id = listed.province_id and newer.kind = 'dossier' and newer.dossier_code = listed.dossier_code
-          and (later.accepted_at, newer.row_number) > (spoke.accepted_at, listed.row_number))
-    group by listed.service
+    with received as materialized (
+      select listed.import_batch_id, listed.row_number, listed.dossier_code, listed.service, listed.channel
+      from register_record listed
+      where listed.province_id = app_province() and listed.kind = 'dossier' and listed.received_on between first and last and (select sees_register_sums())
+    )
+    select received.service, count(*)::int, (count(*) filter (where received.channel = 'online'))::int
+    from received
+    cross join lateral (
+      select named.import_batch_id, named.row_number
+      from register_record named
+      join import_batch on import_batch.id = named.import_batch_id and scheme_day(import_batch.accepted_at) <= known
+      where named.province_id = app_province() and named.kind = 'dossier' and named.dossier_code = received.dossier_code
+      order by import_batch.accepted_at desc, named.row_number desc limit 1
+    ) speaks
+    where (speaks.import_batch_id, speaks.row_number) = (received.import_batch_id, received.row_number)
+    group by received.service
   $$;
 
 grant create on schema public to tns_lookup;

@@ -31,7 +31,7 @@ create function report_organisations(root uuid, tree_on date, first date, throug
   language sql stable security definer set search_path = public, pg_temp set jit = off
   as $$
     with allowed as materialized (select true where sees_report(root)),
-    sums as materialized (select sums.* from allowed, tally_sums(first, through, known) sums where sums.indicator = 'articles')
+    sums as materialized (select sums.* from allowed, tally_sums(first, through, known, 'articles') sums)
     select organisation.id, sums.stage, sum(sums.count)::bigint
     from allowed, unit organisation
     join unit_ancestor within on within.unit_id = organisation.id and within.ancestor_id = root

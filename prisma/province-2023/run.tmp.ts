@@ -1,0 +1,27 @@
+import pg from "pg";
+import { closeDatabase } from "../../lib/server/database/client";
+import { readAnnexes, totalsOf2023 } from "./annex-files";
+import { checkTable, printedChanges, readAugust } from "./check-province";
+import { planProvince } from "./plan";
+import { prepareProvince } from "./prepare-province";
+import { writeProvince } from "./write-province";
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+await client.connect();
+const only = Number(process.env.UNITS ?? 20);
+const annex = readAnnexes();
+const t0 = performance.now(); let n = 0;
+const s = () => ((performance.now() - t0) / 1000).toFixed(1);
+const province = await prepareProvince(client);
+const timer = setInterval(() => console.log(s(), n, Math.round(process.memoryUsage().rss / 1e6), "MB"), 10000);
+const plan = planProvince(annex, totalsOf2023).filter((_, i) => process.env.UNITS ? process.env.UNITS.split(",").includes(String(i + 1)) : true);
+await writeProvince(client, plan, province, { written: (k) => { n += k; }, doing: (w) => console.log(s(), w, n) });
+clearInterval(timer);
+console.log(s(), "done", n, process.cpuUsage());
+const { rows } = await client.query("select id from unit where kind='province'");
+const table = await readAugust(province.verifier, rows[0].id);
+console.log(s(), "read");
+const checked = checkTable(table, annex, totalsOf2023, printedChanges());
+console.log(checked.cells, checked.differences.length, checked.differences.slice(0, 40));
+
+console.log((await client.query("select standing, count(*)::int from outcome_standing group by 1 order by 2 desc")).rows, (await client.query("select count(*)::int from outcome")).rows, (await client.query("select status, count(*)::int from entry group by 1")).rows);
+await client.end(); await closeDatabase();
