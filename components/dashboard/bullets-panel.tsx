@@ -13,7 +13,7 @@ import { BulletLegend } from "./bullet-legend";
 import { dashboardHref } from "./dashboard-href";
 import { isProvisional } from "./honest-numbers";
 import { achievedWords, targetWords, valueWords } from "./number-words";
-import { pathAt } from "./pace";
+import { paceOf } from "./pace";
 
 type Props = { readonly dashboard: Dashboard; readonly address: DashboardAddress };
 
@@ -50,8 +50,8 @@ function BulletRow({ dashboard, address, indicator }: Props & { readonly indicat
         </Link>
       </th>
       <td className="bullet-cell"><IndicatorBullet dashboard={dashboard} indicator={indicator} /></td>
-      <td className="num">{`${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
-      <td className="num font-semibold">{achievedWords(value, target)}</td>
+      <td className="num">{target === undefined ? valueWords(value) : `${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
+      <td className={target === undefined ? "num text-ink-2" : "num font-semibold"}>{target === undefined ? dashboardTexts.noTarget : achievedWords(value, target)}</td>
     </tr>
   );
 }
@@ -65,12 +65,11 @@ function IndicatorBullet({ dashboard, indicator }: { readonly dashboard: Dashboa
   const goal = targetWords(target, indicator);
   if (isRatio(indicator)) return <Bullet label={dashboardTexts.shareChart(short, valueWords(value), goal)} matched={achieved} provisional={isProvisional(dashboard)} />;
   const { recorded, confirmed, matched } = total.cells.counts[indicator];
-  const path = pathAt(dashboard, indicator);
   return (
     <Bullet
       label={dashboardTexts.chart(short, formatCount(recorded), formatCount(confirmed), formatCount(matched), goal)}
       recorded={recorded / target} confirmed={confirmed / target} matched={matched / target}
-      pace={path === undefined ? undefined : path / target}
+      pace={paceOf(dashboard, indicator)}
       provisional={isProvisional(dashboard)}
     />
   );

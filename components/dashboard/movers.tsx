@@ -5,34 +5,50 @@ import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { formatCount } from "@/lib/text/moment";
 import { windowWords } from "./window-words";
 
-/** The rest is in the table. */
-const mostNamed = 3;
+/** The rest is one press away, and in the table. */
+const mostNamed = 4;
 
 /** Who moved since the period before, by name; who did not, too. */
 export function Movers({ dashboard: { table, indicator } }: { readonly dashboard: Dashboard }) {
   const movers = findMovers(table, indicator);
-  if (!movers || !table.previousPoint) return null;
+  if (!movers || !table.previousPoint || table.lines.length === 0) return null;
   const texts = dashboardTexts.movers;
-  const named = (list: readonly Mover[], sign: string) => list.slice(0, mostNamed).map((mover) => `${nameOf(mover)} ${sign}${sizeText(mover.change)}`).join(", ") || texts.none;
   return (
-    <dl className="movers" aria-label={texts.title}>
-      <div><dt>{dashboardTexts.window.against}</dt><dd>{windowWords(table.previousPoint)}</dd></div>
-      <div><dt>{texts.risen}</dt><dd>{named(movers.risen, "+")}</dd></div>
-      {movers.begun.length > 0 && <div><dt>{texts.begun}</dt><dd>{movers.begun.slice(0, mostNamed).map((mover) => `${nameOf(mover)} ${formatCount(mover.size)}`).join(", ")}</dd></div>}
-      {movers.fallen.length > 0 && <div><dt>{texts.fallen}</dt><dd>{named(movers.fallen, "−")}</dd></div>}
-      <div>
-        <dt>{texts.unchanged}</dt>
-        <dd>
-          {movers.unchanged.length === 0 ? texts.none : (
-            <details>
-              <summary>{texts.unchangedCount(formatCount(movers.unchanged.length))}</summary>
-              {movers.unchanged.map(nameOf).join(", ")}
-            </details>
-          )}
-        </dd>
-      </div>
-    </dl>
+    <section className="desk-panel movers" aria-labelledby="movers-head">
+      <header className="panel-head">
+        <h2 id="movers-head" className="desk-head">{texts.title(windowWords(table.previousPoint))}</h2>
+      </header>
+      <dl>
+        <Named name={texts.risen} list={movers.risen.map((mover) => `${nameOf(mover)} +${sizeWords(mover)}`)} />
+        {movers.begun.length > 0 && <Named name={texts.begun} list={movers.begun.map((mover) => `${nameOf(mover)} ${formatCount(mover.size)}`)} />}
+        {movers.fallen.length > 0 && <Named name={texts.fallen} list={movers.fallen.map((mover) => `${nameOf(mover)} −${sizeWords(mover)}`)} />}
+        <Named name={texts.unchanged} list={movers.unchanged.map(nameOf)} />
+      </dl>
+    </section>
   );
+}
+
+function Named({ name, list }: { readonly name: string; readonly list: readonly string[] }) {
+  const rest = list.slice(mostNamed);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {list.length === 0 ? dashboardTexts.movers.none : list.slice(0, mostNamed).join(", ")}
+        {rest.length > 0 && (
+          <details>
+            <summary>{dashboardTexts.movers.more(formatCount(rest.length))}</summary>
+            {rest.join(", ")}
+          </details>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Growth in percent, shares in points. */
+function sizeWords({ change }: Mover): string {
+  return change.kind === "points" ? dashboardTexts.movers.points(String(Math.abs(change.points))) : (sizeText(change) ?? "");
 }
 
 function nameOf({ place }: Mover): string {

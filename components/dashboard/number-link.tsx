@@ -19,9 +19,9 @@ type Props = {
   readonly words?: string;
 };
 
-/** A number that opens the entries behind it, for whoever may read them; else the number. */
+/** A number that opens the entries behind it, for whoever may read them; else the number. Behind 0 there is nothing. */
 export function NumberLink({ value, of, indicator, stage, dashboard, words = formatCount(value) }: Props) {
-  if (!dashboard.opens.entries) return words;
+  if (!dashboard.opens.entries || value === 0) return words;
   return (
     <Link
       prefetch={false}

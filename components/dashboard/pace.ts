@@ -6,12 +6,19 @@ import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { Dashboard } from "@/lib/protocol/dashboard";
 
 /**
- * Where a count should be at the end of a day of the year. Undefined for shares, without a target, and for days that say
- * nothing of the year as a whole: a single month is not behind the year.
+ * Where a count should be at the end of a day of the year, cumulative where the window is. Undefined for shares and
+ * without a target.
  */
 export function pathAt({ table, yearStart }: Pick<Dashboard, "table" | "yearStart">, indicator: ReportIndicator, day: LocalDate = table.point.through): number | undefined {
   const target = targetOf(table.total, indicator);
-  const kind = windowKindOf(table.point);
-  if (isRatio(indicator) || target === undefined || (kind !== "scheme" && kind !== "year")) return undefined;
-  return straightPathAt(day, { before: (table.point.first ? undefined : yearStart?.total.cells.counts[indicator].matched) ?? 0, target });
+  if (isRatio(indicator) || target === undefined) return undefined;
+  const before = table.point.first ? 0 : (yearStart?.total.cells.counts[indicator].matched ?? 0);
+  return straightPathAt(day, { before, target });
+}
+
+/** The same as a share of the target; undefined where the window says nothing of the year: a single month is not behind it. */
+export function paceOf(dashboard: Pick<Dashboard, "table" | "yearStart">, indicator: ReportIndicator): number | undefined {
+  const kind = windowKindOf(dashboard.table.point);
+  const [path, target] = [pathAt(dashboard, indicator), targetOf(dashboard.table.total, indicator)];
+  return path === undefined || target === undefined || (kind !== "scheme" && kind !== "year") ? undefined : path / target;
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { changeText } from "@/lib/domain/report/change";
+import { changeText, type Change } from "@/lib/domain/report/change";
+import type { RankingBasis } from "@/lib/domain/report/ranking";
 import { isRatio } from "@/lib/domain/report/report-table";
 import { unitRows, type UnitRow } from "@/lib/domain/report/unit-rows";
 import type { Dashboard, OnPhones } from "@/lib/protocol/dashboard";
@@ -17,9 +18,14 @@ import { monthNumber, SparkColumns } from "./spark-columns";
 import { countOf } from "./waiting-cell";
 import { monthsOfPlace, runningMonthsOfPlace } from "./year-points";
 
-type Props = { readonly row: UnitRow; readonly dashboard: Dashboard };
+type Props = {
+  readonly row: UnitRow;
+  readonly dashboard: Dashboard;
+  /** What units are compared on. */
+  readonly bases: readonly RankingBasis[];
+};
 
-export function UnitsRow({ row, dashboard, address }: Props & { readonly address: DashboardAddress }) {
+export function UnitsRow({ row, dashboard, bases, address }: Props & { readonly address: DashboardAddress }) {
   const { place } = row.line;
   return (
     <tr>
@@ -27,25 +33,25 @@ export function UnitsRow({ row, dashboard, address }: Props & { readonly address
       <th scope="row" className="row-name">
         {place.kind === "unit" ? <Link prefetch={false} href={dashboardHref({ ...address, unit: place.id })}>{place.name}</Link> : dashboardTexts[place.kind]}
       </th>
-      <Cells row={row} dashboard={dashboard} of={place.kind === "unit" ? { id: place.id, name: place.name } : { id: dashboard.table.unit.id, name: dashboardTexts[place.kind], place: place.kind }} />
+      <Cells row={row} dashboard={dashboard} bases={bases} of={place.kind === "unit" ? { id: place.id, name: place.name } : { id: dashboard.table.unit.id, name: dashboardTexts[place.kind], place: place.kind }} />
     </tr>
   );
 }
 
 /** What the unit itself has; its target is its own and not a sum. */
-export function UnitsTotal({ dashboard }: { readonly dashboard: Dashboard }) {
+export function UnitsTotal({ dashboard, bases }: Omit<Props, "row">) {
   const [row] = unitRows({ lines: [dashboard.table.total] }, dashboard.indicator);
   return (
     <tr>
       <td />
       <th scope="row" className="row-name">{dashboardTexts.total}</th>
-      <Cells row={{ ...row!, fair: {} }} dashboard={dashboard} of={unitOf(dashboard)} isTotal />
+      <Cells row={{ ...row!, fair: {} }} dashboard={dashboard} bases={bases} of={unitOf(dashboard)} isTotal />
     </tr>
   );
 }
 
 /** In the order of `columnsOf` (units-table.tsx). */
-function Cells({ row, dashboard, of, isTotal = false }: Props & { readonly of: NumberOf; readonly isTotal?: boolean }) {
+function Cells({ row, dashboard, bases, of, isTotal = false }: Props & { readonly of: NumberOf; readonly isTotal?: boolean }) {
   const { indicator } = dashboard;
   return (
     <>
@@ -57,27 +63,26 @@ function Cells({ row, dashboard, of, isTotal = false }: Props & { readonly of: N
       <td className="num text-ink-2">{targetWords(row.target, indicator)}</td>
       <td className="bullet-cell"><RowBullet row={row} dashboard={dashboard} of={of} /></td>
       <td className="num font-semibold">{achievedWords(row.value, row.target)}</td>
-      <td className="num">{row.change.kind === "begun" ? dashboardTexts.begun : changeText(row.change, "vietnamese")}</td>
+      <td className="num">{changeWords(row.change)}</td>
       {dashboard.months.length > 0 && <td>{!isTotal && <SparkColumns name={of.name} months={monthNumbers(dashboard, row.key)} provisional={isProvisional(dashboard)} />}</td>}
-      {!isRatio(indicator) && <CountCells row={row} dashboard={dashboard} of={of} isTotal={isTotal} indicator={indicator} />}
+      {!isRatio(indicator) && <CountCells row={row} dashboard={dashboard} bases={bases} of={of} isTotal={isTotal} indicator={indicator} />}
       <td className="num"><Phones {...(isTotal ? dashboard.onPhones.total : dashboard.onPhones.byPlace[row.key])} /></td>
     </>
   );
 }
 
-function CountCells({ row, dashboard, of, isTotal, indicator }: Props & { readonly of: NumberOf; readonly isTotal: boolean; readonly indicator: Parameters<typeof NumberLink>[0]["indicator"] }) {
+function CountCells({ row, dashboard, bases, of, isTotal, indicator }: Props & { readonly of: NumberOf; readonly isTotal: boolean; readonly indicator: Parameters<typeof NumberLink>[0]["indicator"] }) {
   const waiting = dashboard.waiting.filter((one) => one.indicator === indicator && (isTotal || one.place === row.key));
   return (
     <>
-      <td className="num"><Fair fair={row.fair.members} /></td>
-      <td className="num"><Fair fair={row.fair.households} /></td>
+      {bases.map((basis) => <td key={basis} className="num"><Fair fair={row.fair[basis]} /></td>)}
       <td className="num"><NumberLink value={unreviewedOf(row, dashboard) ?? 0} of={of} indicator={indicator} stage="unreviewed" dashboard={dashboard} /></td>
       <td className="num"><NumberLink value={countOf(waiting)} of={of} indicator={indicator} stage="waiting" dashboard={dashboard} /></td>
     </>
   );
 }
 
-function RowBullet({ row, dashboard, of }: Props & { readonly of: NumberOf }) {
+function RowBullet({ row, dashboard, of }: Omit<Props, "bases"> & { readonly of: NumberOf }) {
   const { line, target, achieved } = row;
   const { indicator } = dashboard;
   if (target === undefined || achieved === undefined) return null;
@@ -100,6 +105,12 @@ function Fair({ fair }: { readonly fair: UnitRow["fair"]["members"] }) {
 
 function Phones({ entries = 0 }: Partial<OnPhones>) {
   return entries > 0 ? <span className="warn-count">{formatCount(entries)}</span> : <span className="text-ink-2">0</span>;
+}
+
+function changeWords(change: Change): string {
+  if (change.kind === "begun") return dashboardTexts.begun;
+  // The heading says that these are points.
+  return change.kind === "points" ? changeText(change, "vietnamese").replace("%", "") : changeText(change, "vietnamese");
 }
 
 /** What each month added; of shares of people, how they stood at its end. */

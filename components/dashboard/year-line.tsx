@@ -33,7 +33,7 @@ export function YearLine({ dashboard }: { readonly dashboard: Dashboard }) {
       {ticks.map((tick) => (
         <g key={tick}>
           <line className="year-grid" x1="0" x2="100%" y1={pixels(tick)} y2={pixels(tick)} />
-          <text x="0" y={pixels(tick) - 4}>{isRatio(indicator) ? `${tick}%` : formatCount(tick)}</text>
+          {tick > 0 && <text x="0" y={pixels(tick) - 4}>{isRatio(indicator) ? `${tick}%` : formatCount(tick)}</text>}
         </g>
       ))}
       {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (

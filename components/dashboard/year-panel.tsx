@@ -8,6 +8,7 @@ import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { valueWords } from "./number-words";
 import { pathAt } from "./pace";
 import { YearLine } from "./year-line";
+import { yearPoints } from "./year-points";
 import { YearTable } from "./year-table";
 
 /** The year as a line against the straight path to the target; the difference stands in words. */
@@ -30,10 +31,9 @@ export function YearPanel({ dashboard }: { readonly dashboard: Dashboard }) {
 }
 
 function CountWords({ dashboard }: { readonly dashboard: Dashboard }) {
-  const { indicator, table } = dashboard;
-  if (isRatio(indicator)) return null;
-  const matched = table.total.cells.counts[indicator].matched;
-  const path = pathAt(dashboard, indicator);
+  // Of the year, whatever part of it the window is.
+  const matched = yearPoints(dashboard).at(-1)?.sums.matched ?? 0;
+  const path = pathAt(dashboard, dashboard.indicator);
   return <><b>{`${dashboardTexts.matched} ${formatCount(matched)}`}</b>{`, ${path === undefined ? dashboardTexts.noPath : differenceWords(matched - Math.round(path))}`}</>;
 }
 

@@ -105,6 +105,7 @@ export const dashboardTexts = {
   targetColumn: "Chỉ tiêu",
   againstTarget: "So với chỉ tiêu",
   change: "So kỳ trước",
+  changeInPoints: "So kỳ trước, điểm %",
   months: "Từng tháng",
   perMembers: "Trên 100 đoàn viên",
   perHouseholds: "Trên 100 hộ được giao",
@@ -124,12 +125,13 @@ export const dashboardTexts = {
   openShare: (share: string, indicator: string, unit: string) => `${share}, ${indicator}, ${unit}: xem số của đoàn viên`,
 
   movers: {
-    title: "So với kỳ trước",
+    title: (before: string) => `So với ${before}`,
     risen: "Tăng mạnh nhất",
     begun: "Mới phát sinh",
     fallen: "Giảm",
     unchanged: "Không đổi",
-    unchangedCount: (count: string) => `${count} đơn vị`,
+    more: (count: string) => `và ${count} đơn vị nữa`,
+    points: (count: string) => `${count} điểm %`,
     none: "không có",
   },
 

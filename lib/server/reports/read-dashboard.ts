@@ -34,7 +34,9 @@ export async function readDashboard(actor: Actor, address: DashboardAddress, now
   const closedAsOf = closed?.through === window.through ? closed.asOf : undefined;
   const point: ReportPoint = { ...window, asOf: asOf ?? closedAsOf ?? today };
 
-  const table = await readReportTable(actor, { unitId, point, previousPoint: equallyKnown(point, before, today), treeOn }, now);
+  // What is known now is compared with what is known now; what was known on a day with what was known then.
+  const previousPoint = point.asOf === today ? { ...before, asOf: today } : equallyKnown(point, before, today);
+  const table = await readReportTable(actor, { unitId, point, previousPoint, treeOn }, now);
   if (!table) return undefined;
   // Shares of people are as of a day, whatever the first one: they too begin the year with what there was.
   const yearStart = window.first && !sharesOfPeople.includes(indicator) ? undefined : await readReportTable(actor, { unitId, point: { through: addDays(newYearOf(window.through), -1), asOf: point.asOf }, treeOn }, now);
