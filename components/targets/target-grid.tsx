@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { TablePanel } from "@/components/ui/table-panel";
-import { isRatio, reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
+import { isRatio, reportIndicators } from "@/lib/domain/report/report-table";
 import { equalsMembers, ruledIndicator } from "@/lib/domain/targets/target-value";
 import type { TargetGrid as Grid, TargetRow } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
@@ -11,8 +11,8 @@ import { formatCount } from "@/lib/text/moment";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { GridBar } from "./grid-bar";
 import { cellsToPaste, stepFrom } from "./grid-keys";
-import { TargetCell } from "./target-cell";
-import { savedText, valueIn } from "./target-drafts";
+import { valueIn } from "./target-drafts";
+import { TargetGridRow } from "./target-grid-row";
 import { targetHref } from "./targets-href";
 import { useTargetDrafts } from "./use-target-drafts";
 
@@ -39,9 +39,6 @@ export function TargetGrid({ grid }: { readonly grid: Grid }) {
     event.preventDefault();
     typed.typeMany(cells);
   };
-  const cellOf = (row: TargetRow, indicator: ReportIndicator) => row.mayEdit
-    ? <TargetCell key={indicator} row={row} indicator={indicator} draft={typed.drafts[row.id]?.[indicator]} onType={(text) => typed.type(row, indicator, text)} onForget={() => typed.forget(row, indicator)} />
-    : <ReadCell key={indicator} row={row} indicator={indicator} />;
   return (
     <div ref={table} onKeyDown={onKeyDown} onPaste={onPaste} className="target-grid">
       <TablePanel
@@ -61,11 +58,7 @@ export function TargetGrid({ grid }: { readonly grid: Grid }) {
           </tr>
         </thead>
         <tbody className="target-own">
-          <tr>
-            <th scope="row" className="row-name">{unit.name}<span className="target-note">{targetTexts.own}</span></th>
-            <td className="num">{formatCount(unit.members)}</td>
-            {reportIndicators.map((indicator) => cellOf(unit, indicator))}
-          </tr>
+          <TargetGridRow row={unit} drafts={typed.drafts[unit.id]} onType={typed.type} onForget={typed.forget} name={<>{unit.name}<span className="target-note">{targetTexts.own}</span></>} />
           {children.length > 0 && (
             <tr className="target-sum">
               <th scope="row" className="row-name">{targetTexts.sum}</th>
@@ -76,25 +69,14 @@ export function TargetGrid({ grid }: { readonly grid: Grid }) {
         </tbody>
         <tbody>
           {children.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className="row-name">{row.hasChildren ? <Link prefetch={false} href={targetHref({ unitId: row.id, year })}>{row.name}</Link> : row.name}</th>
-              <td className="num">{formatCount(row.members)}</td>
-              {reportIndicators.map((indicator) => cellOf(row, indicator))}
-            </tr>
+            <TargetGridRow
+              key={row.id} row={row} drafts={typed.drafts[row.id]} onType={typed.type} onForget={typed.forget}
+              name={row.hasChildren ? <Link prefetch={false} href={targetHref({ unitId: row.id, year })}>{row.name}</Link> : row.name}
+            />
           ))}
           {children.length === 0 && <tr><td colSpan={reportIndicators.length + 2} className="text-ink-2">{targetTexts.noChildren}</td></tr>}
         </tbody>
       </TablePanel>
     </div>
-  );
-}
-
-function ReadCell({ row, indicator }: { readonly row: TargetRow; readonly indicator: ReportIndicator }) {
-  const target = row.targets[indicator];
-  return (
-    <td className="num">
-      {target ? savedText(target.value) : <span className="text-ink-3"><span aria-hidden>–</span><span className="sr-only">{targetTexts.unset}</span></span>}
-      {target?.ruled && <span className="target-note">{targetTexts.rule}</span>}
-    </td>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useCallback, useEffect, useRef, useState, useTransition } from "react";
 import type { ReportIndicator } from "@/lib/domain/report/report-table";
 import { TargetsChanged, type TargetGrid, type TargetRow } from "@/lib/protocol/targets";
 import { sendChange } from "@/lib/protocol/send-change";
@@ -31,11 +31,13 @@ export function useTargetDrafts({ unit, children, year }: TargetGrid) {
     return () => window.removeEventListener("beforeunload", ask);
   }, [isDirty]);
 
-  const edit = (change: (drafts: Drafts) => Drafts) => {
+  const edit = useCallback((change: (drafts: Drafts) => Drafts) => {
     id.current = undefined;
     setNotice(undefined);
     setDrafts(change);
-  };
+  }, []);
+  const type = useCallback((row: TargetRow, indicator: ReportIndicator, text: Draft["text"]) => edit((before) => withDraft(before, row, indicator, text)), [edit]);
+  const forget = useCallback((row: TargetRow, indicator: ReportIndicator) => edit((before) => withoutDraft(before, row, indicator)), [edit]);
   const save = async () => {
     setSending(true);
     setNotice(undefined);
@@ -53,11 +55,9 @@ export function useTargetDrafts({ unit, children, year }: TargetGrid) {
     setNotice({ kind: "done", text: changedCount > 0 ? targetTexts.saved(formatCount(changedCount)) : targetTexts.savedNothing });
   };
   return {
-    drafts, notice, wrongCount, changedCount: changes.length, busy: isSending || isShowing, isDirty, save,
-    type: (row: TargetRow, indicator: ReportIndicator, text: Draft["text"]) => edit((before) => withDraft(before, row, indicator, text)),
+    drafts, notice, wrongCount, changedCount: changes.length, busy: isSending || isShowing, isDirty, save, type, forget,
     typeMany: (cells: readonly (readonly [TargetRow, ReportIndicator, Draft["text"]])[]) =>
       edit((before) => cells.reduce((after, [row, indicator, text]) => withDraft(after, row, indicator, text), before)),
-    forget: (row: TargetRow, indicator: ReportIndicator) => edit((before) => withoutDraft(before, row, indicator)),
     reset: () => edit(() => ({})),
   };
 }
