@@ -2,7 +2,7 @@
 ALTER TABLE "service" ADD COLUMN "other_names" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- Days of receipt lie together on the disk as they came, so a few pages say where a month is, and an import pays nothing.
-CREATE INDEX "register_record_received" ON "register_record" USING brin ("received_on") WHERE kind = 'dossier';
+CREATE INDEX "register_record_received" ON "register_record" USING brin ("received_on") WITH (autosummarize = on) WHERE kind = 'dossier';
 
 -- Sums of the whole register: for whoever keeps it, and for observers of the province.
 create function sees_register_sums() returns boolean language sql stable as $$
