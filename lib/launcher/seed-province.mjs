@@ -24,6 +24,7 @@ async function main() {
   await ensurePrismaClient();
   const chosen = readSettings();
   if (chosen.databaseUrl === undefined) useProvinceFolder();
+  if (options.check && chosen.databaseUrl === undefined && !isBuilt()) throw new Failure("There is no province of 2023 yet: npm run seed:province builds it.");
   const shutdown = endOnSignals();
   try {
     const server = await databaseServer(chosen, { fresh: options.fresh });
@@ -32,7 +33,7 @@ async function main() {
     if (server.isOurs) await createOwnDatabase(databaseUrl);
     const isEmpty = await isEmptyDatabase(databaseUrl);
     await step("Migrating the database", "Database schema up to date", () => migrate(databaseUrl));
-    await (options.check ? check : build)(databaseUrl, settings, { ...server, isEmpty });
+    await (options.check ? run(databaseUrl, settings, ["--check"]) : build(databaseUrl, settings, { ...server, isEmpty }));
   } finally {
     await shutdown.end();
   }
@@ -51,11 +52,6 @@ async function build(databaseUrl, settings, { isOurs, isEmpty }) {
   await noteState(databaseUrl, "loaded");
   await noteBuilt();
   console.log("Look at it: npm start -- --province-2023");
-}
-
-async function check(databaseUrl, settings, { isOurs }) {
-  if (isOurs && !isBuilt()) throw new Failure("There is no province of 2023 yet: npm run seed:province builds it.");
-  await run(databaseUrl, settings, ["--check"]);
 }
 
 /** It says itself what went wrong. */
