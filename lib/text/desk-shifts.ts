@@ -74,7 +74,7 @@ export const deskAllowance = {
   total: "Cộng",
   unpaid: { notCheckedOut: "Chưa ra ca", repeated: "Ghi hai lần", noRate: "Chưa có mức" } satisfies Record<UnpaidReason, string>,
   unpaidNote: "Ca không có giờ ra thì không tính. Cán bộ cấp trên mở lại mục để người trực ghi giờ ra.",
-  openEntry: (reason: string, person: string, day: string) => `${reason}, ${person}, ${day}: mở mục`,
+  openEntry: (reason: string, person: string, day: string) => `${reason} ${day}, ${person}: mở mục`,
   waiting: (count: number) => `Còn ${count} mục ca trực chưa duyệt xong, chưa có trong bảng này.`,
   openQueue: "Mở hàng chờ duyệt",
   nothing: "Tháng này chưa có ca trực nào được duyệt.",
