@@ -22,7 +22,7 @@ export function WaitingCell({ waiting, of, indicator, dashboard }: Props) {
   });
   return (
     <>
-      <NumberLink value={countOf(waiting)} of={of} indicator={indicator} stage="waiting" dashboard={dashboard} />
+      <span className="warn-count"><NumberLink value={countOf(waiting)} of={of} indicator={indicator} stage="waiting" dashboard={dashboard} /></span>
       <ul>
         {parts.map((part) => (
           <li key={part}>{part}</li>
