@@ -19,6 +19,7 @@ export function indicatorParagraph(findings: IndicatorFindings<AnnexIndicator>, 
   const asked = target === undefined ? undefined : isShare ? percentText(target) : formatCount(target);
   const first = `- Chỉ tiêu ${frame.number} “${annexIndicatorWords[indicator].asks(asked)}”: ${doneText(findings)}.`;
   if (total === undefined) return first;
+  if (total === 0) return [first, ...(findings.asked === 0 ? [] : ["Đến nay chưa có đơn vị nào có kết quả."]), ...fallenSentences(findings)].join(" ");
   return [
     first,
     ...(isShare ? shareSentences(findings) : countSentences(findings)),
@@ -58,6 +59,7 @@ function movedSentences({ indicator, total, change, movers, empty }: IndicatorFi
   if (typeof total === "object") return change.kind === "points" ? [`So với ${since}, tỷ lệ này ${pointsText(change.points)}.`] : [];
   if (!movers) return [];
   const { risen, begun, fallen } = movers;
+  if (risen.length + begun.length + fallen.length === 0) return [`So với ${since}, các đơn vị đều không có sự chuyển biến.`];
   const withoutAny = movers.unchanged.filter(({ place }) => empty.includes(place));
   // Who has nothing and was asked for nothing is not worth a remark.
   const unchanged = movers.unchanged.filter((mover) => mover.change.kind !== "nothing" || withoutAny.includes(mover));
@@ -65,14 +67,21 @@ function movedSentences({ indicator, total, change, movers, empty }: IndicatorFi
   return [
     ...(risen.length === 0 ? [] : [`So với ${since}, kết quả có chuyển biến tích cực nhất ở: ${listText(risen.slice(0, fewNames).map((mover) => `${nameOf(mover)} (tăng ${mover.printed ?? ""})`))}.`]),
     ...(begun.length === 0 ? [] : [`Mới phát sinh kết quả: ${listText(begun.map((mover) => `${nameOf(mover)} (${formatCount(mover.size)} ${unit})`))}.`]),
-    ...(fallen.length === 0 ? [] : [`Giảm so với kỳ báo cáo trước: ${listText(fallen.map((mover) => `${nameOf(mover)} (giảm ${mover.printed ?? ""})`))}.`]),
+    ...fallenSentences({ movers }),
     ...(unchanged.length === 0 ? [] : [unchangedText(unchanged, withoutAny)]),
   ];
 }
 
 function unchangedText(unchanged: readonly Mover[], withoutAny: readonly Mover[]): string {
   const all = `Đáng chú ý, ${twoDigits(unchanged.length)} đơn vị không có sự chuyển biến, gồm: ${listText(unchanged.map(nameOf))}`;
-  return withoutAny.length === 0 ? `${all}.` : `${all}; trong đó ${twoDigits(withoutAny.length)} đơn vị được giao chỉ tiêu nhưng chưa có kết quả.`;
+  if (withoutAny.length === 0) return `${all}.`;
+  const who = withoutAny.length === unchanged.length ? "các đơn vị này" : `trong đó ${twoDigits(withoutAny.length)} đơn vị`;
+  return `${all}; ${who} được giao chỉ tiêu nhưng chưa có kết quả.`;
+}
+
+function fallenSentences({ movers }: Pick<IndicatorFindings, "movers">): string[] {
+  if (!movers || movers.fallen.length === 0) return [];
+  return [`Giảm so với kỳ báo cáo trước: ${listText(movers.fallen.map((mover) => `${nameOf(mover)} (giảm ${mover.printed ?? ""})`))}.`];
 }
 
 function behindSentences({ behind, empty }: IndicatorFindings): string[] {

@@ -16,6 +16,7 @@ export type IndicatorFindings<I extends ReportIndicator = ReportIndicator> = {
   readonly target: number | undefined;
   /** Of the target for counts, the share itself for ratios; whole percent. */
   readonly percent: number | undefined;
+  /** Since the point before; unknown where one of both shares is a share of nothing. */
   readonly change: Change;
   /** How many units have a target above 0. */
   readonly asked: number;
@@ -39,7 +40,7 @@ export function findIndicator<I extends ReportIndicator>(table: ReportTable, ind
   return {
     indicator, total, target,
     percent: typeof total === "object" ? wholePercent(total) : total === undefined || target === undefined ? undefined : wholePercent({ part: total, whole: target }),
-    change: changeOf(table.total, indicator),
+    change: comparableChange(table.total, indicator),
     asked: asked.length,
     exceeding: asked.filter(({ achieved }) => achieved! > 1).toSorted((a, b) => b.achieved! - a.achieved!).map(reached),
     behind: asked.filter(({ achieved, has }) => achieved! < 1 && has > 0).toSorted((a, b) => a.achieved! - b.achieved!).map(reached),
@@ -58,6 +59,12 @@ export function numberOf({ cells }: ReportLine, indicator: ReportIndicator): num
 export function targetOf({ targets }: ReportLine, indicator: ReportIndicator): number | undefined {
   const target = targets[indicator] ?? 0;
   return target > 0 ? target : undefined;
+}
+
+/** In print a share of nothing is 0 %; nobody has risen from there. */
+function comparableChange(line: ReportLine, indicator: ReportIndicator): Change {
+  if (isRatio(indicator) && [line.cells, line.previous].some((cells) => !cells?.ratios[indicator]?.whole)) return { kind: "unknown" };
+  return changeOf(line, indicator);
 }
 
 type Standing = Reached & {

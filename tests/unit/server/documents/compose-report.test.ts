@@ -96,6 +96,21 @@ describe("never more than is known", () => {
     expect(textOf(augustReport({ table: { ...table, lines, total: unknown } }), "indicator.transacting_rate")).toMatch(/: dữ liệu từ Hệ thống VNPT iGate chưa cho biết kết quả\.$/);
   });
 
+  test("where nobody has anything, nobody is listed for it; what fell to nothing is", () => {
+    const nothing = someCells({}, { online_rate: { part: 0, whole: 0 } });
+    const unit = someLine("Xã đoàn A", { cells: nothing, previous: nothing, targets: { articles: 6, online_rate: 80 } });
+    const table = { ...annexTable(), lines: [unit, { ...unit, place: { kind: "unit", id: "b", name: "Xã đoàn B" }, previous: someCells({ articles: 2 }) } as const], total: unit };
+    expect(textOf(augustReport({ table: { ...table, lines: [unit] } }), "indicator.articles")).toMatch(/: hiện có 0\/6 bài viết được đăng, đạt 0%\. Đến nay chưa có đơn vị nào có kết quả\.$/);
+    expect(textOf(augustReport({ table }), "indicator.articles")).toMatch(/chưa có đơn vị nào có kết quả\. Giảm so với kỳ báo cáo trước: Xã đoàn B \(giảm 100%\)\.$/);
+    expect(textOf(augustReport({ table }), "indicator.online_rate")).toMatch(/: chưa có số liệu để tính tỷ lệ\.$/);
+  });
+
+  test("where nobody moved, that is one sentence", () => {
+    const { lines, ...table } = annexTable();
+    const still = lines.map((line) => ({ ...line, previous: line.cells }));
+    expect(textOf(augustReport({ table: { ...table, lines: still } }), "indicator.households")).toMatch(/chỉ tiêu đề ra\. So với kỳ báo cáo trước \(đến ngày 01\/7\/2023\), các đơn vị đều không có sự chuyển biến\.$/);
+  });
+
   test("numbers that may still change, and those of a later day of decision, are said to be that", () => {
     expect(textOf(augustReport({ isProvisional: true }), "scope")).toContain("(số liệu tạm tính do kỳ báo cáo chưa khoá)");
     const table = { ...annexTable(), point: { through: LocalDate.parse("2023-07-31"), asOf: LocalDate.parse("2023-08-10") } };
