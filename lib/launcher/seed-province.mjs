@@ -31,20 +31,22 @@ async function main() {
     const settings = await applicationSettings(chosen);
     const databaseUrl = await server.start(shutdown);
     if (server.isOurs) await createOwnDatabase(databaseUrl);
-    const isEmpty = await isEmptyDatabase(databaseUrl);
+    if (!options.check) await requireEmpty(databaseUrl, server);
     await step("Migrating the database", "Database schema up to date", () => migrate(databaseUrl));
-    await (options.check ? run(databaseUrl, settings, ["--check"]) : build(databaseUrl, settings, { ...server, isEmpty }));
+    await (options.check ? run(databaseUrl, settings, ["--check"]) : build(databaseUrl, settings, server));
   } finally {
     await shutdown.end();
   }
 }
 
-async function build(databaseUrl, settings, { isOurs, isEmpty }) {
-  if (!isEmpty) {
-    throw new Failure(isOurs
-      ? "The province of 2023 is there already: npm run seed:province -- --check compares it with the annexes, -- --fresh builds it anew."
-      : "The database that DATABASE_URL names holds something already: the province of 2023 needs an empty one.");
-  }
+async function requireEmpty(databaseUrl, { isOurs }) {
+  if (await isEmptyDatabase(databaseUrl)) return;
+  throw new Failure(isOurs
+    ? "The province of 2023 is there already: npm run seed:province -- --check compares it with the annexes, -- --fresh builds it anew."
+    : "The database that DATABASE_URL names holds something already: the province of 2023 needs an empty one.");
+}
+
+async function build(databaseUrl, settings, { isOurs }) {
   if (!isOurs) return run(databaseUrl, settings, []);
   await forgetBuilt();
   await noteState(databaseUrl, "loading"); // interrupted, it starts over the next time
