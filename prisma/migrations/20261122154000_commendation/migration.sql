@@ -1,7 +1,7 @@
 -- What each person had confirmed and matched for a unit in these days, by kind of outcome; the row without a kind is all
 -- of it, with the days that the person worked. For officers of the unit or above it, and for the province's planner and
 -- verifier: sums by person, and nothing of whom they helped.
-create function confirmed_work(root uuid, first date, last date)
+create or replace function confirmed_work(root uuid, first date, last date)
   returns table (unit_id uuid, author_id uuid, kind text, confirmed integer, matched integer, days integer)
   language sql stable security definer set search_path = public, pg_temp set jit = off
   as $$
