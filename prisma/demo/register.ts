@@ -38,7 +38,12 @@ async function importDossiers(client: Client, verifier: Verifier): Promise<void>
   const [id, now] = [newId(), new Date().toISOString()];
   await beginImport(verifier, { id, kind: "dossier", fileName: "igate_ho_so.csv", mapping: { code: 1, receivedOn: 2, service: 3, channel: 4, paidOnline: 5 } }, now);
   await readUpload(verifier, id, piecesOf(file), now);
-  await acceptImport(verifier, id, now);
+  await accept(verifier, id, now);
+}
+
+async function accept(verifier: Verifier, id: string, now: string): Promise<void> {
+  const accepted = await acceptImport(verifier, id, now);
+  if (!accepted.ok) throw new Error(`The register's file was not accepted: ${accepted.error}`);
 }
 
 /** The volunteer misread the last digit: the register has another one. */
@@ -54,7 +59,8 @@ async function* piecesOf(text: string): AsyncIterable<Uint8Array> {
 async function importAccounts(client: Client, verifier: Verifier): Promise<void> {
   const [id, now] = [newId(), new Date().toISOString()];
   const own = { province_id: verifier.provinceId };
-  const layout = { source: "file", mapping: { number: 1, createdOn: 2, linkedOn: 3, transactions: 4 } };
+  const { rows: [last] } = await client.query<{ id: string }>("select id from import_batch where kind = 'accounts' and accepted_at is not null order by accepted_at desc limit 1");
+  const layout = { source: "file", mapping: { number: 1, createdOn: 2, linkedOn: 3, transactions: 4 }, after: last?.id };
   await insertRows(client, "import_batch", [
     { ...own, id, kind: "accounts", status: "ready", file_name: "igate_tai_khoan.csv", file_digest: "\\x00", layout, imported_by_id: verifier.userId, started_at: now },
   ]);
@@ -70,6 +76,6 @@ async function importAccounts(client: Client, verifier: Verifier): Promise<void>
     [verifier.provinceId, id],
   );
   await client.query("update import_batch set row_count = rows, new_count = rows from (select count(*)::int as rows from register_record where import_batch_id = $1) counted where id = $1", [id]);
-  await acceptImport(verifier, id, now);
+  await accept(verifier, id, now);
 }
 
