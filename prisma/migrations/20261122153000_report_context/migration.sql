@@ -11,39 +11,46 @@ alter table report add constraint compared_whole check ((previous_through is nul
 
 -- What the registers say of the whole province, as they spoke at the end of a day: accounts made by the last day, and
 -- dossiers received online from–last and between the same days a year before. Null where no register speaks, or where it
--- does not reach back as far. Sums only, for whoever reads the report of the province. Each key is looked at once: its
--- newest row is found in one pass, so that a million rows cost one scan and no more.
+-- does not reach back as far. Sums only, for whoever reads the report of the province.
+--
+-- Of each key the row that came last speaks. Which one that is and what it says is packed into one number (batch, row,
+-- day since 2000, online), so that the largest of them is found in one pass over a million rows, without sorting them.
 create function report_context(first date, last date, known date) returns table (accounts integer, online integer, online_before integer)
   language sql stable security definer set search_path = public, pg_temp set jit = off set work_mem = '96MB'
   as $$
     with allowed as materialized (
       select exists (select from unit where province_id = app_province() and kind = 'province' and sees_report(id)) as yes
     ), batch as materialized (
-      select id, kind, row_number() over (order by accepted_at, id) as spoke from import_batch, allowed
+      select id, kind, row_number() over (order by accepted_at, id) << 41 as spoke from import_batch, allowed
       where allowed.yes and province_id = app_province() and kind in ('accounts', 'dossiers') and accepted_at is not null and scheme_day(accepted_at) <= known
     ), account as (
-      select distinct on (record.number_hash) coalesce(record.created_on, record.linked_on) as since
+      select ((max(batch.spoke | (record.row_number::bigint << 17)
+                   | (greatest(coalesce(record.created_on, record.linked_on, date '2179-01-01') - date '2000-01-01', 0)::bigint << 1)) >> 1) & 65535)::int as day
       from register_record record join batch on batch.id = record.import_batch_id
       where record.province_id = app_province() and record.kind = 'account' and record.number_hash is not null
-      order by record.number_hash, batch.spoke desc, record.row_number desc
+      group by record.number_hash
     ), dossier as materialized (
-      select record.received_on, record.channel
-      from register_record record join batch on batch.id = record.import_batch_id
-      where record.province_id = app_province() and record.kind = 'dossier'
-        and (record.received_on between first and last or record.received_on between (first - interval '1 year')::date and (last - interval '1 year')::date)
-        and not exists (
-          select from register_record newer join batch later on later.id = newer.import_batch_id
-          where newer.province_id = app_province() and newer.kind = 'dossier' and newer.dossier_code = record.dossier_code
-            and (later.spoke, newer.row_number) > (batch.spoke, record.row_number))
+      select ((word >> 1) & 65535)::int as day, (word & 1) = 1 as online
+      from (
+        select max(batch.spoke | (record.row_number::bigint << 17) | (greatest(coalesce(record.received_on - date '2000-01-01', 0), 0)::bigint << 1)
+                   | coalesce(record.channel = 'online', false)::int::bigint) as word
+        from register_record record join batch on batch.id = record.import_batch_id
+        where record.province_id = app_province() and record.kind = 'dossier' and record.dossier_code is not null
+        group by record.dossier_code
+      ) speaking
+    ), days as (
+      select first - date '2000-01-01' as first, last - date '2000-01-01' as last,
+             (first - interval '1 year')::date - date '2000-01-01' as first_before, (last - interval '1 year')::date - date '2000-01-01' as last_before
+    ), dossiers as (
+      select count(*) filter (where online and day between days.first and days.last)::int as online,
+             -- Compared with nothing rather than with half of it.
+             case when min(day) filter (where day > 0) <= min(days.first_before) + 31
+               then count(*) filter (where online and day between days.first_before and days.last_before)::int end as online_before
+      from dossier, days
     )
-    select case when exists (select from batch where kind = 'accounts') then (select count(*) from account where since <= last)::int end,
-           case when exists (select from batch where kind = 'dossiers')
-             then (select count(*) from dossier where channel = 'online' and received_on between first and last)::int end,
-           -- Compared with nothing rather than with half of it.
-           case when exists (
-             select from register_record record join batch on batch.id = record.import_batch_id
-             where record.province_id = app_province() and record.kind = 'dossier' and record.received_on <= (first - interval '1 year')::date + 31)
-             then (select count(*) from dossier where channel = 'online' and received_on between (first - interval '1 year')::date and (last - interval '1 year')::date)::int end
+    select case when exists (select from batch where kind = 'accounts') then (select count(*) from account, days where day <= days.last)::int end,
+           case when exists (select from batch where kind = 'dossiers') then (select online from dossiers) end,
+           case when exists (select from batch where kind = 'dossiers') then (select online_before from dossiers) end
     from allowed where allowed.yes
   $$;
 

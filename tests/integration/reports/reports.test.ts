@@ -46,7 +46,10 @@ beforeAll(async () => {
   }
   // A third one that nobody helped with, and two of the year before.
   const others = [["H08.21-260711-0003", "2026-07-11"], ["H08.21-250711-0004", "2025-07-11"], ["H08.21-250110-0005", "2025-01-10"]].map(([dossier, receivedOn]) => ({ dossier: dossier!, receivedOn: receivedOn! }));
+  await acceptRegister(province, [{ dossier: "H08.21-260711-0003", receivedOn: "2026-07-11", channel: "paper" }, { dossier: "H08.21-260712-0006", receivedOn: "2026-07-12" }], morningOf("2026-07-19"));
   await acceptRegister(province, [...codes.map((dossier) => ({ dossier, receivedOn: "2026-07-10" })), ...others], morningOf("2026-07-20"));
+  await acceptRegister(province, [{ dossier: "H08.21-260712-0006", receivedOn: "2026-07-12", channel: "paper" }], morningOf("2026-07-21"));
+  await acceptRegister(province, [{ account: "052095001111", createdOn: "2026-07-01" }, { account: "052095002222", createdOn: "2026-08-20" }], morningOf("2026-07-22"));
 });
 afterAll(() => province.remove());
 
@@ -72,7 +75,7 @@ describe("a report", () => {
     const report = await read(july, now);
     expect(helped(report)).toBe(2);
     expect(report?.snapshot.data).toMatchObject({
-      context: { schemeStart: "2022-05-01", onlineDossiers: { first: "2023-03-01", all: 5 } },
+      context: { schemeStart: "2022-05-01", accounts: 1, onlineDossiers: { first: "2023-03-01", all: 5 } },
       backlog: { police: { vneid: { open: 0 } }, review: { open: 0 }, phones: { open: 0, phones: 0 } },
       isProvisional: true,
     });
