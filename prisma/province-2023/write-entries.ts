@@ -27,10 +27,11 @@ async function writeSlice({ unitId, volunteers, leader }: Team, turn: number, sl
   const author = volunteers[turn % volunteers.length]!;
   const lastAt = Date.parse(slice.at(-1)!.happenedAt);
   const sentAt = Math.min(lastAt + hour, until - 3 * hour);
-  await perform(act, author, sentAt, slice.map(({ entryId, happenedAt, content }): Command => ({
-    id: newId(), type: "recordEntry", entryId, unitId, issuedAt: happenedAt, content,
-  })));
-  await perform(act, author, sentAt + hour, slice.flatMap((entry) => (entry.ending === "withdrawn" ? [commandOn(entry, { type: "withdrawEntry" })] : [])));
+  await perform(act, author, sentAt, [
+    ...slice.map(({ entryId, happenedAt, content }): Command => ({ id: newId(), type: "recordEntry", entryId, unitId, issuedAt: happenedAt, content })),
+    // Some were withdrawn before the phone had sent them.
+    ...slice.flatMap((entry) => (entry.ending === "withdrawn" ? [commandOn(entry, { type: "withdrawEntry" })] : [])),
+  ]);
   const lookedAt = Math.min(lastAt + 24 * hour, until - hour);
   await perform(act, leader, lookedAt, slice.flatMap((entry) => {
     const decision = decisions[entry.ending];
