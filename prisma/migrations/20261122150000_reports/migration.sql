@@ -60,8 +60,8 @@ CREATE TABLE "api_client" (
 );
 ALTER TABLE "target" ADD COLUMN "rule" TEXT;
 -- With everything that is summed: the days of half a month lie together here, not all over the table.
-create index tally_day_decided on tally_day (province_id, decided_on) include (happened_on, unit_id, indicator, stage, count);
-create index tally_day_happened on tally_day (province_id, happened_on) include (decided_on, unit_id, indicator, stage, count);
+create index tally_day_decided on tally_day (province_id, decided_on, happened_on, unit_id, indicator, stage, count);
+create index tally_day_happened on tally_day (province_id, happened_on, decided_on, unit_id, indicator, stage, count);
 CREATE INDEX "report_province_id_kind_through_idx" ON "report"("province_id", "kind", "through");
 CREATE UNIQUE INDEX "api_client_key_hash_key" ON "api_client"("key_hash");
 CREATE INDEX "api_client_province_id_idx" ON "api_client"("province_id");
