@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { AnnexCell as Cell, AnnexRow } from "@/lib/domain/report/report-document";
 import { isRatio } from "@/lib/domain/report/report-table";
-import { placeKey, type DifferencePlace, type TableDifference } from "@/lib/domain/report/table-differences";
+import { placeKey, type DifferencePlace } from "@/lib/domain/report/table-differences";
+import { formatDate } from "@/lib/domain/time/local-date";
 import type { ReportView } from "@/lib/protocol/reports";
 import { reportTexts } from "@/lib/text/desk-reports";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
@@ -20,9 +21,9 @@ export function AnnexCell({ report, of, cell, isName }: Props) {
     <>
       {href ? <Link prefetch={false} href={href} aria-label={name}>{cell.text}</Link> : cell.text}
       {corrected && (
-        <sup className="annex-corrected" title={reportTexts.correctedCell(toldText(corrected.then), toldText(corrected.since))}>
+        <sup className="annex-corrected" title={corrected}>
           <span aria-hidden>{reportTexts.correctedMark}</span>
-          <span className="sr-only">{reportTexts.correctedCell(toldText(corrected.then), toldText(corrected.since))}</span>
+          <span className="sr-only">{corrected}</span>
         </sup>
       )}
     </>
@@ -31,9 +32,10 @@ export function AnnexCell({ report, of, cell, isName }: Props) {
 }
 
 /** Annex 2 prints the number of the report before as it was published; annex 1 the same cell of this one. */
-function correctionOf({ snapshot: { corrections } }: ReportView, of: DifferencePlace, { says }: Cell): TableDifference | undefined {
+function correctionOf({ snapshot: { corrections } }: ReportView, of: DifferencePlace, { says }: Cell): string | undefined {
   if (!says || (says.what !== "now" && says.what !== "before")) return undefined;
-  return corrections?.differences.find(({ place, indicator }) => placeKey(place) === placeKey(of) && indicator === says.indicator);
+  const found = corrections?.differences.find(({ place, indicator }) => placeKey(place) === placeKey(of) && indicator === says.indicator);
+  return corrections && found && reportTexts.correctedCell(formatDate(corrections.point.through), toldText(found.then), toldText(found.since));
 }
 
 /** Entries for what is counted, members for what comes from registers; rows without a unit of their own open nothing of registers. */

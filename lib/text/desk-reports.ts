@@ -163,7 +163,7 @@ export const reportTexts = {
   openCell: (value: string, indicator: string, unit: string) => `${value}: mở ${indicator}, ${unit}`,
   correctedMark: "đc",
   correctedLegend: "đc: điều chỉnh, số đã công bố trước đây của ô này nay khác.",
-  correctedCell: (then: string, since: string) => `điều chỉnh: đã công bố ${then}, nay ${since}`,
+  correctedCell: (through: string, then: string, since: string) => `điều chỉnh: số đến ${through} đã công bố ${then}, nay là ${since}`,
   draftMark: "DỰ THẢO",
   fileName: (day: string, draft: boolean, extension: string) => `bao-cao-de-an-5299-den-${day}${draft ? "-du-thao" : ""}.${extension}`,
 } as const;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
-import { windowBefore } from "@/lib/domain/report/report-window";
+import { equallyKnown, windowBefore } from "@/lib/domain/report/report-window";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { ReportSummary, ReportView, WaitingSum } from "@/lib/protocol/reports";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
@@ -50,5 +50,6 @@ async function drawnOf(tx: Transaction, { row, unit: { parents: _parents, ...uni
 }
 
 function comparisonOf({ point, previousPoint }: ReportRow): ReportView["compareWith"] {
-  return previousPoint?.through === windowBefore(point).through ? "before" : "published";
+  const before = equallyKnown(point, windowBefore(point), point.asOf);
+  return previousPoint?.through === before.through && previousPoint.asOf === before.asOf ? "before" : "published";
 }

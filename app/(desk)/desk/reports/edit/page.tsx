@@ -43,7 +43,7 @@ export default async function ReportPage({ searchParams }: PageProps<"/desk/repo
             <>
               <ChecksPanel checks={checksOf(report)} corrections={corrections} />
               <ChangePoint
-                key={version} id={report.id} version={version} last={addDays(localDateOf(now), -1)}
+                id={report.id} version={version} last={addDays(localDateOf(now), -1)}
                 point={{ kind, through: point.through, asOf: point.asOf, treeOn, compareWith }}
               />
             </>
