@@ -175,6 +175,19 @@ describe("who reads and writes", () => {
     }
   });
 
+  test("with the application's checks forgotten, the database says the same", async () => {
+    for (const { actor } of [planner, observer]) {
+      const rows = await withActor(actor, (tx) => tx.$queryRaw<{ id: string }[]>`select id from report`);
+      expect(rows.map(({ id }) => id)).toEqual([july]);
+      const forged = withActor(actor, (tx) => tx.$executeRaw`
+        insert into report (id, province_id, kind, unit_id, through, as_of, tree_on, status, paragraphs, created_by_id, created_at, changed_at)
+        select ${randomUUID()}::uuid, province_id, kind, unit_id, through, as_of, tree_on, 'draft', '{}', ${actor.userId}::uuid, now(), now() from report`);
+      await expect(forged).rejects.toThrow("row-level security");
+    }
+    expect(await withActor(officer.actor, (tx) => tx.$queryRaw`select id from report`)).toEqual([]);
+    expect(await withActor(leader.actor, (tx) => tx.$queryRaw`select * from report_context('2026-01-01', '2026-07-31', '2026-08-02')`)).toEqual([]);
+  });
+
   test("nobody else writes", async () => {
     for (const person of [planner, observer, officer, leader]) {
       expect(await begin(randomUUID(), "2026-08-31", "2026-09-02", now, person)).toEqual({ ok: false, error: { code: "unknownOrForbidden" } });
