@@ -24,7 +24,6 @@ export function showProgress(all: number, unit: string, output: NodeJS.WriteStre
     },
     end: () => {
       clearInterval(timer);
-      draw();
       if (output.isTTY) output.write("\n");
     },
   };

@@ -8,15 +8,16 @@ function outputOf(isTTY: boolean) {
   return { pieces, output: output as unknown as NodeJS.WriteStream };
 }
 
-test("beside a terminal there is a line whenever something else begins, and at the end", () => {
+test("beside a terminal there is a line whenever something else begins", () => {
   const { pieces, output } = outputOf(false);
   const bar = showProgress(2_000, "entries", output);
   bar.say("Members");
   bar.advance(1_000);
+  bar.say("Work");
   bar.end();
   expect(pieces).toHaveLength(2);
   expect(pieces[0]).toMatch(/^░{30} {3}0 % {2}0 of 2,000 entries, 0 s {2}Members\n$/);
-  expect(pieces[1]).toMatch(/^█{15}░{15} {2}50 % {2}1,000 of 2,000 entries/);
+  expect(pieces[1]).toMatch(/^█{15}░{15} {2}50 % {2}1,000 of 2,000 entries, 0 s {2}Work\n$/);
 });
 
 test("on a terminal it stays in one line, which ends with it", () => {
