@@ -36,6 +36,7 @@ export function CommendedTable({ of, list, rule, download }: Props) {
               {isPeople && <th scope="col">{columns.team}</th>}
               <th scope="col" className="num">{columns.confirmed}</th>
               <th scope="col" className="num">{columns.matched}</th>
+              <th scope="col" className="num">{columns.refuted}</th>
               <th scope="col" className="num">{isPeople ? columns.personBase : columns.teamBase}</th>
               <th scope="col" className="num">{isPeople ? columns.perDay : columns.perPerson}</th>
               <th scope="col">{columns.reason}</th>
@@ -49,6 +50,7 @@ export function CommendedTable({ of, list, rule, download }: Props) {
                 {isPeople && <td>{row.unitName}</td>}
                 <td className="num">{formatCount(row.confirmed)}</td>
                 <td className="num">{formatCount(row.matched)}</td>
+                <td className="num">{formatCount(row.refuted)}</td>
                 <td className="num">{formatCount(row.base)}</td>
                 <td className="num font-semibold">{formatPerBase(row.perBase)}</td>
                 <td>{commendationReason(row, list, isPeople ? texts.personUnit : texts.teamUnit)}</td>

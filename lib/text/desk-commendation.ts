@@ -11,11 +11,11 @@ export const commendationTexts = {
   back: "Về đơn vị được giao",
   rule: {
     teams: (portion: string, least: string) =>
-      `Xếp theo số kết quả đã khớp trên một người của đội, lấy ${portion} đội đứng đầu. Đội phải có từ ${least} kết quả đã khớp, ít nhất một nửa số đã duyệt đã khớp, và số đã duyệt trên một người không dưới mức giữa.`,
+      `Xếp theo số kết quả đã khớp trên một người của đội, lấy ${portion} đội đứng đầu. Đội phải có từ ${least} kết quả đã khớp, ít nhất 80% số đã có kết luận là khớp, và số đã duyệt trên một người không dưới mức giữa.`,
     people: (portion: string, least: string, days: string) =>
-      `Xếp theo số kết quả đã khớp trên một ngày làm việc, lấy ${portion} người đứng đầu. Mỗi người phải có từ ${least} kết quả đã khớp trong ít nhất ${days} ngày, ít nhất một nửa số đã duyệt đã khớp, và số đã duyệt trên một ngày không dưới mức giữa.`,
+      `Xếp theo số kết quả đã khớp trên một ngày làm việc, lấy ${portion} người đứng đầu. Mỗi người phải có từ ${least} kết quả đã khớp trong ít nhất ${days} ngày, ít nhất 80% số đã có kết luận là khớp, và số đã duyệt trên một ngày không dưới mức giữa.`,
   },
-  note: "Danh sách là gợi ý từ số liệu. Mỗi kết quả tính một lần, buổi tuyên truyền cũng vậy, không tính theo số người dự.",
+  note: "Danh sách là gợi ý từ số liệu. Mỗi kết quả tính một lần, buổi tuyên truyền cũng vậy, không tính theo số người dự. Bị bác là đã duyệt nhưng iGate, công an hoặc cán bộ kết luận không đúng, hay đã được tính ở mục khác.",
   teams: "Đội",
   people: "Cá nhân",
   teamsOf: (commended: string, considered: string) => `${commended} trên ${considered} đội có kết quả`,
@@ -23,7 +23,7 @@ export const commendationTexts = {
   noTeam: "Chưa có đội nào đủ điều kiện trong thời gian này.",
   noPerson: "Chưa có ai đủ điều kiện trong thời gian này.",
   columns: {
-    number: "TT", team: "Đội", person: "Họ tên", confirmed: "Đã duyệt", matched: "Đã khớp",
+    number: "TT", team: "Đội", person: "Họ tên", confirmed: "Đã duyệt", matched: "Đã khớp", refuted: "Bị bác",
     teamBase: "Người", personBase: "Ngày làm việc", perPerson: "Đã khớp mỗi người", perDay: "Đã khớp mỗi ngày", reason: "Lý do",
   },
   /** What was done, and what the middle one has. */

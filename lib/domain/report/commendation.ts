@@ -8,6 +8,8 @@ export type Achievement = {
   readonly unitName?: string;
   readonly confirmed: number;
   readonly matched: number;
+  /** Of the confirmed ones those of which evidence says no; what waits for it is nobody's fault. */
+  readonly refuted: number;
   /** Matched ones. */
   readonly kinds: readonly { readonly kind: OutcomeKind; readonly count: number }[];
   /** What makes it fair: people of a team, days that a person worked. */
@@ -18,9 +20,9 @@ export type Achievement = {
 export type CommendationRule = { readonly portion: number; readonly leastMatched: number; readonly leastBase: number; readonly leastShare: number };
 
 /** A small team is no less than a large one, but two outcomes of two are not yet a merit. */
-export const teamRule: CommendationRule = { portion: 0.2, leastMatched: 20, leastBase: 1, leastShare: 0.5 };
+export const teamRule: CommendationRule = { portion: 0.2, leastMatched: 20, leastBase: 1, leastShare: 0.8 };
 /** Somebody who came once is not compared with whoever came every day. */
-export const personRule: CommendationRule = { portion: 0.1, leastMatched: 10, leastBase: 3, leastShare: 0.5 };
+export const personRule: CommendationRule = { portion: 0.1, leastMatched: 10, leastBase: 3, leastShare: 0.8 };
 
 export type Commended = Achievement & { readonly perBase: number; readonly confirmedPerBase: number };
 
@@ -35,8 +37,8 @@ export type CommendationList = {
 
 /**
  * Who stands out, by matched outcomes for each of the base: those in the first places that also have confirmed at least
- * as much as the middle one, so that neither many unproven outcomes nor few lucky ones are enough, and of whose
- * confirmed outcomes evidence bears out the rule's share. Whoever equals the last place has one too.
+ * as much as the middle one, so that few lucky outcomes are not enough, and of whose
+ * outcomes with evidence it bears out the rule's share. Whoever equals the last place has one too.
  */
 export function commend(achievements: readonly Achievement[], rule: CommendationRule): CommendationList {
   const worked = achievements
@@ -44,7 +46,7 @@ export function commend(achievements: readonly Achievement[], rule: Commendation
     .map((each): Commended => ({ ...each, perBase: each.matched / each.base, confirmedPerBase: each.confirmed / each.base }));
   const medianConfirmed = medianOf(worked.map(({ confirmedPerBase }) => confirmedPerBase));
   const able = worked
-    .filter((each) => each.matched >= rule.leastMatched && each.base >= rule.leastBase && each.matched >= each.confirmed * rule.leastShare && each.confirmedPerBase >= medianConfirmed)
+    .filter((each) => each.matched >= rule.leastMatched && each.base >= rule.leastBase && each.matched >= (each.matched + each.refuted) * rule.leastShare && each.confirmedPerBase >= medianConfirmed)
     .sort((a, b) => b.perBase - a.perBase || b.matched - a.matched || a.name.localeCompare(b.name, "vi"));
   const places = Math.ceil(worked.length * rule.portion);
   const last = able[places - 1]?.perBase ?? 0;

@@ -41,12 +41,12 @@ type Work = {
   readonly unitId: string; readonly unitName: string; readonly authorId: string; readonly authorName: string;
   /** None for all of it. */
   readonly kind: OutcomeKind | null;
-  readonly confirmed: number; readonly matched: number; readonly days: number;
+  readonly confirmed: number; readonly matched: number; readonly refuted: number; readonly days: number;
 };
 
 function readWork(tx: Transaction, unitId: string, { from, through }: Days): Promise<Work[]> {
   return tx.$queryRaw<Work[]>`
-    select work.unit_id as "unitId", unit.name as "unitName", work.author_id as "authorId", author.name as "authorName", work.kind, work.confirmed, work.matched, work.days
+    select work.unit_id as "unitId", unit.name as "unitName", work.author_id as "authorId", author.name as "authorName", work.kind, work.confirmed, work.matched, work.refuted, work.days
     from confirmed_work(${unitId}::uuid, ${from}::date, ${through}::date) work
     join unit on unit.id = work.unit_id join app_user author on author.id = work.author_id`;
 }
@@ -77,13 +77,14 @@ function peopleOf(work: readonly Work[]): Achievement[] {
   });
 }
 
-function sumsOf(rows: readonly Work[]): Pick<Achievement, "confirmed" | "matched" | "kinds"> {
+function sumsOf(rows: readonly Work[]): Pick<Achievement, "confirmed" | "matched" | "refuted" | "kinds"> {
   const all = rows.filter(({ kind }) => kind === null);
   const kinds = groupBy(rows.filter(({ kind }) => kind !== null), ({ kind }) => kind!)
     .map(([kind, own]) => ({ kind: kind as OutcomeKind, count: own.reduce((sum, { matched }) => sum + matched, 0) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-  return { confirmed: all.reduce((sum, row) => sum + row.confirmed, 0), matched: all.reduce((sum, row) => sum + row.matched, 0), kinds };
+  const sum = (count: (row: Work) => number) => all.reduce((total, row) => total + count(row), 0);
+  return { confirmed: sum((row) => row.confirmed), matched: sum((row) => row.matched), refuted: sum((row) => row.refuted), kinds };
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [string, Row[]][] {

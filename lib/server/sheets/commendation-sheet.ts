@@ -39,7 +39,7 @@ function teamsTable(commendation: Commendation, now: string): SheetTable {
     name: texts.teams,
     title: texts.documentTitle.teams,
     about: aboutOf(commendation, now),
-    columns: [count(columns.number, 5), text(columns.team, 34), count(columns.confirmed), count(columns.matched), count(columns.teamBase), text(columns.reason, 60)],
+    columns: [count(columns.number, 5), text(columns.team, 34), count(columns.confirmed), count(columns.matched), count(columns.refuted), count(columns.teamBase), text(columns.reason, 60)],
     rows: teams.commended.map((row, index) => [index + 1, row.name, ...countsOf(row), commendationReason(row, teams, texts.teamUnit)]),
     notes: [texts.note],
   };
@@ -52,13 +52,13 @@ function peopleTable(commendation: Commendation, now: string): SheetTable {
     title: texts.documentTitle.people,
     about: aboutOf(commendation, now),
     columns: [
-      count(columns.number, 5), text(columns.person, 26), text(columns.team, 30), count(columns.confirmed), count(columns.matched), count(columns.personBase), text(columns.reason, 56),
+      count(columns.number, 5), text(columns.person, 26), text(columns.team, 30), count(columns.confirmed), count(columns.matched), count(columns.refuted), count(columns.personBase), text(columns.reason, 56),
     ],
     rows: people.commended.map((row, index) => [index + 1, row.name, row.unitName ?? "", ...countsOf(row), commendationReason(row, people, texts.personUnit)]),
     notes: [texts.note],
   };
 }
 
-function countsOf({ confirmed, matched, base }: Commended): number[] {
-  return [confirmed, matched, base];
+function countsOf({ confirmed, matched, refuted, base }: Commended): number[] {
+  return [confirmed, matched, refuted, base];
 }

@@ -16,14 +16,15 @@ import type { SheetReader } from "./sheet";
 const texts = sheetTexts.units;
 
 /** A unit's own page, and in a workbook the units below it: /desk/dashboard. */
-export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameters, now }) => {
+export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameters, format, now }) => {
   const asked = dashboardAsked(actor, parameters, now);
   const dashboard = asked && !asked.isNowhere ? await readDashboard(actor, asked.address, now) : undefined;
   if (!dashboard) return undefined;
   const { table, organisations } = dashboard;
   return {
     fileName: sheetTexts.fileNames.units(table.point.through),
-    orientation: "landscape",
+    // One page with its signatures on paper; the units below are wide.
+    orientation: format === "docx" ? "portrait" : "landscape",
     tables: [
       unitTable(dashboard),
       ...(table.lines.length > 0 ? ([...stages].reverse().map((stage) => linesTable(table, stage))) : []),

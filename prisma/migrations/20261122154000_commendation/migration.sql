@@ -1,8 +1,8 @@
--- What each person had confirmed and matched for a unit in these days, by kind of outcome; the row without a kind is all
--- of it, with the days that the person worked. For officers of the unit or above it, and for the province's planner and
+-- What each person had confirmed and matched for a unit in these days, by kind of outcome, and of what evidence says no;
+-- what still waits for it is neither. The row without a kind is all of it, with the days that the person worked. For officers of the unit or above it, and for the province's planner and
 -- verifier: sums by person, and nothing of whom they helped.
-create or replace function confirmed_work(root uuid, first date, last date)
-  returns table (unit_id uuid, author_id uuid, kind text, confirmed integer, matched integer, days integer)
+create function confirmed_work(root uuid, first date, last date)
+  returns table (unit_id uuid, author_id uuid, kind text, confirmed integer, matched integer, refuted integer, days integer)
   language sql stable security definer set search_path = public, pg_temp set jit = off
   as $$
     with asked as materialized (
@@ -10,7 +10,9 @@ create or replace function confirmed_work(root uuid, first date, last date)
       where app_holds('{officer,provinceVerifier,provincePlanner}', root, scheme_day(now()))
     )
     select entry.unit_id, entry.author_id, outcome.kind, count(*)::int,
-           (count(*) filter (where known.matched <> '{}'))::int, count(distinct entry.happened_on)::int
+           (count(*) filter (where known.matched <> '{}'))::int,
+           (count(*) filter (where known.matched = '{}' and known.standing not in ('awaitingPolice', 'awaitingOfficer', 'notFound', 'noKey')))::int,
+           count(distinct entry.happened_on)::int
     from asked
     join entry on entry.province_id = app_province() and entry.unit_id = asked.unit_id
       and entry.happened_on between first and last and entry.status = 'confirmed'

@@ -121,7 +121,7 @@ describe("who stands out", () => {
   test("is found among the teams and people of the subtree, by what was confirmed and matched", async () => {
     const { teams, people: persons } = (await readCommendation(people.officer.actor, province.units.district, days, now))!;
     expect(teams.considered).toBe(2);
-    expect(teams.commended).toMatchObject([{ id: province.units.teamA, confirmed: 24, matched: 20, base: 2, perBase: 10, kinds: [{ kind: "dossierSubmitted", count: 20 }] }]);
+    expect(teams.commended).toMatchObject([{ id: province.units.teamA, confirmed: 24, matched: 20, refuted: 0, base: 2, perBase: 10, kinds: [{ kind: "dossierSubmitted", count: 20 }] }]);
     expect(teams.commended[0]!.matched).toBeGreaterThanOrEqual(teamRule.leastMatched);
     expect(persons.commended).toMatchObject([{ name: people.volunteer.name, unitName: "Đội xã Phước Lộc", confirmed: 24, matched: 20, base: 4 }]);
     expect(persons.commended[0]!.base).toBeGreaterThanOrEqual(personRule.leastBase);
@@ -138,6 +138,6 @@ describe("who stands out", () => {
 
   test("stands with the reason in the list", async () => {
     const rows = await rowsOf(await bytesOf(await take(people.verifier, "commendation", { from: "2026-08-01", to: "2026-08-20" })));
-    expect(rows.at(-2)!.slice(1)).toEqual(["Đội xã Phước Lộc", "24", "20", "2", "10 kết quả đã khớp mỗi người, mức giữa là 6; 20 nộp hồ sơ."]);
+    expect(rows.at(-2)!.slice(1)).toEqual(["Đội xã Phước Lộc", "24", "20", "0", "2", "10 kết quả đã khớp mỗi người, mức giữa là 6; 20 nộp hồ sơ."]);
   });
 });

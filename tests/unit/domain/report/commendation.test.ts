@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { commend, type Achievement, type CommendationRule } from "@/lib/domain/report/commendation";
 
 const rule: CommendationRule = { portion: 0.2, leastMatched: 10, leastBase: 2, leastShare: 0.5 };
-const did = (name: string, matched: number, base: number, confirmed = matched): Achievement => ({ id: name, name, confirmed, matched, kinds: [], base });
+const did = (name: string, matched: number, base: number, confirmed = matched, refuted = 0): Achievement => ({ id: name, name, confirmed, matched, refuted, kinds: [], base });
 const names = (achievements: readonly Achievement[], changes: Partial<CommendationRule> = {}) => commend(achievements, { ...rule, ...changes }).commended.map(({ name }) => name);
 
 describe("who stands out", () => {
@@ -19,7 +19,8 @@ describe("who stands out", () => {
     expect(names([did("one good day", 40, 1), ...five])).not.toContain("one good day");
   });
   test("has it borne out by evidence, and no less confirmed than the middle one", () => {
-    expect(names([did("unproven", 40, 3, 200), ...five])).not.toContain("unproven");
+    expect(names([did("disproved", 40, 3, 200, 41), ...five])).not.toContain("disproved");
+    expect(names([did("waiting", 40, 3, 200), ...five])).toContain("waiting");
     const confirmedMore = five.map((each) => ({ ...each, confirmed: each.base * 20 }));
     expect(names([did("lucky", 60, 4), ...confirmedMore], { leastShare: 0 })).not.toContain("lucky");
   });
