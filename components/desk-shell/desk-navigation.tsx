@@ -3,6 +3,7 @@
 import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Target, Sun, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { desk } from "@/lib/text/desk";
 import type { DeskPage } from "./desk-pages";
 import { LinkPending } from "./link-pending";
@@ -39,8 +40,14 @@ const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/da
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();
   const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members", "/desk/targets"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
+  const row = useRef<HTMLElement>(null);
+  // On a narrow screen the row is longer than the screen: where one is comes into sight.
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (here && row.current) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [section]);
   return (
-    <nav aria-label={desk.navigation} className="desk-nav">
+    <nav ref={row} aria-label={desk.navigation} className="desk-nav">
       {pages.map(({ href, label }) => {
         const Icon = icons[href];
         return (
