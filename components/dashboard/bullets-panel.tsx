@@ -50,7 +50,7 @@ function BulletRow({ dashboard, address, indicator }: Props & { readonly indicat
         </Link>
       </th>
       <td className="bullet-cell"><IndicatorBullet dashboard={dashboard} indicator={indicator} /></td>
-      <td className="num">{target === undefined ? valueWords(value) : `${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
+      <td className="num reached">{target === undefined ? valueWords(value) : `${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
       <td className={target === undefined ? "num text-ink-2" : "num font-semibold"}>{target === undefined ? dashboardTexts.noTarget : achievedWords(value, target)}</td>
     </tr>
   );

@@ -32,7 +32,7 @@ function Named({ name, list }: { readonly name: string; readonly list: readonly 
   const rest = list.slice(mostNamed);
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{list.length === 0 ? name : dashboardTexts.movers.counted(name, formatCount(list.length))}</dt>
       <dd>
         {list.length === 0 ? dashboardTexts.movers.none : list.slice(0, mostNamed).join(", ")}
         {rest.length > 0 && (

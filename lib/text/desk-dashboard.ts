@@ -77,7 +77,7 @@ export const dashboardTexts = {
     `${name}: ghi nhận ${recorded}, đã duyệt ${confirmed}, đã khớp ${matched}, chỉ tiêu ${target}`,
   shareChart: (name: string, share: string, target: string) => `${name}: ${share}, chỉ tiêu ${target}`,
   indicator: "Chỉ tiêu",
-  reached: "Đạt, trên chỉ tiêu",
+  reached: "Đạt / chỉ tiêu",
   percent: "Tỷ lệ",
   allNumbers: "Bảng số của mọi chỉ tiêu",
   target: (year: string) => `Chỉ tiêu ${year}`,
@@ -126,10 +126,11 @@ export const dashboardTexts = {
 
   movers: {
     title: (before: string) => `So với ${before}`,
-    risen: "Tăng mạnh nhất",
+    risen: "Tăng, mạnh nhất trước",
     begun: "Mới phát sinh",
     fallen: "Giảm",
     unchanged: "Không đổi",
+    counted: (name: string, count: string) => `${name} (${count})`,
     more: (count: string) => `và ${count} đơn vị nữa`,
     points: (count: string) => `${count} điểm %`,
     none: "không có",
