@@ -96,7 +96,7 @@ describe("a unit's numbers", () => {
           expect(matched + waits).toBeLessThanOrEqual(confirmed);
         }
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
