@@ -78,7 +78,7 @@ async function writePhase(client: Client, province: Province, units: readonly Un
 
 /** The database's own housekeeping comes once a minute; tables that grow so fast are planned as if they were empty until then. */
 function statisticsKeeper(client: Client, { written }: Telling): (entries: number) => Promise<void> {
-  const [due, done] = [[3_000, 15_000, 60_000], { entries: 0 }];
+  const [due, done] = [[1_000, 10_000, 60_000], { entries: 0 }];
   return async (entries) => {
     done.entries += entries;
     written(entries);
