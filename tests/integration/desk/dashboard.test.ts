@@ -141,6 +141,29 @@ describe("a unit's numbers", () => {
 
 });
 
+test("the tree of a day says where a unit counts, and what is listed follows it", async () => {
+  await province.removeEntries();
+  const { province: top, district, teamB } = province.units;
+  for (const happenedOn of ["2026-06-01", "2026-08-31"] as const) {
+    await recordAndDecide({ team: "teamB", day: happenedOn, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
+  }
+  await province.client.query("update unit_parent set valid_to = '2026-07-01' where unit_id = $1", [teamB]);
+  await insertRows(province.client, "unit_parent", [{ province_id: province.provinceId, unit_id: teamB, parent_id: top, valid_from: "2026-07-01" }]);
+  await province.client.query("select refresh_unit_ancestors()");
+  const verifier = await province.addActingPerson("provinceVerifier", top);
+  const under = async (unitId: string, tree: string) => {
+    const { table } = (await dashboardOf(verifier, unitId, { tree: day(tree) }))!;
+    const listed = await behind(verifier, { ...asked, treeOn: day(tree), indicator: "vneid_accounts", stage: "recorded", unitId });
+    expect(listed).toHaveLength(table.total.cells.counts.vneid_accounts.recorded);
+    return listed.length;
+  };
+  expect([await under(district, "2026-06-01"), await under(top, "2026-06-01")]).toEqual([2, 2]);
+  expect([await under(district, "2026-08-31"), await under(top, "2026-08-31")]).toEqual([0, 2]);
+  await province.client.query("delete from unit_parent where unit_id = $1 and valid_from = '2026-07-01'", [teamB]);
+  await province.client.query("update unit_parent set valid_to = null where unit_id = $1", [teamB]);
+  await province.client.query("select refresh_unit_ancestors()");
+});
+
 describe("beside the numbers", () => {
   test("stands what is still on phones, by the unit of whoever holds them, each phone once", async () => {
     await province.client.query("delete from device_manifest");
