@@ -7,12 +7,12 @@ import { reportTexts } from "@/lib/text/desk-reports";
 import type { ReportEditing } from "./use-report-editor";
 
 /** What a person writes between the paragraphs from the data. */
-export function PersonParagraph({ name, editing }: { readonly name: PersonParagraphKey; readonly editing: ReportEditing }) {
+export function PersonParagraph({ name, editing, isFirst }: { readonly name: PersonParagraphKey; readonly editing: ReportEditing; readonly isFirst: boolean }) {
   const id = useId();
   const ready = useHydrated();
   const { text, carried, unsaved, theirs } = editing.stateOf(name);
   const label = reportTexts.paragraphs[name];
-  const mark = carried ? reportTexts.carried : unsaved ? reportTexts.changedHere : undefined;
+  const mark = carried ? (isFirst ? reportTexts.usual : reportTexts.carried) : unsaved ? reportTexts.changedHere : undefined;
   return (
     <div className="report-person" data-carried={carried || undefined}>
       <div className="report-person-head">

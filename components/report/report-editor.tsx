@@ -11,10 +11,10 @@ import { PublishReport } from "./publish-report";
 import { ReportHead } from "./report-head";
 import { useReportEditor } from "./use-report-editor";
 
-type Props = { readonly id: string; readonly version: number; readonly paragraphs: ReportParagraphs; readonly document: ReportDocument };
+type Props = { readonly id: string; readonly version: number; readonly paragraphs: ReportParagraphs; readonly document: ReportDocument; readonly isFirst: boolean };
 
 /** The composed report in its order, with room to write between what is drawn from the data. */
-export function ReportEditor({ id, version, paragraphs, document }: Props) {
+export function ReportEditor({ id, version, paragraphs, document, isFirst }: Props) {
   const editing = useReportEditor(id, paragraphs, version);
   const { carriedKeys } = editing;
   return (
@@ -30,11 +30,11 @@ export function ReportEditor({ id, version, paragraphs, document }: Props) {
       {document.body.map((block, index) => (
         <Fragment key={block.kind === "heading" ? `heading ${index}` : block.key}>
           {block.kind === "heading" && (block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>)}
-          {block.kind === "paragraph" && (block.origin === "data" ? <DataParagraph text={block.text} /> : <PersonParagraph name={block.key} editing={editing} />)}
+          {block.kind === "paragraph" && (block.origin === "data" ? <DataParagraph text={block.text} /> : <PersonParagraph name={block.key} editing={editing} isFirst={isFirst} />)}
         </Fragment>
       ))}
-      <PersonParagraph name="recipients" editing={editing} />
-      <PersonParagraph name="signer" editing={editing} />
+      <PersonParagraph name="recipients" editing={editing} isFirst={isFirst} />
+      <PersonParagraph name="signer" editing={editing} isFirst={isFirst} />
     </form>
   );
 }

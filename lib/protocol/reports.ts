@@ -96,4 +96,6 @@ export type ReportView = ReportSummary & {
   readonly opensEntries: boolean;
   /** Whether the person writes and publishes it. */
   readonly mayWrite: boolean;
+  /** Nothing was published before: what stands there already is a usual beginning, and of no report. */
+  readonly isFirst: boolean;
 };

@@ -50,6 +50,7 @@ export const reportTexts = {
   fromData: "Từ số liệu",
   fromDataHint: "Đoạn này lấy từ số liệu, không sửa bằng tay.",
   carried: "Từ kỳ trước, xem lại",
+  usual: "Câu mẫu, xem lại",
   keep: "Giữ nguyên",
   keepNamed: (name: string) => `Giữ nguyên: ${name}`,
   keepAll: (count: number) => `Giữ nguyên cả ${count} đoạn`,

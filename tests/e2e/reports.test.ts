@@ -15,7 +15,7 @@ test("the verifier drafts a report, writes between the data, publishes it; other
 
   const limits = page.getByLabel(reportTexts.paragraphs.limits, { exact: true });
   await limits.fill("Một số đơn vị còn chậm.");
-  await expect(page.getByText(reportTexts.carried).first()).toBeVisible();
+  await expect(page.getByText(reportTexts.usual).first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
   // Nothing is published that is not saved, or that nobody looked at.

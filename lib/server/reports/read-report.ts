@@ -8,7 +8,7 @@ import { Prisma } from "@/lib/server/generated/client";
 import { keepsRegisters } from "@/lib/server/imports/keeper";
 import { findUnitPath } from "@/lib/server/unit-numbers/jurisdiction";
 import { drawReport } from "./draw-report";
-import { findReport, type FoundReport } from "./find-report";
+import { findPublished, findReport, type FoundReport } from "./find-report";
 import { digestOf } from "./publish-report";
 import { rollUpTallies } from "./roll-up-tallies";
 import { readRows, readSnapshot, type ReportRow } from "./report-row";
@@ -37,6 +37,7 @@ export async function readReport(actor: Actor, id: string, now: string): Promise
       ...drawn,
       compareWith: comparisonOf(row),
       mayWrite: keepsRegisters(actor, now) && !row.published,
+      isFirst: !row.published && (await findPublished(tx, row.unitId, Prisma.sql`true`)) === undefined,
       opensEntries: (await findUnitPath(tx, actor, row.unitId, localDateOf(now))) !== undefined,
     };
   });

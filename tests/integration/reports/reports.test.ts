@@ -127,6 +127,7 @@ describe("the report after it", () => {
     await act(officer, [makeReview(entryIds[0]!, 2, "overturn", { reason: "likelyDuplicate", note: "Cùng một giấy hẹn." })], morningOf("2026-08-10"));
     expect(await begin(august, "2026-08-31", "2026-09-02", now)).toMatchObject({ ok: true });
     const report = await read(august, now);
+    expect(report?.isFirst).toBe(false);
     expect(report?.snapshot.data.paragraphs.strengths).toEqual({ text: "Tháng 7 strengths", carried: true });
     expect(report?.snapshot.document.body).toContainEqual({ kind: "paragraph", key: "strengths", origin: "person", text: "Tháng 7 strengths", carried: true });
   });

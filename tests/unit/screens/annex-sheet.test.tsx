@@ -23,7 +23,7 @@ function draw(number: 1 | 2, changes: Partial<ReportView> = {}): string {
   const document = composeReport(data);
   const report = {
     id: unitIdAt(0), unitId: table.unit.id, unitName: table.unit.name, kind: "scheme", point: table.point, treeOn: table.treeOn, version: 1, changedAt: "", createdBy: "",
-    snapshot: { data, document, corrections }, intact: true, compareWith: "published", opensEntries: true, mayWrite: true, ...changes,
+    snapshot: { data, document, corrections }, intact: true, compareWith: "published", opensEntries: true, mayWrite: true, isFirst: false, ...changes,
   } satisfies ReportView;
   return renderToStaticMarkup(<AnnexSheet report={report} annex={document.annexes[number - 1]!} />);
 }

@@ -35,7 +35,7 @@ export default async function ReportPage({ searchParams }: PageProps<"/desk/repo
         <Link className={denseButtonClass()} href="/desk/reports">{reportTexts.back}</Link>
       </ReportTop>
       <div className="report-page">
-        {published ? <ReportBody document={document} /> : <ReportEditor id={report.id} version={version} paragraphs={data.paragraphs} document={document} />}
+        {published ? <ReportBody document={document} /> : <ReportEditor id={report.id} version={version} paragraphs={data.paragraphs} document={document} isFirst={report.isFirst} />}
         <div className="report-beside">
           {published ? (
             <PublishedPanel report={report} published={published} redrawn={redrawn} />
