@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { personParagraphKeys, type ReportParagraphs } from "@/lib/domain/report/monthly-report";
 import { err, ok } from "@/lib/domain/result";
+import { cleanText } from "@/lib/domain/text/clean-text";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { PointAsked } from "@/lib/protocol/reports";
 import type { Transaction } from "@/lib/server/database/with-actor";
@@ -35,8 +36,9 @@ export async function beginDraft(tx: Transaction, actor: Actor, asked: PointAske
 
 /** Only what was sent: what stands in the other paragraphs is left as it is. */
 export async function writeParagraphs(tx: Transaction, { id, version }: ReportRow, paragraphs: ReportParagraphs, now: string): Promise<Changed> {
+  const written = Object.fromEntries(Object.entries(paragraphs).map(([key, { text, carried = false }]) => [key, { text: cleanLines(text), carried }]));
   await tx.$executeRaw`
-    update report set paragraphs = paragraphs || ${JSON.stringify(paragraphs)}::jsonb, version = version + 1, changed_at = ${now}::timestamptz where id = ${id}::uuid`;
+    update report set paragraphs = paragraphs || ${JSON.stringify(written)}::jsonb, version = version + 1, changed_at = ${now}::timestamptz where id = ${id}::uuid`;
   return ok({ id, version: version + 1 });
 }
 
@@ -56,6 +58,11 @@ export async function setPoint(tx: Transaction, { id, unitId, version }: ReportR
 export async function discardDraft(tx: Transaction, { id, version }: ReportRow): Promise<Changed> {
   await tx.$executeRaw`delete from report where id = ${id}::uuid`;
   return ok({ id, version });
+}
+
+/** Pasted text brings along what nobody sees, and what neither the database nor a document can hold. */
+function cleanLines(text: string): string {
+  return text.split(/\r?\n/).map(cleanText).join("\n").trim();
 }
 
 /** What people wrote last time, to be looked at again before it is said once more. */
