@@ -15,7 +15,7 @@ export type Goal = {
 /** What the person's teams were given, shared out over the period. A target of 0 is none. */
 export function goalsFor(goals: Briefing["goals"] = [], period: Period): Goal[] {
   const { year: yearOf } = partsOfDate(period.through);
-  const daysOfYear = daysOf({ kind: "month", from: `${yearOf}-01-01` as Period["from"], through: `${yearOf}-12-31` as Period["from"] });
+  const daysOfYear = daysOf({ from: `${yearOf}-01-01` as Period["from"], through: `${yearOf}-12-31` as Period["from"] });
   return entryIndicators.flatMap((indicator) => {
     const year = goals.filter((goal) => goal.indicator === indicator).reduce((sum, { value }) => sum + value, 0);
     return year > 0 ? [{ indicator, year, share: Math.ceil((year * daysOf(period)) / daysOfYear) }] : [];

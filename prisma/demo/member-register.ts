@@ -10,7 +10,7 @@ import type { DemoPerson } from "./people";
 export async function listMembersInRegister(client: Client, provinceId: string, people: readonly DemoPerson[]): Promise<void> {
   const verifier = people.find(({ role }) => role === "provinceVerifier")!;
   const batch = async (kind: "dossiers" | "accounts", mapping: object) => {
-    const [id, at] = [newId(), new Date().toISOString()];
+    const [id, at] = [newId(), new Date(Date.now() - 30 * 24 * 60 * 60 * 1000).toISOString()];
     await insertRows(client, "import_batch", [{
       id, province_id: provinceId, kind, status: "accepted", file_name: `igate_doan_vien_${kind}.csv`, file_digest: "\\x01", layout: { source: "file", mapping },
       imported_by_id: verifier.id, started_at: at, accepted_at: at,

@@ -6,6 +6,7 @@ import { readUpload } from "../../lib/server/imports/read-upload";
 import { actorOf } from "./acting";
 import { insertRows } from "./insert-rows";
 import { createDice } from "./invented";
+import { lastEvening } from "./last-evening";
 import { newId } from "./new-id";
 import type { DemoPerson } from "./people";
 
@@ -26,8 +27,9 @@ async function importDossiers(client: Client, verifier: Verifier): Promise<void>
   const dice = createDice(5299);
   const { rows } = await client.query<{ code: string; day: string; service: string }>(
     `select dossier_code as code, dossier_received_on::text as day, coalesce(min(service.name), 'Đăng ký khai sinh') as service
-     from outcome left join service on service.slug = outcome.service
-     where dossier_code is not null and voided_at is null group by 1, 2 order by 1`);
+     from outcome join entry on entry.id = outcome.entry_id left join service on service.slug = outcome.service
+     where dossier_code is not null and voided_at is null and entry.status_changed_at < $1 group by 1, 2 order by 1`,
+    [lastEvening()]);
   const lines = rows.flatMap(({ code, day, service }, index) => {
     const [year, month, date] = day.split("-");
     if (dice.chance(0.14)) return []; // not there yet
@@ -35,7 +37,7 @@ async function importDossiers(client: Client, verifier: Verifier): Promise<void>
     return [`${index + 1},${listed},${date}/${month}/${year},"${service}",${dice.chance(0.06) ? "Trực tiếp" : "Trực tuyến"},${dice.chance(0.4) ? "Có" : "Không"}`];
   });
   const file = ["HỆ THỐNG THÔNG TIN GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", "STT,Mã hồ sơ,Ngày tiếp nhận,Thủ tục,Hình thức tiếp nhận,Thanh toán trực tuyến", ...lines].join("\n");
-  const [id, now] = [newId(), new Date().toISOString()];
+  const [id, now] = [newId(), lastEvening()];
   await beginImport(verifier, { id, kind: "dossier", fileName: "igate_ho_so.csv", mapping: { code: 1, receivedOn: 2, service: 3, channel: 4, paidOnline: 5 } }, now);
   await readUpload(verifier, id, piecesOf(file), now);
   await accept(verifier, id, now);
@@ -57,7 +59,7 @@ async function* piecesOf(text: string): AsyncIterable<Uint8Array> {
 
 /** Numbers of citizens rest sealed, so accounts are listed by the digests that stand beside them. */
 async function importAccounts(client: Client, verifier: Verifier): Promise<void> {
-  const [id, now] = [newId(), new Date().toISOString()];
+  const [id, now] = [newId(), lastEvening()];
   const own = { province_id: verifier.provinceId };
   const { rows: [last] } = await client.query<{ id: string }>("select id from import_batch where kind = 'accounts' and accepted_at is not null order by accepted_at desc limit 1");
   const layout = { source: "file", mapping: { number: 1, createdOn: 2, linkedOn: 3, transactions: 4 }, after: last?.id };
@@ -70,10 +72,10 @@ async function importAccounts(client: Client, verifier: Verifier): Promise<void>
      from (
        select outcome.key_hash, min(subject.last_four) as last_four, min(entry.happened_on) as day, row_number() over (order by outcome.key_hash) as place
        from outcome join entry on entry.id = outcome.entry_id left join subject on subject.id = entry.subject_id
-       where outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash is not null and outcome.voided_at is null
+       where outcome.kind in ('accountOpened', 'accountLinked') and outcome.key_hash is not null and outcome.voided_at is null and entry.status_changed_at < $3
        group by outcome.key_hash
      ) known where place % 6 <> 0`,
-    [verifier.provinceId, id],
+    [verifier.provinceId, id, now],
   );
   await client.query("update import_batch set row_count = rows, new_count = rows from (select count(*)::int as rows from register_record where import_batch_id = $1) counted where id = $1", [id]);
   await accept(verifier, id, now);

@@ -8,6 +8,7 @@ import { readCheckPage } from "../../lib/server/evidence/read-check-page";
 import { actorOf } from "./acting";
 import { createDice, type Dice } from "./invented";
 import { newId } from "./new-id";
+import { lastEvening } from "./last-evening";
 import type { DemoPerson } from "./people";
 
 /**
@@ -16,7 +17,7 @@ import type { DemoPerson } from "./people";
  */
 export async function recordVerdicts(provinceId: string, people: readonly DemoPerson[]): Promise<void> {
   const dice = createDice(442);
-  const now = new Date().toISOString();
+  const now = lastEvening();
   const [verifier, helper] = [await policeOf(provinceId, people, "policeVerifier"), await policeOf(provinceId, people, "policeHelper")];
   for (const kind of policeKinds) {
     await say(verifier, kind, 10, dice, now);

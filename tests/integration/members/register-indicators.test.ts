@@ -147,7 +147,7 @@ const member = (person: string, unitId: string, changes: Partial<MemberPeriod> =
 const hashOf = (person: string) => keyedHash("personalNumber", person);
 const topOf = (unitId: string) => communes.find(({ id }) => id === unitId)?.district ?? unitId;
 const keys = Object.keys(emptySums) as (keyof RegisterSums)[];
-const sumOf = (all: readonly RegisterSums[]) => Object.fromEntries(keys.map((key) => [key, all.reduce((sum, one) => sum + one[key], 0)]));
+const sumOf = (all: readonly RegisterSums[]) => Object.fromEntries(keys.map((key) => [key, all.reduce((sum, one) => sum + one[key], 0)])) as RegisterSums;
 
 const dossierRow = (code: string, person: string, receivedOn: string, channel: string, service?: string, paidOnline?: boolean): Row => ({
   kind: "dossier", dossier_code: code, number_hash: hashOf(person), last_four: "4321", received_on: receivedOn, channel, service: service ?? null, paid_online: paidOnline ?? null,

@@ -17,8 +17,8 @@ const day = (text: string) => LocalDate.parse(text);
 const stages = ["recorded", "confirmed", "matched"] as const;
 
 /** The bodies of an abolished district: one of its teams lives on in a commune, nobody followed the other. */
-const old = { district: randomUUID(), heir: randomUUID(), gone: randomUUID() };
-const commune = randomUUID();
+const old: Readonly<Record<"district" | "heir" | "gone", string>> = { district: randomUUID(), heir: randomUUID(), gone: randomUUID() };
+const commune: string = randomUUID();
 const abolished = day("2025-07-01");
 
 beforeAll(async () => {
@@ -57,7 +57,7 @@ describe("sums of a report", () => {
         const point = inventedPoint(dice);
         const table = await read({ point });
         expect(countsOf(table.total), JSON.stringify(point)).toEqual(summed(told.filter(isIn(point))));
-        const teams = [province.units.district, province.units.teamA, province.units.teamB];
+        const teams: readonly string[] = [province.units.district, province.units.teamA, province.units.teamB];
         expect(countsOf(lineOf(table, province.units.district)), JSON.stringify(point)).toEqual(summed(told.filter(isIn(point)).filter(({ unitId }) => teams.includes(unitId))));
       }
     }
@@ -119,7 +119,7 @@ describe("of other units", () => {
   test("nobody hears anything, through the screen or in SQL", async () => {
     await tell([{ ...one, delta: 5 }]);
     const { actor } = await province.addActingPerson("officer", commune);
-    for (const unitId of [province.units.province, province.units.district, randomUUID()]) {
+    for (const unitId of [province.units.province, province.units.district, randomUUID() as string]) {
       expect(await readReportTable(actor, { unitId, point: always }, now)).toBeUndefined();
       expect(await withActor(actor, (tx) => tx.$queryRaw`select * from report_cells(${unitId}::uuid, '2026-01-01', null, '2026-01-01', '2026-08-19')`)).toEqual([]);
     }
@@ -169,7 +169,7 @@ function matchedByPlace({ lines }: ReportTable): Record<string, number> {
   return Object.fromEntries(lines.map((line) => [line.place.kind === "unit" ? line.place.id : line.place.kind, countsOf(line).articles.matched] as const).filter(([, count]) => count !== 0));
 }
 
-async function read(query: { point: ReportPoint; treeOn?: LocalDate }, unitId = province.units.province): Promise<ReportTable> {
+async function read(query: { point: ReportPoint; treeOn?: LocalDate }, unitId: string = province.units.province): Promise<ReportTable> {
   return (await readReportTable(verifier.actor, { unitId, ...query }, now))!;
 }
 
