@@ -143,8 +143,9 @@ create function fresh_tallies(bound integer) returns integer
   $$;
 
 -- Sums by unit of what happened from–through (both included; no first day: from the beginning) and was decided until the
--- end of `known`. Whole months come from the months, the rest from the days, the newest from the differences. Planned for
--- the very days: which index is short depends on how much of a month they cut off.
+-- end of `known`. Months are summed up to the nearest end of one; the days between it and the day asked for come on top,
+-- or off where the end lies behind it: never more than half a month, and none for what is known today. The newest come
+-- from the differences. Planned for the very days: which index is short depends on how much of a month they cut off.
 create function tally_sums(first date, through date, known date, asked text default null)
   returns table (unit_id uuid, indicator text, stage text, count bigint)
   language plpgsql stable set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off
@@ -153,8 +154,8 @@ create function tally_sums(first date, through date, known date, asked text defa
   declare
     first_day date := coalesce(first, '-infinity'::date);
     from_month date := case when first is null then '-infinity'::date else (date_trunc('month', first - 1) + interval '1 month')::date end;
-    to_month date := date_trunc('month', through + 1)::date;
-    known_month date := date_trunc('month', known + 1)::date;
+    to_month date := date_trunc('month', through + 16)::date;
+    known_month date := date_trunc('month', known + 16)::date;
     province uuid := app_province();
     rolled xid8 := coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8);
   begin
@@ -171,10 +172,20 @@ create function tally_sums(first date, through date, known date, asked text defa
       where day.province_id = province and day.decided_on between known_month and known and day.happened_on between first_day and through
         and (asked is null or day.indicator = asked)
       union all
+      select day.unit_id, day.indicator, day.stage, -day.count
+      from tally_day day
+      where day.province_id = province and day.decided_on > known and day.decided_on < known_month and day.happened_on between first_day and through
+        and (asked is null or day.indicator = asked)
+      union all
       -- Days of a month that is not asked for as a whole, at either end; within one month they are the same days.
       select day.unit_id, day.indicator, day.stage, day.count
       from tally_day day
       where day.province_id = province and day.happened_on between greatest(to_month, first_day) and through and day.decided_on < known_month
+        and (asked is null or day.indicator = asked)
+      union all
+      select day.unit_id, day.indicator, day.stage, -day.count
+      from tally_day day
+      where day.province_id = province and day.happened_on > through and day.happened_on >= from_month and day.happened_on < to_month and day.decided_on < known_month
         and (asked is null or day.indicator = asked)
       union all
       select day.unit_id, day.indicator, day.stage, day.count

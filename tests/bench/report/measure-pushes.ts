@@ -1,7 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Client } from "pg";
+import pg from "pg";
+import { withConnection, withDatabase } from "../../../lib/launcher/database.mjs";
+import { migrate } from "../../../lib/launcher/migrate.mjs";
 import { makeBatches } from "../sync/batches";
 import { prepareProvince } from "../sync/prepare-province";
 import { send } from "../sync/send";
@@ -9,9 +11,14 @@ import { send } from "../sync/send";
 const rounds = 24;
 
 /** @returns what share longer pushes of 500 entries take than the same without a row in the tallies */
-export async function measurePushes(client: Client): Promise<number> {
+export async function measurePushes(serverUrl: string): Promise<number> {
+  const url = withDatabase(serverUrl, "pushes");
+  await withConnection(serverUrl, (connection) => connection.query("create database pushes"));
+  await migrate(url);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   const [volunteer] = await prepareProvince(client, 1);
-  const server = fork(fileURLToPath(new URL("../sync/server.ts", import.meta.url)), { execArgv: process.execArgv });
+  const server = fork(fileURLToPath(new URL("../sync/server.ts", import.meta.url)), { execArgv: process.execArgv, env: { ...process.env, DATABASE_URL: url } });
   try {
     const [{ origin }] = (await once(server, "message")) as [{ origin: string }];
     const batches = makeBatches([volunteer!], 500 * (rounds + 4), 500);
@@ -30,5 +37,6 @@ export async function measurePushes(client: Client): Promise<number> {
     return times.told / times.silent - 1;
   } finally {
     server.kill();
+    await client.end();
   }
 }
