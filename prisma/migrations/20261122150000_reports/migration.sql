@@ -134,13 +134,12 @@ create function roll_up_tallies() returns integer
 
 -- How many differences a reader has to sum one by one, up to a bound.
 create function fresh_tallies(bound integer) returns integer
-  language sql stable security definer set search_path = public, pg_temp
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
   as $$
-    select count(*)::int from (
-      select from tally where province_id = app_province()
-        and written_in >= coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8) limit bound
-    ) fresh
-  $$;
+  declare rolled xid8 := coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8);
+  begin
+    return (select count(*)::int from (select from tally where province_id = app_province() and written_in >= rolled limit bound) fresh);
+  end $$;
 
 -- Sums by unit of what happened from–through (both included; no first day: from the beginning) and was decided until the
 -- end of `known`. Months are summed up to the nearest end of one; the days between it and the day asked for come on top,
@@ -397,22 +396,25 @@ create function report_cells(root uuid, tree_on date, first date, through date, 
 -- The same of one indicator, month by month, for those months that have any; the first and last may be cut.
 create function report_series(root uuid, tree_on date, asked text, first date, through date, known date)
   returns table (child_id uuid, place text, month date, stage text, count bigint)
-  language sql stable security definer set search_path = public, pg_temp set jit = off
+  language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set jit = off
   as $$
-    with allowed as materialized (select true where sees_report(root)),
-    placed as materialized (select place.* from allowed, report_places(root, tree_on) place),
+  #variable_conflict use_column
+  declare rolled xid8 := coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8);
+  begin
+    if not sees_report(root) then return; end if;
+    return query
+    with placed as materialized (select place.* from report_places(root, tree_on) place),
     days as (
       select unit_id, happened_on, tally_day.stage, count from tally_day
       where province_id = app_province() and indicator = asked and decided_on <= known and happened_on between first and through
       union all
       select unit_id, happened_on, tally.stage, delta from tally
-      where province_id = app_province() and indicator = asked and decided_on <= known and happened_on between first and through
-        and written_in >= coalesce((select rolled_before from tally_roll where province_id = app_province()), '0'::xid8)
+      where province_id = app_province() and written_in >= rolled and indicator = asked and decided_on <= known and happened_on between first and through
     ), sums as (select unit_id, date_trunc('month', happened_on)::date as month, days.stage, sum(count) as count from days group by 1, 2, 3)
     select placed.child_id, placed.place, sums.month, sums.stage, sum(sums.count)::bigint
     from sums join placed on placed.unit_id = sums.unit_id
-    group by 1, 2, 3, 4
-  $$;
+    group by 1, 2, 3, 4;
+  end $$;
 
 -- ── Published reports ────────────────────────────────────────────────────────────────────────────
 
