@@ -114,7 +114,7 @@ export const dashboardTexts = {
   waitingColumn: "Chờ khớp",
   phonesColumn: "Trên máy",
   own: "Ghi trực tiếp tại đơn vị",
-  residual: "Đơn vị không còn trong cây của ngày này",
+  residual: "Tổ chức không còn trong cây đơn vị",
   total: "Cộng",
   sortBy: (name: string) => `Xếp theo ${name}`,
   begun: "mới",

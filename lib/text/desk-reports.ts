@@ -142,7 +142,7 @@ export const reportTexts = {
     since: "Nay",
     total: "Cộng",
     own: "Ghi trực tiếp",
-    residual: "Không thuộc đơn vị nào trong cây",
+    residual: "Tổ chức không còn trong cây đơn vị",
     members: "Số lượng đoàn viên",
     of: { now: "", before: "kỳ trước", target: "chỉ tiêu giao" },
     stages: { recorded: "ghi nhận", confirmed: "đã duyệt", matched: "" },

@@ -35,7 +35,7 @@ export const sheetTexts = {
     reached: "Đạt so với chỉ tiêu",
     before: "Kỳ trước (đã khớp)",
     change: "Tăng, giảm",
-    places: { own: "Ghi trực tiếp tại đơn vị", residual: "Đơn vị không còn trong cây của ngày này" },
+    places: { own: "Ghi trực tiếp tại đơn vị", residual: "Tổ chức không còn trong cây đơn vị" },
     ratioNote: "Chỉ tiêu tỷ lệ lấy từ iGate và danh sách đoàn viên; tăng, giảm tính bằng điểm phần trăm.",
     closed: (day: string) => `Kỳ đã khoá với các quyết định đến hết ${day}.`,
     provisional: "Số tạm tính: kỳ chưa khoá, mục còn trên máy chưa gửi thì chưa có ở đây.",
