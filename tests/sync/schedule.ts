@@ -121,6 +121,7 @@ async function judge(
   const findings: Findings = { lost: [...violations], duplicated: [], stuck: [...stuck] };
   for (const { browser } of phones) findings.stuck.push(...browser.faults.map((fault) => `fault: ${(fault as Error).stack ?? String(fault)}`));
   const committed = await world.committed(authors.map(({ id }) => id));
+  await world.nobodyAtWork();
   const onServer = new Map((await Promise.all(authors.map((author) => readAll(author, fetch)))).flat().map((entry) => [entry.id, entry]));
   for (const [id, expected] of told) {
     const rows = committed.filter((row) => row.id === id);

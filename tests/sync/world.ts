@@ -12,6 +12,11 @@ export type World = {
   addPerson(role: Role): Promise<TestPerson>;
   /** Entries of people as they are committed now. Survives a database that is being restarted. */
   committed(authorIds: readonly string[]): Promise<CommittedEntry[]>;
+  /**
+   * Ends when the feed may tell everything that is committed now: it tells nothing that is younger than the oldest
+   * transaction at work, in whichever database of the server.
+   */
+  nobodyAtWork(): Promise<void>;
   /** Kills a part of the server and starts it again; absent where only the network is bad. */
   readonly crash?: { server(): Promise<void>; database(): Promise<void> };
   close(): Promise<void>;
@@ -62,6 +67,12 @@ export async function createWorld(
           [authorIds],
         );
         return rows.map((row) => ({ ...row, happenedAt: row.happenedAt.toISOString() }));
+      }),
+    nobodyAtWork: () =>
+      asOwner(async (client) => {
+        const { rows: [begun] } = await client.query<{ at: string }>("select pg_current_xact_id()::text as at");
+        const isOver = "select pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 as over";
+        while (!(await client.query<{ over: boolean }>(isOver, [begun!.at])).rows[0]?.over) continue;
       }),
     ...(crash ? { crash } : {}),
     close: () => pool.end(),
