@@ -197,8 +197,9 @@ async function searchTimes(page: Page): Promise<number[]> {
     document.querySelector("input[type=search]")!.addEventListener("input", () => keys.push({ typed: performance.now(), shown: 0 }), true);
     let last = "";
     new MutationObserver(() => {
-      // More than a screen holds. Rows that are added below it keep nobody waiting.
-      const [key, view] = [keys.at(-1), main.textContent.slice(0, 1_000)];
+      // What a screen holds: how many were found, and the first rows. Rows that are added below keep nobody waiting.
+      const rows = [...main.querySelectorAll("[role=status], li")].slice(0, 8);
+      const [key, view] = [keys.at(-1), rows.map(({ textContent }) => textContent).join("|")];
       if (view === last) return;
       last = view;
       requestAnimationFrame(() => setTimeout(() => key && (key.shown = performance.now())));
