@@ -52,7 +52,7 @@ export async function fillWithOutcomes(client: Client, { provinceId, verifierId 
        status_changed_at, receipt, flags, place_kind, content)
      select gen_random_uuid(), $1, 'helpSession', unit.id, $2, $2, day, day, day, 0, (case when number % 4 = 0 then 'submitted' else 'confirmed' end)::"EntryStatus", 1,
        day + (number / 160 % 3) * interval '1 day', number::text, '{}', 'counter', '{}'
-     from (select number, '2022-05-01'::date + (number * 7919 % 487) as day from generate_series(1, $3::int) as number) listed
+     from (select number, '2022-05-01'::date + (number::bigint * 7919 % 487)::int as day from generate_series(1, $3::int) as number) listed
      join (select id, row_number() over (order by id) - 1 as position, count(*) over () as units from unit where kind = 'team') unit on unit.position = number % units`,
     [provinceId, verifierId, Math.ceil(outcomes / outcomesEach)],
   );
