@@ -10,7 +10,7 @@ type Row = Omit<IndicatorDefinition, "through" | "ageFrom" | "ageThrough"> & {
   readonly indicator: ReportIndicator; readonly validTo: LocalDate | null; readonly ageFrom: number | null; readonly ageThrough: number | null;
 };
 
-/** The dated definitions of every indicator that has any, oldest first. */
+/** Dated definitions by indicator, oldest first; the registers' indicators have none. */
 export async function readDefinitions(actor: Actor): Promise<IndicatorDefinitions> {
   const rows = await withActor(actor, (tx) => tx.$queryRaw<(Row & { evidence: EvidenceSource })[]>`
     select indicator, valid_from::text as from, valid_to::text as "validTo", window_from::text as "windowFrom", outcome_kinds as "outcomeKinds",
