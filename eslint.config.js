@@ -19,7 +19,7 @@ const layers = [
   { at: "lib/phone", may: ["lib/domain", "lib/protocol"], packages: ["zod/mini", "dexie", "zxing-wasm", "html5-qrcode"] },
   { at: "lib/service-worker", may: ["lib/domain", "lib/protocol", "lib/launcher"], never: ["react", "next", "dexie"] },
   { at: "lib/server", may: ["lib/domain", "lib/protocol", "lib/text", "prisma/demo-accounts.json"], never: ["react-dom", "lucide-react", "dexie"] },
-  { at: "components/ui", may: [], packages: ["react", "lucide-react", "next/navigation"] },
+  { at: "components/ui", may: [], packages: ["react", "lucide-react", "next/navigation", "qrcode"] },
   { at: "components/*", may: ["components/ui", "components/phone", "components/evidence", "lib/domain", "lib/protocol", "lib/phone", "lib/text"], never: ["@prisma", "pg", "server-only"] },
   { at: "app/(phone)", may: ["components", "lib/text"], types: ["lib/domain", "lib/protocol", "lib/phone"], never: ["@prisma", "pg", "server-only"] },
   { at: "app/(desk)", may: ["components", "lib/server", "lib/domain", "lib/text"], never: ["@prisma", "pg"] },
