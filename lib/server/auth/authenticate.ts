@@ -11,7 +11,8 @@ import { sessionDays } from "./sessions";
  * Who a request comes from. Asked of the database every time, so a session that was revoked, a person who
  * was disabled or a raised session version ends access with the very next request.
  * @param evenDisabled for delivering only: what a disabled person's phone still holds goes to quarantine,
- *   never away; their actor is not `active`
+ *   never away; their actor is not `active`. Disabling raises the session version, so that no session of before is
+ *   good for more than that, not even when the person comes back
  * @returns undefined for nobody
  */
 export async function authenticate(
@@ -42,7 +43,8 @@ async function findPerson(provinceId: string, token: SessionToken): Promise<Pers
     left join role_assignment assignment on assignment.user_id = person.id
     where session.id = ${token.sessionId}::uuid and session.user_id = ${token.sub}::uuid
       and session.revoked_at is null and session.expires_at > now()
-      and session.version = ${token.sessionVersion} and person.session_version = ${token.sessionVersion}
+      and session.version = ${token.sessionVersion}
+      and (person.session_version = ${token.sessionVersion} or person.disabled_at is not null)
     group by person.id`);
   if (!row) return undefined;
   const assignments = row.assignments.map(assignmentOf);

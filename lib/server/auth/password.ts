@@ -13,9 +13,9 @@ export function hashPassword(password: string): Promise<string> {
  * Takes the same time whether or not there is a hash to compare with, so that the answer's delay does not
  * tell which accounts exist.
  */
-export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await hashOfNobody()), normalise(password));
-  return matches && passwordHash !== undefined;
+  return matches && typeof passwordHash === "string";
 }
 
 /** Keyboards compose Vietnamese letters differently; the same word must give the same hash (NIST 800-63B). */

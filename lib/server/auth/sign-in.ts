@@ -42,7 +42,8 @@ export async function signIn(credentials: unknown, headers: Headers): Promise<Re
   return ok(token);
 }
 
-type Account = { id: string; passwordHash: string; sessionVersion: number; disabledAt: Date | null };
+/** Without a hash nobody has given a password yet. */
+type Account = { id: string; passwordHash: string | null; sessionVersion: number; disabledAt: Date | null };
 
 async function findAccount(provinceId: string, login: string): Promise<Account | undefined> {
   const rows = await withProvince(provinceId, (tx) => tx.$queryRaw<Account[]>`
