@@ -24,6 +24,8 @@ export const httpStatusOf: Partial<Record<RefusalCode, number>> = {
   ruleChangedSince: 409,
   periodIsClosed: 409,
   targetChangedSince: 409,
+  personChangedSince: 409,
+  planChangedSince: 409,
   reportIsPublished: 409,
   tooLarge: 413,
   unsupportedProtocol: 426,
