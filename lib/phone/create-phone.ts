@@ -32,8 +32,8 @@ export type PhoneParts = {
   readonly person: PersonOnPhone;
   /** Tells other tabs which entries were written. */
   announce(entryIds: readonly string[]): void;
-  readonly signedIn: Phone["signedIn"];
-  readonly signOut: Phone["signOut"];
+  /** What the door decides. */
+  readonly keys: Pick<Phone, "signedIn" | "signOut" | "people" | "lock" | "changePin" | "switchTo">;
 };
 
 export type OpenPhone = {
@@ -138,8 +138,8 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       keepCode: (entryId, outcomeId) => write((by) => by.keepCode(entryId, outcomeId, saving)),
       openEntry: (entryId) => openEntry(entryId, personal),
       wake: () => void tryAgain().catch(environment.reportFault).then(loop.wake),
-      signedIn: parts.signedIn,
-      signOut: parts.signOut,
+      ...parts.keys,
+      beforeLock: () => () => undefined,
       newId: makeId,
       now,
     },

@@ -6,7 +6,8 @@ import { openDevice, type Device } from "./device/device";
 import type { PhoneEnvironment } from "./device/environment";
 import { readPerson } from "./people/person";
 import { storageProblemOf } from "./database/storage-problem";
-import type { PersonOnPhone, PhoneOpening, SignedIn, SignInProblem } from "./phone";
+import { createStore } from "./device/store";
+import type { LockedPerson, PersonOnPhone, Phone, PhoneOpening, SignedIn, SignInProblem } from "./phone";
 import { loadNetwork } from "./sync/load-network";
 import { storageKeepsKeys } from "./vault/self-test";
 import { vaultOf } from "./vault/keys";
@@ -71,9 +72,16 @@ export function openDoor(environment: PhoneEnvironment): Door {
   const start = async (storage: Storage, device: Device, vault: Vault, person: PersonOnPhone): Promise<OpenPhone> => {
     leave();
     const announce = (ids: readonly string[]) => tell({ kind: "entries", ownerId: person.id, ids });
-    const open = await createPhone({ environment, storage, vault, device, person, announce, signedIn, signOut });
+    const open = await createPhone({ environment, storage, vault, device, person, announce, keys });
     inside = { personId: person.id, open };
     return open;
+  };
+
+  const nobodyElse: Pick<Phone, "people" | "lock" | "changePin" | "switchTo"> = {
+    people: createStore<readonly LockedPerson[]>([]),
+    lock: async () => undefined,
+    changePin: async () => err({ problem: "storage" }),
+    switchTo: async () => err({ problem: "storage" }),
   };
 
   const signedIn = async (personId: string): Promise<SignedIn> => {
@@ -81,7 +89,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     if (inside?.personId === personId) {
       inside.open.resume();
       tell({ kind: "resume", ownerId: personId });
-      return ok(inside.open.phone);
+      return ok({ state: "ready", phone: inside.open.phone });
     }
     try {
       const vault = await vaultOf(personId, storage, environment.crypto);
@@ -90,10 +98,10 @@ export function openDoor(environment: PhoneEnvironment): Door {
       if (!person.ok) return person;
       await storage.use((database) => writeMeta(database, "signedIn", personId));
       const { phone } = await start(storage, device, vault, person.value);
-      become({ state: "ready", phone });
+      const opening = become({ state: "ready", phone });
       tell({ kind: "person" });
       void device.persist().catch(environment.reportFault);
-      return ok(phone);
+      return ok(opening);
     } catch (cause) {
       environment.reportFault(cause);
       return err(storageProblemOf(cause));
@@ -112,6 +120,8 @@ export function openDoor(environment: PhoneEnvironment): Door {
     become({ state: "signInNeeded", waiting: await countUnsent(storage), signedIn });
     tell({ kind: "person" });
   };
+
+  const keys = { ...nobodyElse, signedIn, signOut };
 
   const hear = async (news: News) => {
     if (!storage || !device) return;

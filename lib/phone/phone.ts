@@ -47,9 +47,21 @@ export type Phone = {
   openEntry(entryId: string): Promise<EntryDetail | undefined>;
   /** "Thử gửi": wakes the outbox and the feed now. */
   wake(): void;
-  /** After a sign-in while this phone is open: goes on sending, or answers the phone of the other person. */
-  signedIn(personId: string): Promise<SignedIn>;
-  /** Hides what the person has here and stops sending; deletes nothing. */
+  /** After a sign-in while this phone is open: goes on sending, or asks for the other person's PIN. */
+  readonly signedIn: SignInHere;
+  /** Everybody with a key on this phone, whoever works on it first. */
+  readonly people: ReadStore<readonly LockedPerson[]>;
+  /**
+   * The keys leave this phone's memory and every tab shows the lock; what is half typed is kept before.
+   * @param handOver the phone goes to somebody else: the lock shows everybody instead of asking this person
+   */
+  lock(handOver?: "handOver"): Promise<void>;
+  /** Calls before the key goes, and waits for what comes back. Answers how to end that. */
+  beforeLock(keep: () => Promise<unknown>): () => void;
+  changePin(current: string, next: string): Promise<Result<undefined, UnlockProblem>>;
+  /** Another person of this phone takes over, without the network. Nothing changes when the PIN is wrong. */
+  switchTo(personId: string, pin: string): Promise<Unlocked>;
+  /** Hides what the person has here and stops sending; deletes nothing. The PIN opens it again only after a sign-in. */
   signOut(): Promise<void>;
   newId(): string;
   now(): string;
@@ -113,7 +125,35 @@ export type ReadStore<T> = {
 
 export type Saved = Result<{ readonly entryId: string }, SaveProblem>;
 
-export type SignedIn = Result<Phone, SignInProblem>;
+/** What the phone has become: ready, where a PIN opened it before; otherwise it asks for one. */
+export type SignedIn = Result<PhoneOpening, SignInProblem>;
+
+export type Unlocked = Result<Phone, UnlockProblem>;
+
+export type UnlockProblem =
+  /** `left`: tries until only a sign-in helps. `waitUntil`: by this phone's clock, until the next one counts. */
+  | { readonly problem: "wrongPin"; readonly left: number; readonly waitUntil?: string }
+  /** Not tried: after the last wrong one the wait is not over. */
+  | { readonly problem: "wait"; readonly waitUntil: string }
+  | { readonly problem: "signInNeeded" }
+  | StorageProblem;
+
+/** Somebody with a key on this phone, as the lock shows them. */
+export type LockedPerson = {
+  readonly id: string;
+  readonly name: string;
+  /** Saved here and not on the server. */
+  readonly unsent: number;
+  readonly waitUntil?: string;
+  /** The PIN alone does not open: too many wrong ones, signed out, or there is none yet. */
+  readonly mustSignIn?: true;
+};
+
+/**
+ * A person has just signed in on the server.
+ * @param forgotten "forgottenPin": they choose a new PIN; what is unsent goes through the server's copy first
+ */
+export type SignInHere = (personId: string, forgotten?: "forgottenPin") => Promise<SignedIn>;
 
 /** Only the first sign-in of a person on this phone needs the network; what failed may be tried again. */
 export type SignInProblem =
@@ -130,6 +170,8 @@ export type Attention =
   | { readonly kind: "returned"; readonly review: ReviewNotice }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "conflict" }
+  /** The leader did not confirm it, or an officer took that back: to be read, nothing to repair. */
+  | { readonly kind: "decidedAgainst"; readonly status: "refused" | "overturned"; readonly review: ReviewNotice }
   /** The register knows a code that differs in one character. `field`: the path of the recorded one. */
   | { readonly kind: "proposedCode"; readonly field: string };
 
@@ -250,16 +292,32 @@ export type Drafts = {
 
 /**
  * `openPhone()` (open-phone.ts) answers one of these, always the same until it changes;
- * `subscribeToOpening(listener)` tells the next one: signed in, signed out, also by another tab.
+ * `subscribeToOpening(listener)` tells the next one: signed in, locked, signed out, also by another tab.
  */
 export type PhoneOpening =
   | { readonly state: "ready"; readonly phone: Phone }
-  /** Nobody has signed in on this phone yet, or the last person signed out. */
+  | {
+      readonly state: "locked";
+      readonly people: readonly LockedPerson[];
+      /** Who worked here last and is asked first; absent when the phone was handed over. */
+      readonly chosen?: string;
+      unlock(personId: string, pin: string): Promise<Unlocked>;
+      signedIn: SignInHere;
+    }
+  /** First time here, a key of before there were PINs, or a forgotten PIN after a sign-in. */
+  | {
+      readonly state: "pinNeeded";
+      readonly person: { readonly id: string; readonly name: string };
+      /** The PIN must have passed `weaknessOf` (vault/pin.ts). */
+      choosePin(pin: string): Promise<Result<Phone, StorageProblem>>;
+      signedIn: SignInHere;
+    }
+  /** Nobody has signed in on this phone yet, or everybody signed out. */
   | {
       readonly state: "signInNeeded";
       /** Unsent commands of all people on this phone, so that nobody wipes it. */
       readonly waiting: number;
-      signedIn(personId: string): Promise<SignedIn>;
+      signedIn: SignInHere;
     }
   /** The stored data is newer than this app: close other tabs, update. What waits is still sent. */
   | { readonly state: "newerData" }

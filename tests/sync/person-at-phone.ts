@@ -98,8 +98,8 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     const again = await orDeath(current.door.open());
     if (again?.state !== "signInNeeded") return undefined;
     const signedIn = await orDeath(again.signedIn(person.id));
-    if (!signedIn?.ok) return undefined;
-    const entered = begin(signedIn.value, person);
+    if (!signedIn?.ok || signedIn.value.state !== "ready") return undefined;
+    const entered = begin(signedIn.value.phone, person);
     await steps.look(entered);
     return phone;
   };

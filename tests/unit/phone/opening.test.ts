@@ -6,7 +6,7 @@ import { createRandom } from "@/tests/sync/random";
 import { createVirtualTime } from "@/tests/sync/virtual-time";
 import { openPhoneWith } from "@/lib/phone/open-phone";
 import type { PhoneEnvironment } from "@/lib/phone/device/environment";
-import { changes, createHarness, openAs, otherPersonId, personId, refusal, teamUnit } from "./phone-harness";
+import { changes, createHarness, openAs, otherPersonId, personId, phoneOf, refusal, teamUnit } from "./phone-harness";
 import { indexedDbName, rawRows, upgrade, withRaw } from "./raw-database";
 
 const offline = () => Promise.reject(new TypeError("no network"));
@@ -74,13 +74,14 @@ it("neither shows nor sends another person's work, keeps it through sign-out, an
   const other = opening.state === "signInNeeded" ? await opening.signedIn(otherPersonId) : undefined;
   const before = harness.network.requests.length;
   if (!other?.ok) throw new Error("The other person could not sign in");
-  other.value.wake();
+  const others = phoneOf(other.value);
+  others.wake();
   await harness.quiet();
-  expect(other.value.entries.getSnapshot()).toEqual([]);
-  expect(await other.value.openEntry(saved.ok ? saved.value.entryId : "")).toBeUndefined();
+  expect(others.entries.getSnapshot()).toEqual([]);
+  expect(await others.openEntry(saved.ok ? saved.value.entryId : "")).toBeUndefined();
   expect(harness.network.requests.slice(before).filter((request) => request.personId === personId || request.commands.length > 0)).toEqual([]);
 
-  await other.value.signOut();
+  await others.signOut();
   const { phone: back } = await openAs(personId, harness);
   await harness.quiet();
   expect(back.entries.getSnapshot()).toMatchObject([{ sync: "received" }]);

@@ -4,7 +4,7 @@ import { createRandom } from "@/tests/sync/random";
 import { createVirtualTime } from "@/tests/sync/virtual-time";
 import { indexedDbName } from "./raw-database";
 import type { Command } from "@/lib/domain/command/command";
-import type { Phone } from "@/lib/phone/phone";
+import type { Phone, PhoneOpening } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ChangedEntry } from "@/lib/protocol/changes";
 import type { Verdict } from "@/lib/protocol/commands";
@@ -84,7 +84,12 @@ export async function openAs(personId: string, { network, browser, quiet }: Harn
   const signedIn = await opening.signedIn(personId);
   if (!signedIn.ok) throw new Error(`Sign-in failed: ${signedIn.error.problem}`);
   await quiet();
-  return { tab, phone: signedIn.value };
+  return { tab, phone: phoneOf(signedIn.value) };
+}
+
+export function phoneOf(opening: PhoneOpening): Phone {
+  if (opening.state !== "ready") throw new Error(`The phone is ${opening.state}`);
+  return opening.phone;
 }
 
 export function accepted({ id, entryId, ...command }: Command, changes: Partial<Extract<Verdict, { verdict: "accepted" }>> = {}): Verdict {

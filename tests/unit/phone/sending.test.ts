@@ -200,7 +200,7 @@ it("pauses when nobody is signed in, keeps everything, and goes on after the sig
   expect(await harness.wait()).toBe(false);
   expect(sentBatches(harness).length).toBe(before);
   harness.network.commands = online;
-  expect(await phone.signedIn(personId)).toMatchObject({ ok: true, value: phone });
+  expect(await phone.signedIn(personId)).toMatchObject({ ok: true, value: { state: "ready", phone } });
   await harness.quiet();
   expect(syncOf(phone)).toEqual(["received", "received"]);
 });
