@@ -95,6 +95,7 @@ const fieldRefusals = [
   "unitOutsideOwn",
   "personAmbiguous",
   "personRepeated",
+  "otherRowWrong",
   "personDisabled",
   "dayInPast",
   "dayTooFar",
@@ -125,6 +126,8 @@ const commandRefusals = [
   "contentConflict",
 ] as const;
 
+const joiningRefusals = ["invitationUnknown", "invitationExpired", "invitationRevoked", "awaitingApproval", "joinRefused"] as const;
+
 const requestRefusals = [
   "notSignedIn",
   "keyUnknown",
@@ -139,7 +142,7 @@ const requestRefusals = [
   "serverFault",
 ] as const;
 
-export const refusalCodes = [...fieldRefusals, ...fileRefusals, ...cardRefusals, ...commandRefusals, ...requestRefusals] as const;
+export const refusalCodes = [...fieldRefusals, ...fileRefusals, ...cardRefusals, ...commandRefusals, ...joiningRefusals, ...requestRefusals] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
 

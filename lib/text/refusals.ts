@@ -92,6 +92,7 @@ export const refusals: Record<RefusalCode, string> = {
   unitOutsideOwn: "Đơn vị này ngoài phạm vi được giao. Ghi đơn vị trong phạm vi ấy.",
   personAmbiguous: "Đơn vị này có nhiều người cùng tên. Ghi tên đăng nhập để biết là ai.",
   personRepeated: "Tên này đã có ở dòng trên, cùng đơn vị. Ghi tên đăng nhập nếu là hai người, hoặc bỏ một dòng.",
+  otherRowWrong: "Dòng khác của người này chưa đúng. Sửa dòng ấy trước.",
   personDisabled: "Người này đang ngừng hoạt động. Mở lại ở trang Người trước.",
   dayInPast: "Ngày này đã qua. Chọn hôm nay hoặc ngày sau.",
   dayTooFar: "Ngày này xa quá. Chọn ngày trong vòng một năm.",
@@ -126,6 +127,12 @@ export const refusals: Record<RefusalCode, string> = {
   alreadyAnswered: "Mục này đã nhờ đội trưởng xem một lần. Sửa hoặc rút mục.",
   alreadyRecorded: "Việc này đã được ghi nhận rồi. Xem lại trong danh sách.",
   contentConflict: "Mục này có hai bản khác nhau, cả hai vẫn còn. Xem lại rồi hỏi đội trưởng.",
+
+  invitationUnknown: "Mã mời này không dùng được, hoặc đã có người dùng. Xin đội trưởng mã khác.",
+  invitationExpired: "Mã mời này đã hết hạn. Xin đội trưởng mã khác.",
+  invitationRevoked: "Mã mời này đã bị thu hồi. Hỏi đội trưởng.",
+  awaitingApproval: "Đang chờ đội trưởng duyệt. Mục đã lưu vẫn trên máy.",
+  joinRefused: "Đội trưởng chưa nhận. Mục đã lưu vẫn trên máy, có thể xin lại.",
 
   keyUnknown: "Khoá truy cập không đúng hoặc đã bị thu hồi.",
   notSignedIn: "Cần đăng nhập lại để tiếp tục. Chưa mất gì cả.",
