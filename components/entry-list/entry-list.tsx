@@ -12,7 +12,7 @@ import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary, Phone } from "@/lib/phone/phone";
 import { entryList } from "@/lib/text/entry-list";
 import { DaySection } from "./day-section";
-import { filterEntries, type EntryFilter } from "./filter-entries";
+import { createEntryFinder, type EntryFilter } from "./filter-entries";
 import { MoreButton } from "./more-button";
 
 /** Rows drawn at first, a screen full, and as many more whenever the end comes near: a cheap phone draws few at a time. */
@@ -39,13 +39,14 @@ function FoundEntries({ phone }: { readonly phone: Phone }) {
   const [grown, setGrown] = useState({ list: "", rows: pageSize });
   const complete = useLive(phone.entriesComplete);
   const wanted = useDeferredValue(search);
-  const found = useMemo(() => filterEntries(entries, filter, wanted), [entries, filter, wanted]);
+  const [find] = useState(createEntryFinder);
+  const found = useMemo(() => find(entries, filter, wanted), [find, entries, filter, wanted]);
   // Another list begins with a screen full again.
   const list = `${filter} ${wanted}`;
   const shown = grown.list === list ? grown.rows : pageSize;
   const days = useMemo(() => byDay(found.slice(0, shown)), [found, shown]);
   return (
-    <main className="grid grid-cols-1 gap-3 px-4 pt-3 pb-8">
+    <main className="space-y-3 px-4 pt-3 pb-8">
       <SearchBox label={entryList.search} value={search} onType={setSearch} />
       <FilterChips label={entryList.filterLegend} names={entryList.filters} chosen={filter} onChoose={setFilter} />
       <p role="status" className="text-small text-ink-2">

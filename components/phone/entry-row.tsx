@@ -16,7 +16,7 @@ type Props = {
 /** One entry in a list: whom, when, what, and where it is. */
 export function EntryRow({ entry, day, mark }: Props) {
   return (
-    <li className="border-t border-line first:border-t-0 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
+    <li className="border-t border-line first:border-t-0">
       <Link href={`/entry?id=${entry.id}`} prefetch={false} className="block min-h-16 px-3.5 py-2.5 active:bg-sunken">
         <span className="flex flex-wrap items-baseline gap-x-3">
           <b className="min-w-0 flex-1 basis-32 font-semibold">{nameOfEntry(entry)}</b>

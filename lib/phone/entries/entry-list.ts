@@ -31,7 +31,7 @@ export type EntryList = {
 type Known = { readonly revision: number; readonly summary: StoredSummary };
 
 const newestCount = 100;
-const sliceSize = 50;
+const sliceSize = 20;
 
 export function createEntryList(): EntryList {
   const store = createStore<readonly EntrySummary[]>([]);
