@@ -1,7 +1,7 @@
 export const entryList = {
   title: "Danh sách",
   search: "Tìm tên hoặc 4 số cuối",
-  filters: { all: "Tất cả", onPhone: "Trên máy", returned: "Cần sửa", submitted: "Chờ duyệt", confirmed: "Đã duyệt" },
+  filters: { all: "Tất cả", onPhone: "Trên máy", returned: "Cần sửa", submitted: "Chờ duyệt", confirmed: "Đã duyệt", refused: "Không duyệt" },
   filterLegend: "Lọc theo",
   empty: "Chưa có mục nào.",
   emptyHint: "Bấm Ghi nhận để ghi lượt đầu tiên.",

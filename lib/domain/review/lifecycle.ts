@@ -12,7 +12,8 @@
  *
  * `undo` takes a reviewer's own last decision back within a short grace time. `answer` is the author's one note
  * back: right as it is, look again (returned → submitted). `withdrawConsent` ends every status: the citizen's data
- * is destroyed, and nothing of the entry counts any more.
+ * is destroyed, and nothing of the entry counts any more. What a revoked phone brings leads to quarantine from
+ * wherever its author could have taken the step, see `quarantine.ts`.
  */
 export const entryStatuses = [
   "submitted",
@@ -51,6 +52,11 @@ export const lifecycle = {
 export function nextStatus(status: EntryStatus, action: EntryAction): EntryStatus | undefined {
   const steps: Partial<Record<EntryAction, EntryStatus>> = lifecycle[status];
   return steps[action];
+}
+
+/** The leader said no, or an officer took the yes back: nothing of it counts, and its author can't change it. */
+export function isDecidedAgainst(status: EntryStatus): status is "refused" | "overturned" {
+  return status === "refused" || status === "overturned";
 }
 
 /** Seconds in which a reviewer may take an own decision back; screens show 60, the rest is the network's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterEntries } from "@/components/entry-list/filter-entries";
+import { createEntryFinder, filterEntries } from "@/components/entry-list/filter-entries";
 import { foldText } from "@/lib/domain/text/fold";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary } from "@/lib/phone/phone";
@@ -25,6 +25,29 @@ describe("searching", () => {
   });
 });
 
+describe("searching as one types", () => {
+  const all = ["Hồ Thị Bích Phượng", "Đinh Văn Trường", "Hồ Văn Thị"].flatMap((title) =>
+    ["0412", "1204", "2041"].map((lastFour) => makeSummary({ title, lastFour, receipt: `7K${lastFour}`, sync: lastFour === "0412" ? "saved" : "received" })),
+  );
+
+  it.each(["ho thi 0412", "van 12", "7k12", "thị  phượng", "204", "dinh v"])("finds with every letter of %j what it finds at once", (typed) => {
+    const find = createEntryFinder();
+    for (const filter of ["all", "onPhone"] as const) {
+      for (let length = 0; length <= typed.length; length += 1) {
+        const search = typed.slice(0, length);
+        expect(find(all, filter, search)).toEqual(filterEntries(all, filter, search));
+      }
+    }
+  });
+
+  it("looks at new entries too", () => {
+    const find = createEntryFinder();
+    find(all, "all", "ho");
+    const more = [...all, makeSummary({ title: "Hồ Oanh" })];
+    expect(find(more, "all", "ho oa")).toEqual(more.slice(-1));
+  });
+});
+
 describe("filters", () => {
   const saved = makeSummary({ sync: "saved" });
   const sending = makeSummary({ sync: "sending" });
@@ -32,7 +55,10 @@ describe("filters", () => {
   const waiting = makeSummary({ sync: "received" });
   const confirmed = makeSummary({ sync: "received", status: "confirmed" });
   const withdrawn = makeSummary({ sync: "received", status: "withdrawn" });
-  const all = [saved, sending, returned, waiting, confirmed, withdrawn];
+  const review = { action: "refuse", at: "2026-08-07T02:00:00.000Z", reviewerName: "Võ Quốc Bảo" } as never;
+  const refused = makeSummary({ sync: "attention", status: "refused", attention: { kind: "decidedAgainst", status: "refused", review } });
+  const overturned = makeSummary({ sync: "received", status: "overturned" });
+  const all = [saved, sending, returned, waiting, confirmed, withdrawn, refused, overturned];
 
   it.each([
     ["all", all],
@@ -40,6 +66,7 @@ describe("filters", () => {
     ["returned", [returned]],
     ["submitted", [waiting]],
     ["confirmed", [confirmed]],
+    ["refused", [refused, overturned]],
   ] as const)("%s", (filter, found) => {
     expect(filterEntries(all, filter, "")).toEqual(found);
   });
