@@ -25,7 +25,7 @@ CREATE INDEX "person_change_province_id_user_id_at_idx" ON "person_change"("prov
 CREATE INDEX "person_change_province_id_command_id_idx" ON "person_change"("province_id", "command_id");
 
 alter table person_change add constraint known_kind check (
-  kind in ('created', 'renamed', 'kindChanged', 'roleGranted', 'roleEnded', 'disabled', 'enabled', 'passwordIssued'));
+  kind in ('created', 'imported', 'renamed', 'kindChanged', 'roleGranted', 'roleEnded', 'disabled', 'enabled', 'passwordIssued'));
 
 -- Names are found without marks, as everywhere (lib/domain/text/fold.ts).
 create function folded(said text) returns text language sql immutable parallel safe
