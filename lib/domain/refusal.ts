@@ -101,12 +101,33 @@ const fieldRefusals = [
   "dayTooFar",
   "personChangedSince",
   "planChangedSince",
+  // the tree of units
+  "unitCycle",
+  "unitNotThere",
+  "unitKindOrder",
+  "unitNameTaken",
+  "unitHasChildren",
+  "unitHasPeople",
+  "unitChangesNothing",
+  "changeBeforeRecorded",
+  "changePlannedLater",
+  "changeInClosedPeriod",
+  "renameInFuture",
+  "organisationChangedSince",
   // reports
   "asOfTooLate",
   "asOfBeforeEnd",
   "reportIsPublished",
   "reportNumberTaken",
   "paragraphsToReview",
+  // signing in
+  "passwordTooShort",
+  "passwordTooLong",
+  "passwordGuessable",
+  "passwordUnchanged",
+  "passwordWrong",
+  "codeWrong",
+  "secondFactorRequired",
 ] as const;
 
 const fileRefusals = ["fileUnreadable", "fileIsOldExcel", "fileTooManyRows", "sheetUnknown", "headerMissing"] as const;
@@ -124,6 +145,7 @@ const commandRefusals = [
   "ownTeam",
   "alreadyRecorded",
   "contentConflict",
+  "sealUnreadable",
 ] as const;
 
 const joiningRefusals = ["invitationUnknown", "invitationExpired", "invitationRevoked", "awaitingApproval", "joinRefused"] as const;

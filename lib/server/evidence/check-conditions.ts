@@ -33,7 +33,7 @@ function policedBy(actor: Actor, now: string): Prisma.Sql {
 
 function checkedAsOfficer(actor: Actor, now: string): Prisma.Sql {
   const units = heldOn(actor, ["officer"], now).flatMap(({ unitId }) => unitId ?? []);
-  return Prisma.sql`entry.unit_id in (select unit_id from unit_ancestor where ancestor_id = any (${units}::uuid[]))`;
+  return Prisma.sql`entry.unit_id in (select unit_id from unit_jurisdiction where holder_id = any (${units}::uuid[]))`;
 }
 
 function heldOn(actor: Actor, roles: readonly Role[], now: string) {

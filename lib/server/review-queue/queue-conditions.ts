@@ -23,7 +23,7 @@ const daysOfAge: Record<QueueAge, number> = { any: 0, overDay: 1, over3Days: 3, 
 /** Entries of others in the units that the actor supervises. Nobody reviews an own one. */
 export function ofOthersInScope(actor: Actor): Prisma.Sql {
   return Prisma.sql`entry.author_id <> ${actor.userId}::uuid and entry.unit_id in (
-    select unit_id from unit_ancestor where ancestor_id = any (${supervisedUnits(actor)}::uuid[]))`;
+    select unit_id from unit_jurisdiction where holder_id = any (${supervisedUnits(actor)}::uuid[]))`;
 }
 
 /** A search looks everywhere in the own units, whatever state an entry is in. */

@@ -116,7 +116,7 @@ create or replace function refresh_unit_ancestors() returns void
     select app_province(), unit_id, holder_id, lower(days), upper(days), lower(days) = '0001-01-01' and upper_inf(days) from joined;
   end $$;
 
--- These units with those that they carry on by a day: places and codes of a unit of before are used by its heirs.
+-- These units with those that they carry on by a day: codes and hamlets of a unit of before are used by its heirs.
 create function with_forerunners(units uuid[], day date) returns uuid[] language sql stable as $$
   with recursive known(id) as (
     select unnest(units)
@@ -205,13 +205,13 @@ grant update (valid_to) on unit_parent to tns_app;
 
 create policy lookup on shift for select to tns_lookup using (true);
 grant select, insert, delete on unit_ancestor, unit_jurisdiction to tns_lookup;
-grant select, insert on role_assignment, member to tns_lookup;
-grant update (valid_to) on role_assignment, member to tns_lookup;
-grant select on shift to tns_lookup;
-grant update (unit_id) on shift to tns_lookup;
+grant select, insert on role_assignment, member, place to tns_lookup;
+grant update (valid_to) on role_assignment, member, place to tns_lookup;
+grant select on shift, app_user to tns_lookup;
+grant update (unit_id, place_id) on shift to tns_lookup;
 create policy handed_over on member for update to tns_lookup using (true);
 
--- From a day on, people with their roles, members of the register and planned shifts of a unit go on in its heir. What
+-- From a day on, people with their roles, members of the register, counters and planned shifts of a unit go on in its heir. What
 -- was before stays where it was. Whoever holds the same role there already keeps that one.
 create function hand_over_unit(source uuid, heir uuid, day date) returns void
   language plpgsql security definer set search_path = public, pg_temp
@@ -234,7 +234,16 @@ create function hand_over_unit(source uuid, heir uuid, day date) returns void
     from member where province_id = app_province() and unit_id = source and (valid_to is null or valid_to > greatest(valid_from, day));
     update member set valid_to = greatest(valid_from, day)
     where province_id = app_province() and unit_id = source and (valid_to is null or valid_to > greatest(valid_from, day));
-    update shift set unit_id = heir where province_id = app_province() and unit_id = source and shift.day >= hand_over_unit.day and cancelled_at is null;
+    insert into place (id, province_id, unit_id, kind, name, area_id, valid_from, valid_to)
+    select gen_random_uuid(), province_id, heir, kind, name, area_id, greatest(valid_from, day), valid_to
+    from place where province_id = app_province() and unit_id = source and (valid_to is null or valid_to > greatest(valid_from, day));
+    update place set valid_to = greatest(valid_from, day)
+    where province_id = app_province() and unit_id = source and (valid_to is null or valid_to > greatest(valid_from, day));
+    update shift set unit_id = heir, place_id = coalesce((
+      select here.id from place was join place here on here.unit_id = heir and here.kind = was.kind and here.name = was.name
+        and here.valid_from <= shift.day and (here.valid_to is null or shift.day < here.valid_to)
+      where was.id = shift.place_id and was.unit_id = source limit 1), place_id)
+    where province_id = app_province() and unit_id = source and shift.day >= hand_over_unit.day and cancelled_at is null;
   end $$;
 
 -- After a change, for whoever may make one.
@@ -261,11 +270,21 @@ create function unit_phones(units uuid[], day date) returns table (unit_id uuid,
     group by held.unit_id
   $$;
 
+-- How many members of the register each of these units has itself from a day on, for whoever may change it.
+create function unit_members(units uuid[], day date) returns table (unit_id uuid, members integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select member.unit_id, count(*)::int from member
+    where province_id = app_province() and member.unit_id = any (units) and (valid_to is null or valid_to > greatest(valid_from, day))
+      and app_organises(member.unit_id, false)
+    group by member.unit_id
+  $$;
+
 grant create on schema public to tns_lookup;
 do $$
 declare name text;
 begin
-  foreach name in array array['settle_unit_tree()', 'hand_over_unit(uuid, uuid, date)'] loop
+  foreach name in array array['settle_unit_tree()', 'hand_over_unit(uuid, uuid, date)', 'unit_members(uuid[], date)'] loop
     execute format('alter function %s owner to tns_lookup', name);
     execute format('revoke all on function %s from public', name);
     execute format('grant execute on function %s to tns_app', name);
