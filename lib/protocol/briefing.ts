@@ -5,6 +5,7 @@ import { outcomeKinds } from "../domain/entry/outcome";
 import { placeKinds } from "../domain/entry/help-session";
 import { consentPurposes } from "../domain/entry/consent";
 import { entryIndicators } from "../domain/report/indicator";
+import { InvitationCode, InvitationSecret } from "../domain/invitation/invitation-code";
 import { SurveyCode } from "../domain/survey/survey-code";
 import { LocalDate } from "../domain/time/local-date";
 
@@ -76,6 +77,8 @@ export const Briefing = z.object({
   campaigns: z.optional(z.array(BriefedCampaign)),
   /** The person's shifts, from a week ago to two weeks ahead. */
   shifts: z.optional(z.array(BriefedShift)),
+  /** For leaders only: to let volunteers in where there is no signal. */
+  invitations: z.optional(z.array(z.object({ id: Uuid, unitId: Uuid, code: InvitationCode, secret: InvitationSecret, through: LocalDate }))),
   /** This year's targets of the units, by indicator. */
   goals: z.optional(z.array(z.object({ unitId: Uuid, indicator: z.string(), value: z.number() }))),
 });

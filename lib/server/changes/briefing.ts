@@ -10,6 +10,7 @@ import { loadScheme } from "@/lib/server/commands/scheme";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { loadRunningCampaigns } from "@/lib/server/households/load-running-campaigns";
+import { loadInvitationPool } from "@/lib/server/invitations/pool";
 import { readTargets } from "@/lib/server/unit-numbers/read-targets";
 import { recordableUnits } from "./recordable-units";
 
@@ -28,9 +29,15 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     services: await loadServices(tx, today),
     goals: await loadGoals(tx, recordableUnits(actor, today), today),
     consentNotice: await loadConsentNotice(tx, today),
+    invitations: await loadInvitationPool(tx, actor, now),
     ...(await loadSchemeForPhone(tx)),
   };
   return { version: createHash("sha256").update(canonicalJson(contents)).digest("base64url").slice(0, 22), ...contents };
+}
+
+/** What is the same for everybody of the province: enough to begin with, see lib/protocol/join.ts. */
+export async function loadReference(tx: Transaction, today: LocalDate): Promise<Pick<Briefing, "services" | "consentNotice" | "indicatorVersions" | "schemeRules">> {
+  return { services: await loadServices(tx, today), consentNotice: await loadConsentNotice(tx, today), ...(await loadSchemeForPhone(tx)) };
 }
 
 /** The units themselves first, then what is below them. */

@@ -3,7 +3,7 @@ import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import { environment } from "@/lib/server/env/environment";
 
 /** Which kind of text is digested: the same digits mean different things in different places. */
-export type HashScope = "personalNumber" | "dossierCode" | "household" | "articleUrl" | "phone" | "payload" | "state" | "receipt" | "cursor";
+export type HashScope = "personalNumber" | "dossierCode" | "household" | "articleUrl" | "phone" | "payload" | "state" | "receipt" | "cursor" | "invitation";
 
 /** Version of HASH_KEY and of the normal forms below it; stored beside the hashes of persons. */
 export const hashVersion = 1;

@@ -1,0 +1,1 @@
+export { handleAsk as POST } from "@/lib/server/invitations/join-route";

@@ -1,0 +1,17 @@
+import "server-only";
+import type { LocalDate } from "@/lib/domain/time/local-date";
+import type { Transaction } from "@/lib/server/database/with-actor";
+
+export type InvitedUnit = { readonly id: string; readonly name: string; readonly path: readonly string[] };
+
+/** A unit that there is today, with ids from the province down to it. */
+export async function findInvitedUnit(tx: Transaction, unitId: string, today: LocalDate): Promise<InvitedUnit | undefined> {
+  const [unit] = await tx.$queryRaw<InvitedUnit[]>`
+    select unit.id, unit.name, (
+      select array_agg(ancestor_id::text order by depth desc) from unit_ancestor
+      where unit_id = unit.id and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
+    ) as path
+    from unit
+    where unit.id = ${unitId}::uuid and unit.valid_from <= ${today}::date and (unit.valid_to is null or ${today}::date < unit.valid_to)`;
+  return unit;
+}
