@@ -1,4 +1,4 @@
-import { Smartphone } from "lucide-react";
+import { Smartphone, UserRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Role } from "@/lib/domain/people/actor";
@@ -34,6 +34,10 @@ export function DeskShell({
               <span>{desk.phoneHome}</span>
             </Link>
           )}
+          <Link href="/desk/account">
+            <UserRound aria-hidden size={18} strokeWidth={1.8} />
+            <span>{desk.account}</span>
+          </Link>
           <SignOutButton />
         </div>
         <div className="desk-me">

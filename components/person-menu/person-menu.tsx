@@ -17,7 +17,7 @@ import { personMenu } from "@/lib/text/person-menu";
 import { ModeChoice } from "./mode-choice";
 
 /** Who works on this phone, how the screen looks, how the phone is doing, and the way out. */
-export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; readonly installGuide: ReactNode }) {
+export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: Phone; readonly installGuide: ReactNode; readonly sessions: ReactNode }) {
   const person = useLive(phone.person);
   const device = useLive(phone.device);
   const reviews = mayReview(phone);
@@ -78,6 +78,7 @@ export function PersonMenu({ phone, installGuide }: { readonly phone: Phone; rea
             </dl>
           </Card>
         </section>
+        {sessions}
         <SignOut phone={phone} />
       </main>
     </div>

@@ -1,21 +1,26 @@
 "use client";
 import { Eye, EyeOff, Smartphone } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState, type FormEvent } from "react";
+import { useRef, useState, type ComponentType, type FormEvent } from "react";
+import type { SignInStepsProps } from "@/components/phone/sign-in-steps";
 import { usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { signIn, startPageOf } from "@/lib/phone/sign-in";
+import type { SignInStep } from "@/lib/domain/people/sign-in-step";
+import { signIn, startPageOf, type SignedInPerson } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
 import { signInText } from "@/lib/text/sign-in";
 import { DemoAccounts } from "./demo-accounts";
-import { nextPageOf } from "./next-page";
+import { nextPageOf, stepOf } from "./next-page";
 import { openForPerson } from "./open-for-person";
 
-/** Name and password; afterwards the phone works without the network. */
-export function SignInScreen() {
+/**
+ * Name and password; afterwards the phone works without the network.
+ * @param steps what may come between, fetched only for whom something does
+ */
+export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<SignInStepsProps> }) {
   const router = useRouter();
   const opening = usePhoneOpening();
   const form = useRef<HTMLFormElement>(null);
@@ -23,6 +28,9 @@ export function SignInScreen() {
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [reached, setReached] = useState<SignInStep | "password">();
+  // Whom another page sent here, because the session lacks something, goes on there.
+  const step = reached ?? (hydrated ? stepOf(window.location.search) : undefined) ?? "password";
   const waiting = opening?.state === "signInNeeded" ? opening.waiting : 0;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -34,19 +42,31 @@ export function SignInScreen() {
     setBusy(true);
     setProblem(undefined);
     const answer = await signIn({ login, password });
-    if (!answer.ok) {
-      setBusy(false);
-      const { error } = answer;
-      return setProblem(error.problem === "throttled" ? signInText.throttled(error.seconds) : signInText[error.problem]);
-    }
-    const start = nextPageOf(window.location.search) ?? startPageOf(answer.value.roles);
-    if (start.startsWith("/desk")) return window.location.assign(start);
-    const opened = await openForPerson(answer.value.personId, opening);
+    if (answer.ok) return enter(answer.value);
     setBusy(false);
-    if (opened) return setProblem(signInText[opened]);
-    router.replace(start);
+    const { error } = answer;
+    if (error.problem === "stepMissing") return setReached(error.step);
+    setProblem(error.problem === "throttled" ? signInText.throttled(error.seconds) : signInText[error.problem]);
   };
 
+  const enter = async ({ personId, roles }: SignedInPerson) => {
+    const start = nextPageOf(window.location.search) ?? startPageOf(roles);
+    if (start.startsWith("/desk")) return window.location.assign(start);
+    const opened = await openForPerson(personId, opening);
+    setBusy(false);
+    if (!opened) return router.replace(start);
+    setReached("password");
+    setProblem(signInText[opened]);
+  };
+
+  if (step !== "password") {
+    return (
+      <main className="mx-auto flex min-h-dvh max-w-md flex-col gap-5 px-4 py-8">
+        <p className="text-head text-brand">{appShell.product}</p>
+        <Steps step={step} onDone={(person) => void enter(person)} onStartOver={() => setReached("password")} />
+      </main>
+    );
+  }
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col gap-5 px-4 py-8">
       <div>

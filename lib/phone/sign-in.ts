@@ -1,14 +1,17 @@
 import * as z from "zod/mini";
 import type { Role } from "../domain/people/actor";
+import { signInSteps, type SignInStep } from "../domain/people/sign-in-step";
 import { err, ok, type Result } from "../domain/result";
 import type { Fetch } from "../protocol/client";
 import { ErrorResponse } from "../protocol/error-response";
 import { SessionResponse } from "../protocol/session";
 
 export type SignInProblem =
-  /** Unknown person and wrong password look alike. */
+  /** Unknown person and wrong password look alike; of a code: wrong, or used before. */
   | { readonly problem: "wrong" }
   | { readonly problem: "throttled"; readonly seconds: number }
+  /** So far, so good: this has to be done before the session is good for anything else. */
+  | { readonly problem: "stepMissing"; readonly step: SignInStep }
   /** No answer of ours: no network, a captive portal, a fault. Nothing is known about the password. */
   | { readonly problem: "unreachable" };
 
@@ -24,11 +27,24 @@ export async function signIn(
   credentials: { readonly login: string; readonly password: string },
   fetch: Fetch = browserFetch,
 ): Promise<Result<SignedInPerson, SignInProblem>> {
-  const answer = await postWithToken("/api/auth/callback/credentials", credentials, fetch);
+  return goOn(await postWithToken("/api/auth/callback/credentials", credentials, fetch), fetch);
+}
+
+/** The second step, after a password: a code of the authenticator or a recovery code. */
+export async function takeSecondStep(code: string, fetch: Fetch = browserFetch): Promise<Result<SignedInPerson, SignInProblem>> {
+  return goOn(await postWithToken("/api/auth/callback/credentials", { code }, fetch), fetch);
+}
+
+/** Who is signed in completely, or what is still missing; `unreachable` also where nobody has begun. */
+export async function finishSignIn(fetch: Fetch = browserFetch): Promise<Result<SignedInPerson, SignInProblem>> {
+  const session = await askSession(fetch);
+  if (session === undefined || session === "nobody") return err({ problem: "unreachable" });
+  return "step" in session ? err({ problem: "stepMissing", step: session.step }) : ok(session);
+}
+
+async function goOn(answer: Response | undefined, fetch: Fetch): Promise<Result<SignedInPerson, SignInProblem>> {
   if (!answer) return err({ problem: "unreachable" });
-  if (answer.status !== 200) return err(await problemOf(answer));
-  const session = await readSession(fetch);
-  return session.ok && session.value ? ok(session.value) : err({ problem: "unreachable" });
+  return answer.status === 200 ? finishSignIn(fetch) : err(await problemOf(answer));
 }
 
 /** Ends the session on the server; false when the server was not reached. Touches nothing on the phone. */
@@ -43,14 +59,24 @@ export async function signOut(fetch: Fetch = browserFetch): Promise<boolean> {
 export async function readSession(
   fetch: Fetch = browserFetch,
 ): Promise<Result<SignedInPerson | undefined, { readonly problem: "unreachable" }>> {
+  const session = await askSession(fetch);
+  if (session === undefined) return err({ problem: "unreachable" });
+  return ok(session === "nobody" || "step" in session ? undefined : session);
+}
+
+/** Undefined when nobody of ours answered. */
+async function askSession(fetch: Fetch): Promise<SignedInPerson | { readonly step: SignInStep } | "nobody" | undefined> {
   const answer = await request(fetch, "/api/session", {});
   const body: unknown = await answer?.json().catch(() => undefined);
   const session = SessionResponse.safeParse(body);
   if (session.success) {
     const { id, name, roles } = session.data.person;
-    return ok({ personId: id, name, roles });
+    return { personId: id, name, roles };
   }
-  return ErrorResponse.safeParse(body).data?.error.code === "notSignedIn" ? ok(undefined) : err({ problem: "unreachable" });
+  const refused = ErrorResponse.safeParse(body).data?.error;
+  if (refused?.code !== "notSignedIn") return undefined;
+  const step = signInSteps.find((known) => known === refused.field);
+  return step ? { step } : "nobody";
 }
 
 /** Leaders work on the phone too; everybody without work on a phone starts at the desk. */
@@ -73,7 +99,7 @@ async function postWithToken(path: string, fields: Record<string, string>, fetch
 
 async function problemOf(answer: Response): Promise<SignInProblem> {
   const refused = ErrorResponse.safeParse(await answer.json().catch(() => undefined)).data?.error;
-  if (refused?.code === "signInFailed") return { problem: "wrong" };
+  if (refused?.code === "signInFailed" || refused?.code === "codeWrong") return { problem: "wrong" };
   if (refused?.code === "tooManyRequests") return { problem: "throttled", seconds: refused.retryAfterSeconds ?? 60 };
   return { problem: "unreachable" };
 }

@@ -12,6 +12,7 @@ export const desk = {
   survey: "Đánh giá",
   waiting: (count: number) => `${count} mục chờ duyệt`,
   phoneHome: "Màn hình điện thoại",
+  account: "Tài khoản",
   signOut: "Đăng xuất",
   signOutFailed: "Chưa đăng xuất được: không tới được máy chủ. Thử lại khi có mạng.",
   loading: "Đang tải",

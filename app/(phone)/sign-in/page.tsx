@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { SignInScreen } from "@/components/sign-in/sign-in-screen";
 import { signInText } from "@/lib/text/sign-in";
+import { SignIn } from "./sign-in";
 
 export const metadata: Metadata = { title: signInText.title };
 
 export default function SignInPage() {
-  return <SignInScreen />;
+  return <SignIn />;
 }

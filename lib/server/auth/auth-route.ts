@@ -32,7 +32,7 @@ async function answerWithNextAuth(request: Request, path: string): Promise<Respo
   if (given === undefined) return refusal("wrongOrigin");
   if (given === "fault") return refusal("serverFault");
   if (given.ok) return response;
-  return given.error.code === "tooManyRequests" ? refusal("tooManyRequests", given.error.retryAfterSeconds) : refusal("signInFailed");
+  return given.error.code === "tooManyRequests" ? refusal("tooManyRequests", given.error.retryAfterSeconds) : refusal(given.error.code);
 }
 
 type ApiRequest = Parameters<typeof NextAuth>[0];

@@ -2,13 +2,21 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { authenticate } from "./authenticate";
+import { whoAsks } from "./authenticate";
 import type { Person } from "./person";
 
-/** Who looks at the page that is being rendered; asked once per request. */
-export const currentPerson = cache(async (): Promise<Person | undefined> => authenticate({ headers: await headers() }));
+const asking = cache(async () => whoAsks({ headers: await headers() }));
 
-/** The same, or off to the sign-in screen, which leads back to `path`. */
+/** Who looks at the page that is being rendered; asked once per request. */
+export async function currentPerson(): Promise<Person | undefined> {
+  const asked = await asking();
+  return asked.ok ? asked.value : undefined;
+}
+
+/** The same, or off to the sign-in screen, at the step that is missing; it leads back to `path`. */
 export async function requirePerson(path: string): Promise<Person> {
-  return (await currentPerson()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  const asked = await asking();
+  if (asked.ok) return asked.value;
+  const { field: step } = asked.error;
+  return redirect(`/sign-in?${new URLSearchParams({ ...(step ? { step } : {}), next: path })}`);
 }

@@ -7,6 +7,7 @@ import { environment } from "@/lib/server/env/environment";
 import { logFault } from "@/lib/server/http/log-fault";
 import { cookieSeconds, SessionToken } from "./session-cookie";
 import { revokeSession } from "./sessions";
+import { takeSecondStep } from "./second-step";
 import { signIn, type SignInRefusal } from "./sign-in";
 
 export type SignInOutcome = Result<SessionToken, SignInRefusal>;
@@ -27,9 +28,11 @@ export function nextAuthOptions(
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [
       Credentials({
-        credentials: { login: {}, password: {} },
+        credentials: { login: {}, password: {}, code: {} },
         authorize: async (credentials) => {
-          const outcome = await signIn(credentials, headers).catch((error: unknown) => {
+          // With a code and nothing else: the second step of whoever the cookie names.
+          const asked = credentials?.code === undefined ? signIn(credentials, headers) : takeSecondStep(credentials.code, headers);
+          const outcome = await asked.catch((error: unknown) => {
             logFault("sign-in", error);
             return "fault" as const;
           });

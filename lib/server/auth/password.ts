@@ -14,8 +14,18 @@ export function hashPassword(password: string): Promise<string> {
  * tell which accounts exist.
  */
 export async function verifyPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await hashOfNobody()), normalise(password));
-  return matches && typeof passwordHash === "string";
+  const usable = passwordHash?.startsWith(usedUp) ? undefined : passwordHash;
+  const matches = await verify(usable ?? (await hashOfNobody()), normalise(password));
+  return matches && typeof usable === "string";
+}
+
+/** What is kept of a first password once it has opened: enough to tell that the next one is another. */
+export const usedUp = "used:";
+
+/** Is this the password that is to be left behind, used up or not? */
+export async function isFormerPassword(passwordHash: string | null | undefined, password: string): Promise<boolean> {
+  const former = passwordHash?.startsWith(usedUp) ? passwordHash.slice(usedUp.length) : passwordHash;
+  return typeof former === "string" && (await verify(former, normalise(password)));
 }
 
 /** Keyboards compose Vietnamese letters differently; the same word must give the same hash (NIST 800-63B). */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor, Role } from "@/lib/domain/people/actor";
+import type { SignInStep } from "@/lib/domain/people/sign-in-step";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 
 /** Who a request comes from, as the database knows them at this moment. */
@@ -7,6 +8,8 @@ export type Person = {
   readonly actor: Actor;
   readonly name: string;
   readonly sessionId: string;
+  /** What the session has to do before it is good for anything but that; only who asks for it gets such a person. */
+  readonly missing?: SignInStep;
 };
 
 /** The roles a person holds on a day, whatever the unit, each once. */

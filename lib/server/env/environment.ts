@@ -13,6 +13,8 @@ export type Environment = {
   readonly hashKey: Buffer;
   /** Demo mode puts up with weak secrets and shows the demo accounts. */
   readonly demo: boolean;
+  /** Whether officers, police and province have to set up a second factor, or may. Who has one is always asked for it. */
+  readonly secondFactor: "required" | "offered";
 };
 
 /** Its message is one sentence for whoever starts the server, and never repeats a secret. */
@@ -40,6 +42,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     dataKey: keyFrom(variables, "DATA_KEY", demo),
     hashKey: keyFrom(variables, "HASH_KEY", demo),
     demo,
+    secondFactor: secondFactorFrom(variables, demo),
   };
   if (environment.dataKey.equals(environment.hashKey)) {
     throw new ConfigurationError("DATA_KEY and HASH_KEY are the same: make each of them with `openssl rand -base64 32`.");
@@ -72,6 +75,14 @@ function keyFrom(variables: Readonly<Record<string, string | undefined>>, name: 
   const key = Buffer.from(text, "base64");
   if (!demo && isWeak(key)) throw defaultValue(name);
   return key;
+}
+
+/** Anything but the two words fails: a misspelt "required" must not open what it was meant to close. */
+function secondFactorFrom({ SECOND_FACTOR }: Readonly<Record<string, string | undefined>>, demo: boolean): Environment["secondFactor"] {
+  const said = SECOND_FACTOR?.trim() ?? "";
+  if (said === "") return demo ? "offered" : "required";
+  if (said === "required" || said === "offered") return said;
+  throw new ConfigurationError("SECOND_FACTOR is neither required nor offered: choose one of them, or leave it out.");
 }
 
 function defaultValue(name: string): ConfigurationError {

@@ -4,7 +4,7 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { Instant } from "@/lib/domain/time/local-date";
 import { protocolVersion } from "@/lib/protocol/version";
-import { authenticate } from "@/lib/server/auth/authenticate";
+import { whoAsks, type AuthenticateOptions } from "@/lib/server/auth/authenticate";
 import type { Person } from "@/lib/server/auth/person";
 import { answer, refusal } from "./answer";
 import { logFault } from "./log-fault";
@@ -17,8 +17,8 @@ export type Asked<Body> = { readonly person: Person; readonly body: Body; readon
 /** The answer's fields beside marker and protocol, or why the request as a whole was not taken. */
 export type Answered = Result<object, RefusalCode | { readonly code: RefusalCode; readonly field?: string; readonly retryAfterSeconds?: number }>;
 
-/** `evenDisabled`: a person who was disabled may still deliver what the phone holds; it waits in quarantine. */
-export type Options = { readonly evenDisabled?: boolean };
+/** Who is let in beside those who are signed in completely. */
+export type Options = AuthenticateOptions;
 
 /**
  * Wraps a write: session, origin, size, shape, protocol version and person are checked before `run` is
@@ -32,10 +32,10 @@ export function handle<Schema extends z.ZodMiniType>(
 ): (request: Request) => Promise<Response> {
   return guarded(async (request) => {
     if (!isOwnOrigin(request)) return err("wrongOrigin");
-    const person = await authenticate(request, options);
-    if (!person) return err("notSignedIn");
+    const person = await whoAsks(request, options);
+    if (!person.ok) return person;
     const json = await readJson(request);
-    return json.ok ? parsed(schema, json.value, { person, request }, run) : json;
+    return json.ok ? parsed(schema, json.value, { person: person.value, request }, run) : json;
   });
 }
 
@@ -46,10 +46,10 @@ export function handleRead<Schema extends z.ZodMiniType>(
   options: Options = {},
 ): (request: Request) => Promise<Response> {
   return guarded(async (request) => {
-    const person = await authenticate(request, options);
-    if (!person) return err("notSignedIn");
+    const person = await whoAsks(request, options);
+    if (!person.ok) return person;
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    return parsed(schema, query, { person, request }, run);
+    return parsed(schema, query, { person: person.value, request }, run);
   });
 }
 

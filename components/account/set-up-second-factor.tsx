@@ -1,0 +1,59 @@
+"use client";
+import { useState, type FormEvent } from "react";
+import { Button } from "@/components/ui/button";
+import type { AccountChanged } from "@/lib/protocol/account";
+import { accountText } from "@/lib/text/account";
+import { AuthenticatorSecret } from "./authenticator-secret";
+import { CodeField } from "./code-field";
+import { PasswordField } from "./password-field";
+import { RecoveryCodes } from "./recovery-codes";
+import { useAccountChange } from "./use-account-change";
+
+type Props = {
+  /** The password is asked for what is changed later than at the first sign-in. */
+  readonly asksPassword?: boolean;
+  /** Named on the paper with the recovery codes. */
+  readonly login?: string;
+  readonly onDone: () => void;
+};
+
+/** An authenticator in three steps: its secret, a code that shows that it has it, the recovery codes. */
+export function SetUpSecondFactor({ asksPassword = false, login, onDone }: Props) {
+  const { busy, problem, send } = useAccountChange();
+  const [offered, setOffered] = useState<NonNullable<AccountChanged["offered"]>>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  const text = accountText.setUp;
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    if (!offered) {
+      const answer = await send({ change: "offerSecondFactor", ...(asksPassword ? { current: String(typed.get("current")) } : {}) });
+      return setOffered(answer?.offered);
+    }
+    const answer = await send({ change: "confirmSecondFactor", code: String(typed.get("code")) });
+    setCodes(answer?.recoveryCodes);
+  };
+  if (codes) return <RecoveryCodes codes={codes} login={login} onDone={onDone} />;
+  return (
+    <form method="post" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
+      {offered ? (
+        <>
+          <AuthenticatorSecret {...offered} />
+          <CodeField label={text.code} error={problem?.field === "code" ? problem.sentence : undefined} />
+        </>
+      ) : (
+        <>
+          <p className="text-ink-2">{accountText.secondFactor.about}</p>
+          <p className="text-ink-2">{text.intro}</p>
+          {asksPassword && <PasswordField label={accountText.password.current} name="current" autoComplete="current-password" error={problem?.field === "current" ? problem.sentence : undefined} />}
+        </>
+      )}
+      <p role="alert" className={problem && !problem.field ? "font-medium text-bad" : "sr-only"}>
+        {problem?.sentence}
+      </p>
+      <Button type="submit" busyLabel={busy ? accountText.busy : undefined}>
+        {offered ? text.submit : text.begin}
+      </Button>
+    </form>
+  );
+}
