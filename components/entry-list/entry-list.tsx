@@ -15,8 +15,11 @@ import { DaySection } from "./day-section";
 import { createEntryFinder, type EntryFilter } from "./filter-entries";
 import { MoreButton } from "./more-button";
 
-/** Rows drawn at first, a screen full, and as many more whenever the end comes near: a cheap phone draws few at a time. */
+/** Rows drawn at first: a screen full. */
 const pageSize = 8;
+/** And as many more whenever the end comes near: a cheap phone draws few between two frames. */
+const growth = 4;
+const longList = 40;
 
 /** Find one of mine. */
 export const EntryListScreen = withPhone(EntryList);
@@ -44,6 +47,7 @@ function FoundEntries({ phone }: { readonly phone: Phone }) {
   // Another list begins with a screen full again.
   const list = `${filter} ${wanted}`;
   const shown = grown.list === list ? grown.rows : pageSize;
+  const today = localDateOf(phone.now());
   const days = useMemo(() => byDay(found.slice(0, shown)), [found, shown]);
   return (
     <main className="space-y-3 px-4 pt-3 pb-8">
@@ -55,9 +59,9 @@ function FoundEntries({ phone }: { readonly phone: Phone }) {
       {entries.length === 0 && <EmptyState title={entryList.empty}>{entryList.emptyHint}</EmptyState>}
       {entries.length > 0 && found.length === 0 && <EmptyState title={entryList.nothingFound} />}
       {days.map(([day, ofDay]) => (
-        <DaySection key={day} name={dayName(day, localDateOf(phone.now()))} entries={ofDay} />
+        <DaySection key={day} name={dayName(day, today)} entries={ofDay} isOfMany={shown >= longList} />
       ))}
-      {found.length > shown && <MoreButton key={`${list} ${shown}`} onMore={() => setGrown({ list, rows: shown + pageSize })} />}
+      {found.length > shown && <MoreButton key={`${list} ${shown}`} onMore={() => setGrown({ list, rows: shown + growth })} />}
       {!complete && <p className="text-small text-ink-2">{entryList.reading}</p>}
     </main>
   );

@@ -13,7 +13,7 @@ export function MoreButton({ onMore }: { readonly onMore: () => void }) {
       callOff();
       callOff = whenFree(() => more());
     };
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && whenNear(), { rootMargin: "600px" });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && whenNear(), { rootMargin: "1200px" });
     observer.observe(place.current!);
     return () => {
       observer.disconnect();
