@@ -148,7 +148,7 @@ const commandRefusals = [
   "sealUnreadable",
 ] as const;
 
-const joiningRefusals = ["invitationUnknown", "invitationExpired", "invitationRevoked", "awaitingApproval", "joinRefused"] as const;
+const joiningRefusals = ["invitationUnknown", "invitationExpired", "invitationRevoked", "notAnInvitation", "awaitingApproval", "joinRefused"] as const;
 
 const requestRefusals = [
   "notSignedIn",

@@ -8,6 +8,7 @@ import { entryIndicators } from "../domain/report/indicator";
 import { InvitationCode, InvitationSecret } from "../domain/invitation/invitation-code";
 import { SurveyCode } from "../domain/survey/survey-code";
 import { LocalDate } from "../domain/time/local-date";
+import { ServerKey } from "./server-key";
 
 export const BriefedCampaign = z.object({
   id: Uuid,
@@ -73,7 +74,7 @@ export const Briefing = z.object({
     futureTolerance: z.optional(z.int()),
     unitsNotAllowed: z.optional(z.readonly(z.array(Uuid))),
   }),
-  /** Campaigns from door to door that run today, with the hamlets of the person's teams. */
+  /** Campaigns from door to door that run today or begin within two weeks, with the hamlets of the person's teams. */
   campaigns: z.optional(z.array(BriefedCampaign)),
   /** The person's shifts, from a week ago to two weeks ahead. */
   shifts: z.optional(z.array(BriefedShift)),
@@ -81,5 +82,7 @@ export const Briefing = z.object({
   invitations: z.optional(z.array(z.object({ id: Uuid, unitId: Uuid, code: InvitationCode, secret: InvitationSecret, through: LocalDate }))),
   /** This year's targets of the units, by indicator. */
   goals: z.optional(z.array(z.object({ unitId: Uuid, indicator: z.string(), value: z.number() }))),
+  /** What is not sent yet is sealed to it, so that it outlives a forgotten PIN. Absent from older servers. */
+  serverKey: z.optional(ServerKey),
 });
 export type Briefing = z.infer<typeof Briefing>;

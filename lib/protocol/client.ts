@@ -6,15 +6,17 @@ import { deviceHeader, type DeviceManifest } from "./device-manifest";
 import { ErrorResponse } from "./error-response";
 import { GuidesResponse } from "./guides";
 import { ReconcileResponse, type ReconcileRequest } from "./reconcile";
+import { RecoveredCommandsResponse, type RecoveredCommandsRequest } from "./recovered-commands";
 import { err, ok, type Result } from "../domain/result";
 
 /**
  * Why a request brought no answer of ours. Nothing happened, as far as anyone can know: `unreachable` (no
  * network, cut, timed out), `notOurs` (a captive portal or proxy answered), `notSignedIn`, `wrongPerson`,
- * `tooLarge`, `busy` (try after a while), `unsupported` (this app is too old), `fault` (ours).
+ * `tooLarge`, `busy` (try after a while), `unsupported` (this app is too old), `fault` (ours), `awaitingApproval` and
+ * `joinRefused` (who asked to join sends nothing before a leader approves).
  */
 export type TransportProblem = {
-  readonly problem: "unreachable" | "notOurs" | "notSignedIn" | "wrongPerson" | "tooLarge" | "busy" | "unsupported" | "fault";
+  readonly problem: "unreachable" | "notOurs" | "notSignedIn" | "wrongPerson" | "tooLarge" | "busy" | "unsupported" | "fault" | "awaitingApproval" | "joinRefused";
   readonly retryAfterSeconds?: number;
 };
 
@@ -25,6 +27,7 @@ export type ProtocolClient = {
   sendCommands(request: CommandsRequest): Promise<Result<CommandsResponse, TransportProblem>>;
   fetchChanges(query: ChangesQuery): Promise<Result<ChangesResponse, TransportProblem>>;
   reconcile(request: ReconcileRequest): Promise<Result<ReconcileResponse, TransportProblem>>;
+  sendRecovered(request: RecoveredCommandsRequest): Promise<Result<RecoveredCommandsResponse, TransportProblem>>;
   fetchGuides(): Promise<Result<GuidesResponse, TransportProblem>>;
   fetchAreaPack(query: AreaPackQuery): Promise<Result<AreaPackResponse, TransportProblem>>;
 };
@@ -53,6 +56,7 @@ export function createProtocolClient(fetch: Fetch, origin: string, timeoutMs = 3
   return {
     sendCommands: (request) => call("/api/commands", post(request), CommandsResponse),
     reconcile: (request) => call("/api/reconcile", post(request), ReconcileResponse),
+    sendRecovered: (request) => call("/api/recovered-commands", post(request), RecoveredCommandsResponse),
     fetchGuides: () => call("/api/guides", {}, GuidesResponse),
     fetchAreaPack: ({ personId, campaignId, cursor }) => {
       const query = new URLSearchParams({ personId, campaign: campaignId, ...(cursor ? { cursor } : {}) });
@@ -96,6 +100,7 @@ function problemOf(status: number, refused: ErrorResponse | undefined, retryAfte
   if (refused.error.code === "notSignedIn") return { problem: "notSignedIn" };
   if (refused.error.code === "wrongPerson") return { problem: "wrongPerson" };
   if (refused.error.code === "unsupportedProtocol") return { problem: "unsupported" };
+  if (refused.error.code === "awaitingApproval" || refused.error.code === "joinRefused") return { problem: refused.error.code };
   return { problem: "fault", ...wait };
 }
 

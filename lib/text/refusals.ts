@@ -152,6 +152,7 @@ export const refusals: Record<RefusalCode, string> = {
   invitationUnknown: "Mã mời này không dùng được, hoặc đã có người dùng. Xin đội trưởng mã khác.",
   invitationExpired: "Mã mời này đã hết hạn. Xin đội trưởng mã khác.",
   invitationRevoked: "Mã mời này đã bị thu hồi. Hỏi đội trưởng.",
+  notAnInvitation: "Đây không phải mã mời hay mã xin vào đội.",
   awaitingApproval: "Đang chờ đội trưởng duyệt. Mục đã lưu vẫn trên máy.",
   joinRefused: "Đội trưởng chưa nhận. Mục đã lưu vẫn trên máy, có thể xin lại.",
 

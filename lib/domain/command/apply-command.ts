@@ -8,7 +8,8 @@ import type { IndicatorVersion, SchemeRules } from "../report/indicator";
 import { err, ok, type Result } from "../result";
 import { nextStatus, undoGraceSeconds, type EntryAction, type EntryStatus } from "../review/lifecycle";
 import { can, canRecordFor, canSee } from "../review/permission";
-import { localDateOf } from "../time/local-date";
+import type { Quarantine, QuarantineReason, QuarantineRequest } from "../review/quarantine";
+import { localDateOf, type LocalDate } from "../time/local-date";
 import type { AmendEntry, AnswerReview, Command, RecordEntry, ReviewEntry } from "./command";
 
 export type CommandContext = {
@@ -17,9 +18,16 @@ export type CommandContext = {
   readonly now: string;
   /** Ids from the province down to the entry's unit. */
   readonly unitPath: readonly string[];
+  /** Who carries on what a unit on that path was: they decide what it left open. */
+  readonly heirIds?: readonly string[];
   readonly digestKey: DigestKey;
   readonly indicatorVersions: readonly IndicatorVersion[];
   readonly schemeRules: SchemeRules;
+  /**
+   * The phone that brought this may no longer speak for its person. Then nothing is decided: whatever the entry was, it
+   * waits in quarantine with the content that arrived.
+   */
+  readonly unattended?: Exclude<QuarantineReason, "notOfTeam">;
 };
 
 export type Applied = {
@@ -28,6 +36,8 @@ export type Applied = {
   readonly content?: EntryContent;
   /** The review to keep in the history, when the command was one. */
   readonly review?: Review;
+  /** Why the entry waits in quarantine, when this command put it there. */
+  readonly quarantine?: Quarantine;
   /** What is personal is to be destroyed. */
   readonly erase?: true;
 };
@@ -47,14 +57,16 @@ export function applyCommand(
     return state ? refuse("alreadyRecorded") : record(command, context);
   }
   const day = localDateOf(context.now);
-  if (!state || !canSee(context.actor, { ...state, unitPath: context.unitPath }, day)) return refuse("unknownOrForbidden");
+  const supervised = state && { ...state, unitPath: [...context.unitPath, ...(context.heirIds ?? [])] };
+  if (!state || !supervised || !canSee(context.actor, supervised, day)) return refuse("unknownOrForbidden");
   const action = actionOf(command);
-  if (!can(context.actor, action, { ...state, unitPath: context.unitPath }, day)) {
+  if (!can(context.actor, action, supervised, day)) {
     return refuse(isOwnReview(state, command, context.actor) ? "ownEntry" : "unknownOrForbidden");
   }
   if ("expectedVersion" in command && state.version !== command.expectedVersion) return refuse("versionConflict");
   const status = nextStatus(state.status, action);
   if (!status) return refuse("notAllowedInThisState");
+  if (context.unattended) return hold(state, command, context.unattended, context);
   if (command.type === "amendEntry") return amend(state, status, command, context);
   if (command.type === "withdrawEntry") return ok({ state: { ...state, status, version: state.version + 1 } });
   if (command.type === "withdrawConsent") return ok({ state: erased({ ...state, status, version: state.version + 1 }), erase: true });
@@ -82,19 +94,41 @@ function record(command: RecordEntry, context: CommandContext): Result<Applied, 
   const { content } = command;
   const [problem] = checkEntry(content);
   if (problem) return err(problem);
-  const allowed = canRecordFor(context.actor, context.unitPath, localDateOf(content.happenedAt));
+  const reason = whyQuarantined(context, localDateOf(content.happenedAt));
   return ok({
     content,
+    ...(reason ? { quarantine: { reason } } : {}),
     state: {
       id: command.entryId,
       kind: content.kind,
       unitId: command.unitId,
       authorId: context.actor.userId,
-      status: allowed ? "submitted" : "quarantined",
+      status: reason ? "quarantined" : "submitted",
       version: 1,
       ...contentStateOf(content, [], context),
     },
   });
+}
+
+function whyQuarantined({ actor, unattended, unitPath }: CommandContext, day: LocalDate): QuarantineReason | undefined {
+  if (unattended) return unattended;
+  if (canRecordFor(actor, unitPath, day)) return undefined;
+  return actor.active ? "notOfTeam" : "deactivated";
+}
+
+/** Whoever holds such a phone may look and change, but takes nothing away: a withdrawal becomes a question to the leader. */
+function hold(state: EntryState, command: Exclude<Command, RecordEntry>, reason: QuarantineReason, context: CommandContext): Result<Applied, Refusal> {
+  if (command.type === "amendEntry") return held(amend(state, "quarantined", command, context), { reason });
+  if (command.type === "answerReview") return held(answer(state, "quarantined", command, context), { reason });
+  const asks = requests[command.type];
+  if (!asks) return refuse("unknownOrForbidden");
+  return ok({ state: { ...state, status: "quarantined", version: state.version + 1 }, quarantine: { reason, asks } });
+}
+
+const requests: Partial<Record<Command["type"], QuarantineRequest>> = { withdrawEntry: "withdraw", withdrawConsent: "withdrawConsent" };
+
+function held(applied: Result<Applied, Refusal>, quarantine: Quarantine): Result<Applied, Refusal> {
+  return applied.ok ? ok({ ...applied.value, quarantine }) : applied;
 }
 
 function amend(state: EntryState, status: EntryStatus, { content }: AmendEntry, context: CommandContext): Result<Applied, Refusal> {

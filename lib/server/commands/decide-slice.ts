@@ -2,8 +2,10 @@ import "server-only";
 import { applyCommand, type Applied, type CommandContext } from "@/lib/domain/command/apply-command";
 import type { Command } from "@/lib/domain/command/command";
 import type { EntryState } from "@/lib/domain/entry/entry";
+import { unitOfDay, type Relative } from "@/lib/domain/organisation/unit-of-day";
 import type { Refusal } from "@/lib/domain/refusal";
 import { err, type Result } from "@/lib/domain/result";
+import { canRecordFor } from "@/lib/domain/review/permission";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Verdict } from "@/lib/protocol/commands";
 import { receiptOf } from "@/lib/server/crypto/receipt";
@@ -11,10 +13,16 @@ import { newId } from "@/lib/server/database/new-id";
 import type { KnownCommand } from "./known-commands";
 import type { Received } from "./parse-commands";
 import { stateDigestOf } from "./state-digest";
+import type { HeirsOfDay } from "./heirs-of-day";
 import type { UnitPaths } from "./unit-paths";
 import type { WorkingEntry } from "./working-entry";
 
-export type SliceContext = Omit<CommandContext, "unitPath"> & { readonly unitPaths: UnitPaths; readonly clockOffsetMs: number };
+export type SliceContext = Omit<CommandContext, "unitPath" | "heirIds"> & {
+  readonly unitPaths: UnitPaths;
+  readonly heirsOfDay: HeirsOfDay;
+  readonly relatives: ReadonlyMap<string, Relative>;
+  readonly clockOffsetMs: number;
+};
 
 /** A line of the ledger. */
 export type LogLine = {
@@ -72,12 +80,21 @@ function decide(received: Received, context: SliceContext, decided: Decided): Ve
 
 function apply(received: Received, entry: WorkingEntry | undefined, context: SliceContext): Result<Applied, Refusal> {
   if (!received.command) return err(received.refusal);
-  const { command } = received;
+  const command = forUnitOfDay(received.command, context);
   const twice = repeatedOutcome(command);
   if (twice) return err(twice);
   const unitPath = pathFor(command, entry, context);
   if (!unitPath) return err({ code: "unknownOrForbidden", field: "unitId" });
-  return applyCommand(entry?.state, command, { ...context, unitPath });
+  const heirIds = entry ? context.heirsOfDay(entry.state.unitId, entry.state.happenedOn) : [];
+  return applyCommand(entry?.state, command, { ...context, unitPath, heirIds });
+}
+
+/** The phone may not have heard yet that its unit went on in another one, or what its person belonged to before. */
+function forUnitOfDay(command: Command, { actor, unitPaths, relatives }: SliceContext): Command {
+  if (command.type !== "recordEntry") return command;
+  const day = localDateOf(command.content.happenedAt);
+  const unitId = unitOfDay(relatives, command.unitId, day, (id) => canRecordFor(actor, unitPaths(id, day) ?? [], day));
+  return unitId === command.unitId ? command : { ...command, unitId };
 }
 
 /** Ids of outcomes are made by phones; inside one session each may occur once. */
@@ -107,15 +124,15 @@ function refuse(received: Received, refusal: Refusal, entry: WorkingEntry | unde
   return verdict;
 }
 
-function begin(received: Received, { state, content }: Applied, { clockOffsetMs }: SliceContext): WorkingEntry {
+function begin(received: Received, { state, content, quarantine }: Applied, { clockOffsetMs }: SliceContext): WorkingEntry {
   const entry: WorkingEntry = {
     state, clockOffsetMs, receipt: receiptOf(state.id), subjectId: newId(), recordedBy: received.digest, voided: new Map(),
-    consents: [], reviews: [],
+    consents: [], reviews: [], ...(quarantine ? { quarantine } : {}),
   };
   return content ? { ...entry, content, consents: [{ version: state.version, content }] } : entry;
 }
 
-function advance(entry: WorkingEntry, { state: applied, content, review, erase }: Applied): WorkingEntry {
+function advance(entry: WorkingEntry, { state: applied, content, review, quarantine, erase }: Applied): WorkingEntry {
   const state = content ? continueRevisions(applied, entry.voided) : applied;
   return {
     ...entry,
@@ -123,6 +140,7 @@ function advance(entry: WorkingEntry, { state: applied, content, review, erase }
     voided: voidedAfter(entry, state),
     ...(content ? { content, consents: [...entry.consents, { version: state.version, content }] } : {}),
     ...(review ? { reviews: [...entry.reviews, { review, version: state.version, from: entry.state, to: state }] } : {}),
+    ...(quarantine ? { quarantine } : {}),
     ...(erase ? { erased: true as const } : {}),
   };
 }

@@ -28,6 +28,12 @@ export async function saveDeviceManifest(
           excluded.persisted, excluded.installed)`;
 }
 
+/** Taken back or reported lost: what it brings waits in quarantine, whoever is signed in on it. */
+export async function isRevoked(tx: Transaction, deviceId: string): Promise<boolean> {
+  const [device] = await tx.$queryRaw<{ revoked: boolean }[]>`select revoked_at is not null as revoked from device where id = ${deviceId}::uuid`;
+  return device?.revoked ?? false;
+}
+
 /** A clock may be off by years; the column holds 24 days, which says as much. */
 export function withinInteger(value: number): number {
   return Math.max(-2_147_483_648, Math.min(2_147_483_647, value));

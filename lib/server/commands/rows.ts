@@ -51,7 +51,7 @@ export function subjectRow(sealed: SealedSubject, content: EntryContent): Row {
 }
 
 /** What of an entry changes after it was recorded; absent content stays as it is. */
-export function entryStateRow({ state, content }: WorkingEntry, flags: readonly string[]): Row {
+export function entryStateRow({ state, content, quarantine }: WorkingEntry, flags: readonly string[]): Row {
   return {
     id: state.id,
     status: state.status,
@@ -64,6 +64,7 @@ export function entryStateRow({ state, content }: WorkingEntry, flags: readonly 
     subject_age: content && ageOf(content, state.happenedOn),
     content: content && splitContent(content).plain,
     last_review: withoutNote(state.lastReview),
+    quarantine,
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { EntryState, Review } from "@/lib/domain/entry/entry";
 import type { EntryContent } from "@/lib/domain/entry/entry-content";
+import type { Quarantine } from "@/lib/domain/review/quarantine";
 import type { WrappedKey } from "@/lib/server/crypto/sealed";
 
 /** An entry while a slice is decided: what the database holds of it and what it has become since. */
@@ -21,6 +22,8 @@ export type WorkingEntry = {
   readonly content?: EntryContent;
   readonly consents: readonly { readonly version: number; readonly content: EntryContent }[];
   readonly reviews: readonly DatedReview[];
+  /** Why this slice put it into quarantine. */
+  readonly quarantine?: Quarantine;
   /** The citizen took the consent back in this slice. */
   readonly erased?: true;
 };

@@ -109,7 +109,7 @@ async function writeEntries(tx: Transaction, touched: readonly WorkingEntry[], c
   await tx.$executeRaw`
     update entry set status = r.status, version = r.version, happened_at = r.happened_at, happened_on = r.happened_on,
       status_changed_at = case when entry.status = r.status then entry.status_changed_at else r.status_changed_at end,
-      last_review = r.last_review, place_kind = coalesce(r.place_kind, entry.place_kind),
+      last_review = r.last_review, quarantine = coalesce(r.quarantine, entry.quarantine), place_kind = coalesce(r.place_kind, entry.place_kind),
       household_id = case when r.content is null then entry.household_id else r.household_id end,
       subject_age = case when r.content is null then entry.subject_age else r.subject_age end,
       flags = case when r.content is null then entry.flags else r.flags end, content = coalesce(r.content, entry.content)

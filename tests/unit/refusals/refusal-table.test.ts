@@ -13,6 +13,7 @@ import { anyOf, oddTextsFor, typedPaths, withChanges } from "./try-everything";
 /** What only a server with its data can say: where people read it, and the test that makes it happen. */
 const saidByTheServer = {
   contentConflict: { shown: "Cần xử lý, both versions", test: "tests/integration/server/execute-commands.test.ts" },
+  sealUnreadable: { shown: "sync screen", test: "tests/integration/recovery/take-rows.test.ts" },
   wrongPerson: { shown: "banner: sign in as who recorded", test: "tests/integration/server/http.test.ts" },
   keyUnknown: { shown: "answers to programs", test: "tests/integration/aggregates/aggregates.test.ts" },
   tooManyRequests: { shown: "sign-in, sync screen", test: "tests/integration/survey/responses.test.ts" },
@@ -78,12 +79,9 @@ describe.each(fullForms)("the form %s", (name) => {
   });
 });
 
-/** The time of a visit is not asked, so nobody can point at it: said in the summary. */
-const withoutPlace = new Set(["visit happenedAt"]);
-
 it.each(fullForms.filter((name) => formOf(name).drawnIn.length > 0))("every refusal of %s lands on a field that is there", (name) => {
   const drawn = drawnFields(formOf(name).drawnIn);
-  const fields = table.flatMap(({ form, field }) => (form === name && field && !withoutPlace.has(`${name} ${field}`) ? [field] : []));
+  const fields = table.flatMap(({ form, field }) => (form === name && field ? [field] : []));
   expect(fields.filter((field) => landingOf(field, drawn) === undefined)).toEqual([]);
 });
 

@@ -1,0 +1,1 @@
+export { handleRecovery as POST } from "@/lib/server/recovery/recovery-route";

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import type { Verdict } from "@/lib/protocol/commands";
+import type { RecoveredRow } from "@/lib/protocol/recovered-commands";
+import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
+import { newId } from "@/lib/server/database/new-id";
+import { withActor } from "@/lib/server/database/with-actor";
+
+export type Refused = { readonly row: RecoveredRow; readonly verdict: Extract<Verdict, { verdict: "refused" }> };
+
+/** Of one author on one phone; an honest phone holds a few hundred. */
+const mostKept = 2_000;
+
+/**
+ * Keeps rows as they came, still sealed, so that a phone may let go of them: their author gets them back.
+ * @returns false when this author has too many already; then nothing is kept
+ */
+export async function keepRows(actor: Actor, rows: readonly Refused[], deviceId: string, now: string): Promise<boolean> {
+  if (rows.length === 0) return true;
+  return withActor(actor, async (tx) => {
+    const [kept] = await tx.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from recovered_command where owner_id = ${actor.userId}::uuid and device_id = ${deviceId}::uuid`;
+    if ((kept?.count ?? 0) + rows.length > mostKept) return false;
+    const shared = { province_id: actor.provinceId, owner_id: actor.userId, device_id: deviceId, received_at: now };
+    const columns = rows.map(({ row, verdict }) => ({
+      id: newId(), command_id: row.commandId, entry_id: row.entryId, sealed: hexOf(Buffer.from(row.sealed, "base64url")), answer: verdict,
+    }));
+    await insertRows(tx, "recovered_command", shared, columns, "on conflict do nothing");
+    return true;
+  });
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { err, ok } from "@/lib/domain/result";
+import { RecoveredCommandsRequest } from "@/lib/protocol/recovered-commands";
+import { protocolVersion } from "@/lib/protocol/version";
+import { authenticate } from "@/lib/server/auth/authenticate";
+import { deployedProvinceId } from "@/lib/server/database/province";
+import { guarded } from "@/lib/server/http/handle";
+import { isOwnOrigin } from "@/lib/server/http/origin";
+import { readJson } from "@/lib/server/http/read-body";
+import { deviceOfRequest } from "./device-of-request";
+import { takeRows } from "./take-rows";
+
+/** `POST /api/recovered-commands`: asks for a session or the device's cookie, whichever there is. */
+export const handleRecovery = guarded(async (request) => {
+  if (!isOwnOrigin(request)) return err("wrongOrigin");
+  const [person, deviceId] = [await authenticate(request, { evenDisabled: true }), await deviceOfRequest(request.headers)];
+  if (!person && !deviceId) return err("notSignedIn");
+  const json = await readJson(request);
+  if (!json.ok) return json;
+  const body = RecoveredCommandsRequest.safeParse(json.value);
+  if (!body.success) return err("badRequest");
+  if (body.data.protocol !== protocolVersion) return err("unsupportedProtocol");
+  const now = new Date().toISOString();
+  const taken = await takeRows(body.data, { person, deviceId, provinceId: await deployedProvinceId(), now });
+  return taken.ok ? ok({ serverTime: now, ...taken.value }) : taken;
+});

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Verdict } from "@/lib/protocol/commands";
+import type { Person } from "@/lib/server/auth/person";
+import { serverKey } from "@/lib/server/crypto/server-key";
+import { takeRows } from "@/lib/server/recovery/take-rows";
+import { makeAmend, makeManifest, makeRecord, makeWithdraw } from "../../factories/commands";
+import { makeHelpSession } from "../../factories/help-session";
+import { makeRecoveredRow } from "../../factories/server-seal";
+import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+
+let province: WorkingProvince;
+let volunteer: Person;
+
+beforeAll(async () => {
+  province = await makeWorkingProvince();
+  volunteer = await province.addActingPerson("volunteer", province.units.teamA);
+});
+afterAll(() => province.remove());
+
+const now = "2026-08-08T03:00:00.000Z";
+const record = (changes: object = {}) => makeRecord(province.units.teamA, makeHelpSession(changes));
+const seal = (command: unknown, owner: Person = volunteer) => makeRecoveredRow(command, owner.actor.userId, serverKey());
+
+async function take(rows: unknown[], by: { person?: Person; deviceId?: string }, taken: string[] = []) {
+  const device = makeManifest(by.deviceId ? { deviceId: by.deviceId as never } : {});
+  const request = { protocol: 1, device, rows: rows as never, taken };
+  return takeRows(request, { person: by.person, deviceId: by.deviceId, provinceId: province.provinceId, now });
+}
+
+async function addDevice(changes: { revoked?: boolean } = {}): Promise<string> {
+  const id = randomUUID();
+  await province.client.query("insert into device (id, province_id, revoked_at) values ($1, $2, $3)", [id, province.provinceId, changes.revoked ? now : null]);
+  return id;
+}
+
+async function entryOf(entryId: string) {
+  const { rows } = await province.client.query("select author_id, status::text, version, quarantine from entry where id = $1", [entryId]);
+  return rows[0];
+}
+
+const codes = (verdicts: readonly Verdict[]) => verdicts.map((verdict) => ("code" in verdict ? verdict.code : verdict.verdict));
+
+describe("with the session of their author", () => {
+  test("rows are executed as theirs and come back opened", async () => {
+    const command = record();
+    const taken = await take([await seal(command)], { person: volunteer });
+    expect(taken).toMatchObject({ ok: true, value: { verdicts: [{ verdict: "accepted", status: "submitted" }], opened: [{ commandId: command.id, command }] } });
+    expect(await entryOf(command.entryId)).toMatchObject({ author_id: volunteer.actor.userId, status: "submitted", quarantine: null });
+  });
+
+  test("a row that was sent before gets the same answer again", async () => {
+    const command = record();
+    const row = await seal(command);
+    const first = await take([row], { person: volunteer });
+    expect(await take([row], { person: volunteer })).toEqual(first);
+  });
+
+  test("what is refused comes back with what was entered", async () => {
+    const wrong = { ...record(), content: { ...makeHelpSession(), outcomes: [] } };
+    const taken = await take([await seal(wrong)], { person: volunteer });
+    expect(taken).toMatchObject({ ok: true, value: { verdicts: [{ verdict: "refused", code: "outcomesMissing" }], opened: [{ command: wrong }] } });
+  });
+
+  test("what can't be opened is refused and kept as it came, and stops no other row", async () => {
+    const row = await seal(record());
+    const other = await seal(record());
+    const moved = { ...row, commandId: randomUUID() };
+    const taken = await take([moved, other], { person: volunteer });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["sealUnreadable", "accepted"]);
+    const { rows } = await province.client.query("select sealed from recovered_command where command_id = $1", [moved.commandId]);
+    expect(rows[0].sealed.toString("base64url")).toBe(row.sealed);
+  });
+
+  test("rows of somebody else stay on the phone, and nothing of them is told", async () => {
+    const other = await province.addActingPerson("volunteer", province.units.teamA);
+    const command = record();
+    const taken = await take([await seal(command, other), await seal(record())], { person: volunteer, deviceId: await addDevice() });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["failed", "accepted"]);
+    expect(taken.ok && taken.value.opened).toHaveLength(1);
+    expect(await entryOf(command.entryId)).toBeUndefined();
+  });
+});
+
+describe("by the device's cookie alone", () => {
+  test("nobody's rows are taken from a phone on which their author can sign in", async () => {
+    expect(await take([await seal(record())], { deviceId: await addDevice() })).toEqual({ ok: false, error: "notSignedIn" });
+    expect(await take([await seal(record())], {})).toEqual({ ok: false, error: "notSignedIn" });
+  });
+
+  test("a revoked phone's queue waits in quarantine in the names of its authors", async () => {
+    const other = await province.addActingPerson("volunteer", province.units.teamA);
+    const [one, two] = [record(), record()];
+    const rows = [await seal(one), await seal(two, other)];
+    const taken = await take(rows, { deviceId: await addDevice({ revoked: true }) });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["accepted", "accepted"]);
+    expect(taken.ok && taken.value.opened).toEqual([]);
+    expect(await entryOf(one.entryId)).toMatchObject({ author_id: volunteer.actor.userId, status: "quarantined", quarantine: { reason: "revokedPhone" } });
+    expect(await entryOf(two.entryId)).toMatchObject({ author_id: other.actor.userId, status: "quarantined" });
+  });
+
+  test("what a revoked phone changes or withdraws is a question, whatever the entry was", async () => {
+    const [changed, withdrawn] = [record(), record()];
+    await take([await seal(changed), await seal(withdrawn)], { person: volunteer });
+    const content = makeHelpSession({ place: { kind: "counter", name: "Một cửa Tuy Phước" } });
+    const rows = [await seal(makeAmend(changed.entryId, 1, content)), await seal(makeWithdraw(withdrawn.entryId, 1))];
+    const taken = await take(rows, { deviceId: await addDevice({ revoked: true }) });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["accepted", "accepted"]);
+    expect(await entryOf(changed.entryId)).toMatchObject({ status: "quarantined", version: 2, quarantine: { reason: "revokedPhone" } });
+    expect(await entryOf(withdrawn.entryId)).toMatchObject({ status: "quarantined", version: 2, quarantine: { reason: "revokedPhone", asks: "withdraw" } });
+  });
+
+  test("a deactivated person's phone delivers although nobody can sign in on it", async () => {
+    const gone = await province.addActingPerson("volunteer", province.units.teamA);
+    await province.client.query("update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1", [gone.actor.userId]);
+    const command = record();
+    const taken = await take([await seal(command, gone)], { deviceId: await addDevice() });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["accepted"]);
+    expect(await entryOf(command.entryId)).toMatchObject({ status: "quarantined", quarantine: { reason: "deactivated" } });
+  });
+
+  test("what is refused there is kept for its author, who gets it back once", async () => {
+    const author = await province.addActingPerson("volunteer", province.units.teamA);
+    const command = record();
+    await take([await seal(command, author)], { person: author });
+    const late = makeAmend(command.entryId, 7, makeHelpSession());
+    const taken = await take([await seal(late, author)], { deviceId: await addDevice({ revoked: true }) });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["versionConflict"]);
+    const mine = await take([], { person: author });
+    expect(mine).toMatchObject({ ok: true, value: { returned: [{ commandId: late.id, command: late, verdict: { code: "versionConflict" } }] } });
+    expect(await take([], { person: volunteer })).toMatchObject({ value: { returned: [] } });
+    expect(await take([], { person: author }, [late.id])).toMatchObject({ value: { returned: [] } });
+  });
+
+  test("work of people whom nobody has let in yet is kept until somebody does", async () => {
+    const stranger = { ...volunteer, actor: { ...volunteer.actor, userId: randomUUID() } };
+    const command = record();
+    const taken = await take([await seal(command, stranger)], { deviceId: await addDevice({ revoked: true }) });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["unknownOrForbidden"]);
+    expect(await take([], { person: stranger })).toMatchObject({ value: { returned: [{ commandId: command.id, command }] } });
+  });
+});
