@@ -1,7 +1,7 @@
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { SheetColumn, SheetKind, SheetRow, SheetTable, SheetValue } from "@/lib/protocol/sheets";
-import { formatCount, formatShare } from "@/lib/text/moment";
+import { formatCount, formatDecimal, formatShare } from "@/lib/text/moment";
 
 /** A table on the screen as its file has it. */
 export function SheetView({ table: { name, columns, rows, totals = [], notes = [] } }: { readonly table: SheetTable }) {
@@ -36,5 +36,6 @@ function textOf(value: SheetValue, kind: SheetKind): string {
   if (value === null) return "";
   if (typeof value === "object") return textOf(value.value, value.kind);
   if (typeof value === "string") return kind === "day" ? formatDate(value as LocalDate) : value;
+  if (kind === "decimal") return formatDecimal(value);
   return kind === "share" ? formatShare(value) : formatCount(value);
 }

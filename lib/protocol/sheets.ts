@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { LocalDate } from "../domain/time/local-date";
 
 /** Tables of the desk that can be taken along as a file. */
-export const sheetNames = ["units", "periods", "backlog", "survey", "allowance", "members", "essential-services", "commendation"] as const;
+export const sheetNames = ["units", "periods", "backlog", "survey", "allowance", "members", "essential-services", "commendation", "share-rows", "service-rows", "entries", "campaigns"] as const;
 export type SheetName = (typeof sheetNames)[number];
 export const SheetName = z.enum(sheetNames);
 
@@ -13,8 +13,8 @@ export type SheetFormat = (typeof sheetFormats)[number];
 export const SheetQuery = z.catchall(z.object({ format: z.enum(sheetFormats) }), z.string());
 export type SheetQuery = z.infer<typeof SheetQuery>;
 
-/** `share`: 0.64 for 64 %; `rate`: the same with two decimals. `count` also stands for dong. */
-export type SheetKind = "text" | "count" | "share" | "rate" | "day";
+/** `share`: 0.64 for 64 %; `rate`: the same with two decimals. `count` also stands for dong; `decimal` has one place. */
+export type SheetKind = "text" | "count" | "decimal" | "share" | "rate" | "day";
 
 export type SheetColumn = {
   readonly head: string;

@@ -22,6 +22,11 @@ export function formatCount(value: number): string {
   return count().format(value);
 }
 
+/** "12,4": one decimal, always. */
+export function formatDecimal(value: number): string {
+  return decimal().format(value);
+}
+
 /** "180 KB", "1,4 MB": sizes as phones say them. */
 export function formatBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${megabytes().format(bytes / 1_000_000)} MB`;
@@ -38,6 +43,7 @@ export function momentText(instant: string): string {
 }
 
 const count = numberFormat({});
+const decimal = numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const megabytes = numberFormat({ maximumFractionDigits: 1 });
 const percent = numberFormat({ style: "percent", maximumFractionDigits: 0 });
 const smallPercent = numberFormat({ style: "percent", maximumFractionDigits: 1 });

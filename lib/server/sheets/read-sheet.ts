@@ -2,10 +2,14 @@ import "server-only";
 import type { SheetName } from "@/lib/protocol/sheets";
 import { readAllowanceSheet } from "./allowance-sheet";
 import { readBacklogSheet } from "./backlog-sheet";
+import { readCampaignSheet } from "./campaign-sheet";
 import { readCommendationSheet } from "./commendation-sheet";
+import { readEntriesSheet } from "./entries-sheet";
 import { readEssentialServicesSheet } from "./essential-services-sheet";
 import { readMembersSheet } from "./members-sheet";
 import { readPeriodsSheet } from "./periods-sheet";
+import { readServiceRowsSheet } from "./service-rows-sheet";
+import { readShareRowsSheet } from "./share-rows-sheet";
 import type { Sheet, SheetAsked, SheetReader } from "./sheet";
 import { readSurveySheet } from "./survey-sheet";
 import { readUnitsSheet } from "./units-sheet";
@@ -19,6 +23,10 @@ const readers: Record<SheetName, SheetReader> = {
   members: readMembersSheet,
   "essential-services": readEssentialServicesSheet,
   commendation: readCommendationSheet,
+  entries: readEntriesSheet,
+  campaigns: readCampaignSheet,
+  "share-rows": readShareRowsSheet,
+  "service-rows": readServiceRowsSheet,
 };
 
 /** @returns undefined alike for what is unknown and what the page would not show this person */

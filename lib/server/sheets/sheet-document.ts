@@ -2,7 +2,7 @@ import "server-only";
 import { formatDate, Instant, localDateOf, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { SheetColumn, SheetRow, SheetValue } from "@/lib/protocol/sheets";
 import { tableDocument, type DocumentValue } from "@/lib/server/documents/docx/table-document";
-import { formatShare } from "@/lib/text/moment";
+import { formatDecimal, formatShare } from "@/lib/text/moment";
 import type { Sheet, SheetIssuer } from "./sheet";
 
 /** The first table as a document of the administration; its day is left to be written. */
@@ -31,5 +31,6 @@ function valueOf(value: SheetValue, { kind }: Pick<SheetColumn, "kind">): Docume
   if (typeof value === "object" && value !== null) return valueOf(value.value, value);
   if (value === null || typeof value === "string") return kind === "day" && value ? formatDate(value as LocalDate) : value;
   if (kind === "share") return formatShare(value);
+  if (kind === "decimal") return formatDecimal(value);
   return kind === "rate" ? new Intl.NumberFormat("vi-VN", { style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value) : value;
 }

@@ -11,7 +11,7 @@ export function workbookSheets({ tables, orientation = "portrait" }: Sheet, foot
   return tables.map((table) => workbookSheet(table, orientation, footer));
 }
 
-const styleOf: Record<SheetKind, StyleName> = { text: "text", count: "number", share: "percent", rate: "percentTwo", day: "day" };
+const styleOf: Record<SheetKind, StyleName> = { text: "text", count: "number", decimal: "decimal", share: "percent", rate: "percentTwo", day: "day" };
 
 function workbookSheet({ name, title, about, columns, rows, totals = [], notes = [] }: SheetTable, orientation: "portrait" | "landscape", footer: string): WorkbookSheet {
   const last = columnName(columns.length - 1);

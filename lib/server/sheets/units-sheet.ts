@@ -10,6 +10,7 @@ import { readDashboard } from "@/lib/server/reports/read-dashboard";
 import { formatCount } from "@/lib/text/moment";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { sheetTexts } from "@/lib/text/sheets";
+import { aboutOf, boardTable } from "./board-table";
 import { readIssuer } from "./read-issuer";
 import type { SheetReader } from "./sheet";
 
@@ -27,21 +28,13 @@ export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameter
     orientation: format === "docx" ? "portrait" : "landscape",
     tables: [
       unitTable(dashboard),
+      ...(table.lines.length > 0 ? [boardTable(dashboard)] : []),
       ...(table.lines.length > 0 ? ([...stages].reverse().map((stage) => linesTable(table, stage))) : []),
       ...(organisations.length > 0 ? [organisationsTable(dashboard)] : []),
     ],
     issuer: { ...(await readIssuer(actor, table.unit.id)), signers: [sheetTexts.signers.made, sheetTexts.signers.unit] },
   };
 };
-
-/** Which days, and with which decisions. */
-function aboutOf({ point, previousPoint }: ReportTable): string[] {
-  const windowOf = ({ first, through }: ReportTable["point"]) => (first ? sheetTexts.days(formatDate(first), formatDate(through)) : texts.through(formatDate(through)));
-  return [
-    `${windowOf(point)}, ${texts.known(formatDate(point.asOf))}`,
-    ...(previousPoint ? [texts.comparedWith(windowOf(previousPoint), texts.known(formatDate(previousPoint.asOf)))] : []),
-  ];
-}
 
 /** The three numbers of each indicator against the unit's target, and what changed: one page. */
 export function unitTable({ table, closedAsOf }: Pick<Dashboard, "table" | "closedAsOf">): SheetTable {

@@ -6,7 +6,9 @@ import type { Person } from "@/lib/server/auth/person";
 import { withActor } from "@/lib/server/database/with-actor";
 import { readCommendation } from "@/lib/server/reports/read-commendation";
 import { writeSheet } from "@/lib/server/sheets/write-sheet";
+import { readCountedOutcomes } from "@/lib/server/unit-numbers/read-counted-outcomes";
 import { readRows } from "@/lib/server/spreadsheet/read-rows";
+import { outcomeNames } from "@/lib/text/outcomes";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeRecord, makeReview } from "../../factories/commands";
 import { makeDossier, makeHelpSession, makeId, makePerson } from "../../factories/help-session";
@@ -45,6 +47,9 @@ beforeAll(async () => {
   for (const [index, day] of ["2026-08-03", "2026-08-04", "2026-08-05", "2026-08-06"].entries()) await work(volunteerA, leaderA, units.teamA, codes.slice(index * 6, index * 6 + 6), day);
   await work(volunteerB, leaderB, units.teamB, codes.slice(24), "2026-08-05");
   await acceptRegister(province, [...codes.slice(0, 20), ...codes.slice(24)].map((dossier) => ({ dossier, receivedOn: "2026-08-01" })), "2026-08-10T03:00:00.000Z");
+  await insertRows(province.client, "campaign", [{
+    id: makeId(), province_id: province.provinceId, unit_id: units.teamA, name: "Ra quân tháng 8", from: "2026-08-01", through: "2026-08-31", goal: 100, created_by_id: people.verifier.actor.userId, created_at: now,
+  }]);
   await insertRows(province.client, "period", [{
     id: makeId(), province_id: province.provinceId, from: "2026-07-01", through: "2026-07-31", as_of: "2026-08-05", closed_at: now, closed_by_id: people.verifier.actor.userId,
   }]);
@@ -74,6 +79,17 @@ const seenBy: Record<SheetName, readonly (keyof typeof people)[]> = {
   members: ["officer", "planner", "verifier"],
   "essential-services": ["verifier", "observer"],
   commendation: ["officer", "planner", "verifier"],
+  entries: ["leader", "officer", "verifier"],
+  campaigns: ["leader", "officer", "verifier"],
+  "share-rows": ["officer", "verifier"],
+  "service-rows": ["verifier"],
+};
+
+/** What the address of a page has to say. */
+const neededBy = (name: SheetName): { [key: string]: string } => {
+  if (name === "share-rows") return { unit: province.units.district, indicator: "online_rate", to: "2026-08-20" };
+  if (name === "entries") return { unit: province.units.teamA, indicator: "online_dossiers", stage: "matched", to: "2026-08-20" };
+  return name === "service-rows" ? { month: "2026-08", asOf: "2026-08-20" } : {};
 };
 
 describe("a table as a file", () => {
@@ -81,7 +97,7 @@ describe("a table as a file", () => {
     const roles = ["volunteer", "leader", "officer", "planner", "verifier", "observer"] as const;
     const had = [];
     for (const role of roles) {
-      const answered = await take(people[role], name);
+      const answered = await take(people[role], name, neededBy(name));
       if (answered.ok) had.push(role);
       else expect(answered.error).toBe("unknownOrForbidden");
     }
@@ -106,6 +122,28 @@ describe("a table as a file", () => {
     const head = below.findIndex(([name]) => name === "Đơn vị");
     const column = below[head]!.findIndex((name) => name.startsWith("5. "));
     expect(below.slice(head + 1).map((cells) => [cells[0], cells[column]])).toEqual([["Đội xã Phước Lộc", "20"], ["Đội xã Phước Sơn", "4"], ["Cộng", "24"]]);
+  });
+
+  test("carries all that the dashboard's table of units shows", async () => {
+    const bytes = await bytesOf(await take(people.officer, "units", { unit: province.units.district, indicator: "online_dossiers", from: "2026-08-01", to: "2026-08-20", beforeFrom: "2026-07-01", beforeTo: "2026-07-31" }));
+    const rows = await rowsOf(bytes, "Bảng đơn vị");
+    const head = rows.findIndex(([, name]) => name === "Đơn vị");
+    expect(rows[head]).toEqual(["STT", "Đơn vị", "Ghi nhận", "Đã duyệt", "Đã khớp", "Chỉ tiêu", "Tỷ lệ", "Kỳ so sánh", "So kỳ trước", ...Array.from({ length: 8 }, () => "Từng tháng"), "Chờ duyệt", "Chờ khớp", "Trên máy"]);
+    expect(rows.slice(head + 2).map((cells) => [cells[1], ...cells.slice(2, 5), cells[7], cells[8], cells[16], ...cells.slice(17)])).toEqual([
+      ["Đội xã Phước Lộc", "24", "24", "20", "0", "mới", "20", "0", "4", "0"],
+      ["Đội xã Phước Sơn", "4", "4", "4", "0", "mới", "4", "0", "0", "0"],
+      ["Cộng", "28", "28", "24", "0", "mới", "24", "0", "4", "0"],
+    ]);
+  });
+
+  test("of the entries behind a number has no name in it; what of a register is taken along is written down", async () => {
+    const rows = await rowsOf(await bytesOf(await take(people.leader, "entries", { unit: province.units.teamA, indicator: "online_dossiers", stage: "matched", to: "2026-08-20" })));
+    expect(rows.filter(([, , outcome]) => outcome === outcomeNames.dossierSubmitted.short)).toHaveLength(20);
+    expect(JSON.stringify(rows)).not.toContain(people.volunteer.name);
+    expect(rows.at(-1)![4]).toBe("20");
+    await take(people.officer, "share-rows", neededBy("share-rows"));
+    const { rows: logged } = await province.client.query("select type from command_log where actor_id = $1 and type like 'export%'", [people.officer.actor.userId]);
+    expect(logged).toContainEqual({ type: "exportShareRows" });
   });
 
   test("is a document where one signs it, in the name of the unit", async () => {
@@ -134,6 +172,17 @@ describe("who stands out", () => {
       expect(await readCommendation(person.actor, province.units.teamA, days, now)).toBeUndefined();
       expect(await withActor(person.actor, (tx) => tx.$queryRaw`select * from confirmed_work(${province.units.teamA}::uuid, '2026-08-01', '2026-08-20')`)).toEqual([]);
     }
+  });
+
+  test("opens the entries behind each of the numbers, of the person and the team alone", async () => {
+    const [person] = (await readCommendation(people.officer.actor, province.units.district, days, now))!.people.commended;
+    const asked = { unitId: person!.unitId!, author: person!.authorId!, place: "own", first: days.from, through: days.through, treeOn: days.through } as const;
+    for (const stage of ["confirmed", "matched", "refuted"] as const) {
+      const counted = (await readCountedOutcomes(people.officer.actor, { ...asked, stage }, now))!;
+      expect([counted.count, counted.outcomes.length, counted.authorName], stage).toEqual([person![stage], person![stage], people.volunteer.name]);
+    }
+    expect((await readCountedOutcomes(people.officer.actor, { ...asked, author: makeId(), stage: "confirmed" }, now))!.count).toBe(0);
+    expect(await readCountedOutcomes(people.planner.actor, { ...asked, stage: "confirmed" }, now)).toBeUndefined();
   });
 
   test("stands with the reason in the list", async () => {

@@ -6,6 +6,7 @@ import { campaignEditHref } from "@/components/campaigns/campaign-href";
 import { CampaignList } from "@/components/campaigns/campaign-list";
 import { CloseCampaign } from "@/components/campaigns/close-campaign";
 import { ProgressTable } from "@/components/campaigns/progress-table";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { listCampaigns } from "@/lib/server/campaigns/list-campaigns";
@@ -42,7 +43,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/desk/c
             <CampaignHead
               campaign={open}
               progress={progress}
-              actions={<><Link className={denseButtonClass()} href={campaignEditHref(open.id)}>{campaignTexts.edit}</Link><CloseCampaign id={open.id} /></>}
+              actions={<><SheetLinks sheet="campaigns" query={{ campaign: open.id }} /><Link className={denseButtonClass()} href={campaignEditHref(open.id)}>{campaignTexts.edit}</Link><CloseCampaign id={open.id} /></>}
             />
             <ProgressTable progress={progress} />
           </div>

@@ -3,7 +3,7 @@ import "server-only";
 /** `heading`, `head`: of the document, of columns. Those from `head` on stand in a table, with lines around them. */
 export const styleNames = [
   "plain", "heading", "subheading", "paragraph", "note",
-  "head", "columnNumber", "ordinal", "text", "number", "percent", "percentOne", "percentTwo", "signedPercent", "signedPercentOne", "day",
+  "head", "columnNumber", "ordinal", "text", "number", "percent", "percentOne", "percentTwo", "signedPercent", "signedPercentOne", "day", "decimal",
 ] as const;
 export type StyleName = (typeof styleNames)[number];
 
@@ -14,8 +14,8 @@ const fonts = { regular: { size: 12, face: "" }, bold: { size: 12, face: "<b/>" 
 const fontNames = ["regular", "bold", "heading", "note"] as const;
 
 /** Of our own; smaller numbers are built in. `%` multiplies: 0.4 is 40 %. */
-const formats = { day: 164, percentOne: 165, signedPercent: 166, signedPercentOne: 167 } as const;
-const formatCodes = { day: "dd/mm/yyyy", percentOne: "0.0%", signedPercent: "+#,##0%;-#,##0%;0%", signedPercentOne: "+0.0%;-0.0%;0.0%" } as const;
+const formats = { day: 164, percentOne: 165, signedPercent: 166, signedPercentOne: 167, decimal: 168 } as const;
+const formatCodes = { day: "dd/mm/yyyy", percentOne: "0.0%", signedPercent: "+#,##0%;-#,##0%;0%", signedPercentOne: "+0.0%;-0.0%;0.0%", decimal: "#,##0.0" } as const;
 
 const centred = `horizontal="center" vertical="center" wrapText="1"`;
 const cellStyles = {
@@ -34,6 +34,7 @@ const cellStyles = {
   percentTwo: { format: 10, font: "regular", isInTable: true, alignment: `horizontal="right" vertical="top"` },
   signedPercent: { format: formats.signedPercent, font: "regular", isInTable: true, alignment: `horizontal="right" vertical="top"` },
   signedPercentOne: { format: formats.signedPercentOne, font: "regular", isInTable: true, alignment: `horizontal="right" vertical="top"` },
+  decimal: { format: formats.decimal, font: "regular", isInTable: true, alignment: `vertical="top"` },
   day: { format: formats.day, font: "regular", isInTable: true, alignment: `horizontal="center" vertical="top"` },
 } as const satisfies Record<StyleName, Style>;
 
