@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { CommendationList } from "@/lib/domain/report/commendation";
+import type { LocalDate } from "@/lib/domain/time/local-date";
 import { commendationReason, formatPerBase } from "@/lib/text/commendation-reason";
 import { commendationTexts as texts } from "@/lib/text/desk-commendation";
 import { formatCount } from "@/lib/text/moment";
+import { WorkLink } from "./work-link";
 
 type Props = {
   readonly of: "teams" | "people";
@@ -11,12 +13,14 @@ type Props = {
   /** By which rule. */
   readonly rule: string;
   readonly download: ReactNode;
+  /** Whose entries can be opened, and of which days. */
+  readonly entries?: { readonly first: LocalDate; readonly through: LocalDate } | undefined;
 };
 
 const { columns } = texts;
 
 /** Who stands out, best first, with the numbers and the reason for each. */
-export function CommendedTable({ of, list, rule, download }: Props) {
+export function CommendedTable({ of, list, rule, download, entries }: Props) {
   const isPeople = of === "people";
   const counts = [formatCount(list.commended.length), formatCount(list.considered)] as const;
   return (
@@ -48,9 +52,9 @@ export function CommendedTable({ of, list, rule, download }: Props) {
                 <td className="num">{index + 1}</td>
                 <th scope="row" className="row-name font-semibold!">{row.name}</th>
                 {isPeople && <td>{row.unitName}</td>}
-                <td className="num">{formatCount(row.confirmed)}</td>
-                <td className="num">{formatCount(row.matched)}</td>
-                <td className="num">{formatCount(row.refuted)}</td>
+                <td className="num"><WorkLink row={row} stage="confirmed" days={entries} /></td>
+                <td className="num"><WorkLink row={row} stage="matched" days={entries} /></td>
+                <td className="num"><WorkLink row={row} stage="refuted" days={entries} /></td>
                 <td className="num">{formatCount(row.base)}</td>
                 <td className="num font-semibold">{formatPerBase(row.perBase)}</td>
                 <td>{commendationReason(row, list, isPeople ? texts.personUnit : texts.teamUnit)}</td>

@@ -28,6 +28,7 @@ export function BulletsPanel({ dashboard, address }: Props) {
           <th scope="col">{dashboardTexts.againstTarget}</th>
           <th scope="col" className="num">{dashboardTexts.reached}</th>
           <th scope="col" className="num">{dashboardTexts.percent}</th>
+          {dashboard.table.previousPoint && <th scope="col" className="num">{dashboardTexts.before}</th>}
         </tr>
       </thead>
       <tbody>
@@ -52,6 +53,7 @@ function BulletRow({ dashboard, address, indicator }: Props & { readonly indicat
       <td className="bullet-cell"><IndicatorBullet dashboard={dashboard} indicator={indicator} /></td>
       <td className="num reached">{target === undefined ? valueWords(value) : `${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
       <td className={target === undefined ? "num text-ink-2" : "num font-semibold"}>{target === undefined ? dashboardTexts.noTarget : achievedWords(value, target)}</td>
+      {dashboard.table.previousPoint && <td className="num text-ink-2">{total.previous ? valueWords(numberOf({ ...total, cells: total.previous }, indicator)) : "–"}</td>}
     </tr>
   );
 }

@@ -1,8 +1,9 @@
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
 import type { ReportTable } from "@/lib/domain/report/report-table";
 import { localDateOf } from "@/lib/domain/time/local-date";
-import type { NumberKind } from "@/lib/protocol/dashboard";
+import type { NumberKind, NumberQuery } from "@/lib/protocol/dashboard";
 import type { DashboardAddress } from "@/lib/protocol/dashboard-address";
+import { numberHref, numberParameters } from "@/lib/protocol/number-address";
 
 /** The address of a dashboard; what is undefined is left to be the usual. */
 export function dashboardHref(address: DashboardAddress): string {
@@ -11,21 +12,24 @@ export function dashboardHref(address: DashboardAddress): string {
 
 type Asked = {
   readonly unitId: string;
-  readonly indicator: EntryIndicator;
+  readonly indicator?: EntryIndicator | undefined;
   readonly stage: NumberKind;
   readonly place?: "own" | "residual" | undefined;
+  readonly author?: string | undefined;
+  readonly area?: string | undefined;
   readonly after?: string | undefined;
 };
 
 /** The address of the entries behind one number of a table. */
 export function entriesHref({ unitId, ...rest }: Asked, { point, treeOn }: Pick<ReportTable, "point" | "treeOn">, now: string): string {
   const { first, through, asOf } = point;
-  return `/desk/entries?${queryOf({
-    unit: unitId, ...rest, from: first, to: through,
-    ...(treeOn === through ? {} : { tree: treeOn }),
-    // The list is of now: it says so where the number is of an earlier day.
-    ...(asOf < localDateOf(now) ? { asOf } : {}),
-  })}`;
+  // The list is of now: it says so where the number is of an earlier day.
+  return numberHref({ unitId, ...rest, first, through, treeOn, ...(asOf < localDateOf(now) ? { asOf } : {}) });
+}
+
+/** What the file of the same entries is asked with: all of them. */
+export function entriesSheetQuery(query: NumberQuery): Record<string, string> {
+  return numberParameters({ ...query, after: undefined });
 }
 
 /** The address of the sums of members on a day. */

@@ -48,7 +48,7 @@ function Stages({ dashboard, indicator }: { readonly dashboard: Dashboard; reado
       <Step mark="bullet-confirmed" name={dashboardTexts.confirmed} number={link("confirmed", confirmed)}>
         {unreviewed > 0 ? <NumberLink value={unreviewed} of={of} indicator={indicator} stage="unreviewed" dashboard={dashboard} words={dashboardTexts.unreviewed(formatCount(unreviewed))} /> : dashboardTexts.allReviewed}
       </Step>
-      <Step mark="bullet-matched" name={dashboardTexts.matched} number={link("matched", matched)} target={targetWords(target, indicator)} provisional={isProvisional(dashboard)}>
+      <Step mark="bullet-matched" name={dashboardTexts.matched} number={link("matched", matched)} target={targetWords(target, indicator)} provisional={isProvisional(dashboard)} below={<BeforeLine dashboard={dashboard} />}>
         {target === undefined ? "" : dashboardTexts.ofTarget(achievedWords(matched, target))}
       </Step>
       <div className="honest-beside">
@@ -59,6 +59,19 @@ function Stages({ dashboard, indicator }: { readonly dashboard: Dashboard; reado
   );
 }
 
+/** What the period that is compared with had, as a number and not only as a change. */
+function BeforeLine({ dashboard: { table: { total, previousPoint }, indicator } }: { readonly dashboard: Dashboard }) {
+  if (!total.previous || !previousPoint) return null;
+  const before = numberOf({ ...total, cells: total.previous }, indicator);
+  const stages = isRatio(indicator) ? undefined : total.previous.counts[indicator];
+  return (
+    <p className="honest-before">
+      {dashboardTexts.beforeOf(valueWords(before), windowWords(previousPoint))}
+      {stages && dashboardTexts.beforeStages(formatCount(stages.recorded), formatCount(stages.confirmed))}
+    </p>
+  );
+}
+
 function Share({ dashboard, indicator }: { readonly dashboard: Dashboard; readonly indicator: RatioIndicator }) {
   const { total } = dashboard.table;
   const ratio = total.cells.ratios[indicator];
@@ -66,9 +79,9 @@ function Share({ dashboard, indicator }: { readonly dashboard: Dashboard; readon
   const target = targetOf(total, indicator);
   return (
     <>
-      {ratio && <Step name={dashboardTexts.part} number={formatCount(ratio.part)}>{`${reportIndicatorNames[indicator].short}, ${windowWords(dashboard.table.point)}`}</Step>}
-      {ratio && <Step name={dashboardTexts.whole} number={formatCount(ratio.whole)} />}
-      <Step mark="bullet-matched" name={dashboardTexts.share} target={targetWords(target, indicator)} provisional={isProvisional(dashboard)}
+      {ratio && <Step name={dashboardTexts.part} number={<ShareLink words={formatCount(ratio.part)} of={unitOf(dashboard)} indicator={indicator} dashboard={dashboard} part="part" />}>{`${reportIndicatorNames[indicator].short}, ${windowWords(dashboard.table.point)}`}</Step>}
+      {ratio && <Step name={dashboardTexts.whole} number={<ShareLink words={formatCount(ratio.whole)} of={unitOf(dashboard)} indicator={indicator} dashboard={dashboard} />} />}
+      <Step mark="bullet-matched" name={dashboardTexts.share} target={targetWords(target, indicator)} provisional={isProvisional(dashboard)} below={<BeforeLine dashboard={dashboard} />}
         number={<ShareLink words={valueWords(value)} of={unitOf(dashboard)} indicator={indicator} dashboard={dashboard} />}>
         {target === undefined ? "" : dashboardTexts.ofTarget(achievedWords(value, target))}
       </Step>
@@ -83,9 +96,10 @@ type StepProps = {
   readonly target?: string;
   readonly provisional?: boolean;
   readonly children?: ReactNode;
+  readonly below?: ReactNode;
 };
 
-function Step({ mark, name, number, target, provisional = false, children }: StepProps) {
+function Step({ mark, name, number, target, provisional = false, children, below }: StepProps) {
   return (
     <div className="honest-step">
       <h2>
@@ -99,6 +113,7 @@ function Step({ mark, name, number, target, provisional = false, children }: Ste
       </h2>
       <p className="honest-number">{number}{target && <small>{` / ${target}`}</small>}</p>
       <p>{children}{provisional && <em>{children ? `, ${dashboardTexts.provisional}` : dashboardTexts.provisional}</em>}</p>
+      {below}
     </div>
   );
 }

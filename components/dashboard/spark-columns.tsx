@@ -1,4 +1,3 @@
-import type { Sums } from "@/lib/domain/report/month-sums";
 import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { formatCount } from "@/lib/text/moment";
 
@@ -31,10 +30,4 @@ export function SparkColumns({ name, months, provisional }: Props) {
       <line className="spark-base" x1="0" x2="100%" y1={height - 0.5} y2={height - 0.5} />
     </svg>
   );
-}
-
-/** What a month added, as one number: what was matched, or whole percent of what the month had. */
-export function monthNumber(sums: Sums): number {
-  if (sums.whole !== undefined || sums.part !== undefined) return sums.whole ? Math.round((100 * (sums.part ?? 0)) / sums.whole) : 0;
-  return sums.matched ?? 0;
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { changeText, type Change } from "@/lib/domain/report/change";
+import { monthNumbers } from "@/lib/domain/report/place-months";
 import type { RankingBasis } from "@/lib/domain/report/ranking";
 import { isRatio } from "@/lib/domain/report/report-table";
 import { unitRows, type UnitRow } from "@/lib/domain/report/unit-rows";
@@ -14,9 +15,8 @@ import { NumberLink, type NumberOf } from "./number-link";
 import { achievedWords, perHundredWords, targetWords, valueWords } from "./number-words";
 import { ShareLink } from "./share-link";
 import { unreviewedOf } from "./sort-rows";
-import { monthNumber, SparkColumns } from "./spark-columns";
+import { SparkColumns } from "./spark-columns";
 import { countOf } from "./waiting-cell";
-import { monthsOfPlace, runningMonthsOfPlace } from "./year-points";
 
 type Props = {
   readonly row: UnitRow;
@@ -63,12 +63,23 @@ function Cells({ row, dashboard, bases, of, isTotal = false }: Props & { readonl
       <td className="num text-ink-2">{targetWords(row.target, indicator)}</td>
       <td className="bullet-cell"><RowBullet row={row} dashboard={dashboard} of={of} /></td>
       <td className="num font-semibold">{achievedWords(row.value, row.target)}</td>
+      {dashboard.table.previousPoint && <td className="num"><BeforeLink row={row} dashboard={dashboard} of={of} /></td>}
       <td className="num">{changeWords(row.change)}</td>
       {dashboard.months.length > 0 && <td>{!isTotal && <SparkColumns name={of.name} months={monthNumbers(dashboard, row.key)} provisional={isProvisional(dashboard)} />}</td>}
       {!isRatio(indicator) && <CountCells row={row} dashboard={dashboard} bases={bases} of={of} isTotal={isTotal} indicator={indicator} />}
       <td className="num"><Phones {...(isTotal ? dashboard.onPhones.total : dashboard.onPhones.byPlace[row.key])} /></td>
     </>
   );
+}
+
+/** The same number of the period that is compared with: it opens what was behind it. */
+function BeforeLink({ row: { line: { previous } }, dashboard, of }: Omit<Props, "bases"> & { readonly of: NumberOf }) {
+  const { indicator, table } = dashboard;
+  if (!previous || !table.previousPoint) return "–";
+  const then = { ...dashboard, table: { ...table, point: table.previousPoint } };
+  return isRatio(indicator)
+    ? <ShareLink words={valueWords(previous.ratios[indicator])} of={of} indicator={indicator} dashboard={then} />
+    : <NumberLink value={previous.counts[indicator].matched} of={of} indicator={indicator} stage="matched" dashboard={then} />;
 }
 
 function CountCells({ row, dashboard, bases, of, isTotal, indicator }: Props & { readonly of: NumberOf; readonly isTotal: boolean; readonly indicator: Parameters<typeof NumberLink>[0]["indicator"] }) {
@@ -111,10 +122,4 @@ function changeWords(change: Change): string {
   if (change.kind === "begun") return dashboardTexts.begun;
   // The heading says that these are points.
   return change.kind === "points" ? changeText(change, "vietnamese").replace("%", "") : changeText(change, "vietnamese");
-}
-
-/** What each month added; of shares of people, how they stood at its end. */
-export function monthNumbers(dashboard: Dashboard, key: string): number[] {
-  const isStock = dashboard.indicator === "members_with_account" || dashboard.indicator === "members_vneid2";
-  return (isStock ? runningMonthsOfPlace(dashboard, key) : monthsOfPlace(dashboard, key)).map(monthNumber);
 }

@@ -15,7 +15,7 @@ import { UnitsRow, UnitsTotal } from "./units-row";
 export type Column = { readonly sort?: SortKey; readonly name: string; readonly className?: string };
 
 /** Which columns an indicator has; cells come in the same order (units-row.tsx). */
-function columnsOf({ indicator, months }: Dashboard, bases: readonly RankingBasis[]): readonly Column[] {
+function columnsOf({ indicator, months, table }: Dashboard, bases: readonly RankingBasis[]): readonly Column[] {
   const num = "num";
   return [
     { sort: "order", name: dashboardTexts.ordinal, className: num },
@@ -24,6 +24,7 @@ function columnsOf({ indicator, months }: Dashboard, bases: readonly RankingBasi
     { sort: "target", name: dashboardTexts.targetColumn, className: num },
     { name: dashboardTexts.againstTarget },
     { sort: "share", name: dashboardTexts.percent, className: num },
+    ...(table.previousPoint ? [{ name: dashboardTexts.before, className: num }] : []),
     { sort: "change", name: isRatio(indicator) ? dashboardTexts.changeInPoints : dashboardTexts.change, className: num },
     ...(months.length > 0 ? [{ name: dashboardTexts.months }] : []),
     ...(isRatio(indicator) ? [] : ([
@@ -58,7 +59,7 @@ export function UnitsTable({ dashboard, address }: { readonly dashboard: Dashboa
       <thead>
         <tr>
           {columnsOf(dashboard, bases).map(({ sort, name, className }) =>
-            sort ? <SortHeader key={name} sort={sort} name={name} className={className} address={address} current={current} /> : <th key={name} scope="col">{name}</th>,
+            sort ? <SortHeader key={name} sort={sort} name={name} className={className} address={address} current={current} /> : <th key={name} scope="col" className={className}>{name}</th>,
           )}
         </tr>
       </thead>

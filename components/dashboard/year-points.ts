@@ -1,6 +1,5 @@
-import { monthsUntil, runningSums, sumByMonth, type MonthSums, type Sums } from "@/lib/domain/report/month-sums";
-import { isRatio, type ReportCells, type ReportIndicator } from "@/lib/domain/report/report-table";
-import { placeKeyOf } from "@/lib/domain/report/unit-rows";
+import { monthsUntil, runningSums, sumByMonth, type Sums } from "@/lib/domain/report/month-sums";
+import { sumsOfCells } from "@/lib/domain/report/place-months";
 import { yearPassed } from "@/lib/domain/report/straight-path";
 import { addDays, daysInMonth, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Dashboard } from "@/lib/protocol/dashboard";
@@ -11,38 +10,18 @@ export type YearPoint = { readonly day: LocalDate; readonly month: number; reado
 /** Of the whole unit: at the end of each month of the point's year, the last one cut where the point ends. */
 export function yearPoints({ table, yearStart, months, indicator }: Dashboard): YearPoint[] {
   const firsts = monthsUntil(table.point.through);
-  const reached = runningSums(sumByMonth(months, firsts), yearStart && sumsOf(yearStart.total.cells, indicator));
+  const reached = runningSums(sumByMonth(months, firsts), yearStart && sumsOfCells(yearStart.total.cells, indicator));
   return firsts.map((first, index) => ({ day: monthEnd(first, table.point.through), month: index + 1, sums: reached[index]! }));
 }
 
 /** What was there before the year; nothing where the year counts alone. */
 export function yearBefore({ yearStart, indicator }: Dashboard): Sums {
-  return yearStart ? sumsOf(yearStart.total.cells, indicator) : {};
-}
-
-/** What each month of the year added to one place. */
-export function monthsOfPlace({ table, months }: Pick<Dashboard, "table" | "months">, key: string): Sums[] {
-  return sumByMonth(months.filter((row) => keyOf(row) === key), monthsUntil(table.point.through));
-}
-
-/** For shares of people: how they stood at each month's end. */
-export function runningMonthsOfPlace(dashboard: Dashboard, key: string): Sums[] {
-  const before = dashboard.yearStart?.lines.find(({ place }) => placeKeyOf(place) === key);
-  return runningSums(monthsOfPlace(dashboard, key), before && sumsOf(before.cells, dashboard.indicator));
+  return yearStart ? sumsOfCells(yearStart.total.cells, indicator) : {};
 }
 
 /** Where a point lies between the beginning of its year (0) and its end (1). */
 export function positionOf({ day }: YearPoint): number {
   return yearPassed(day);
-}
-
-function sumsOf(cells: ReportCells, indicator: ReportIndicator): Sums {
-  if (!isRatio(indicator)) return cells.counts[indicator];
-  return cells.ratios[indicator] ?? {};
-}
-
-function keyOf({ place, unitId }: MonthSums): string {
-  return unitId ?? place;
 }
 
 function monthEnd(first: LocalDate, through: LocalDate): LocalDate {

@@ -3,9 +3,13 @@ import { isRatio } from "@/lib/domain/report/report-table";
 import type { Dashboard } from "@/lib/protocol/dashboard";
 import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { formatCount } from "@/lib/text/moment";
+import { unitOf } from "./honest-numbers";
+import { NumberLink } from "./number-link";
 import { valueWords } from "./number-words";
+import { ShareLink } from "./share-link";
 import { pathAt } from "./pace";
 import { TableBelow } from "./table-below";
+import { withDays, yearOf } from "./with-days";
 import { yearPoints } from "./year-points";
 
 /** The numbers of the year's line. */
@@ -25,9 +29,12 @@ export function YearTable({ dashboard }: { readonly dashboard: Dashboard }) {
       <tbody>
         {yearPoints(dashboard).map(({ day, month, sums }) => {
           const path = pathAt(dashboard, indicator, day);
+          const then = withDays(dashboard, { ...(dashboard.yearStart ? {} : { first: yearOf(day) }), through: day });
+          const of = unitOf(dashboard);
+          const share = { part: sums.part ?? 0, whole: sums.whole ?? 0 };
           const cells = isRatio(indicator)
-            ? [formatCount(sums.part ?? 0), formatCount(sums.whole ?? 0), valueWords({ part: sums.part ?? 0, whole: sums.whole ?? 0 })]
-            : [...stages.map((stage) => formatCount(sums[stage] ?? 0)), path === undefined ? "–" : formatCount(Math.round(path))];
+            ? [...(["part", "whole"] as const).map((part) => <ShareLink key={part} words={formatCount(share[part])} of={of} indicator={indicator} dashboard={then} part={part} />), valueWords(share)]
+            : [...stages.map((stage) => <NumberLink key={stage} value={sums[stage] ?? 0} of={of} indicator={indicator} stage={stage} dashboard={then} />), path === undefined ? "–" : formatCount(Math.round(path))];
           return (
             <tr key={month}>
               <th scope="row" className="row-name">{dashboardTexts.atMonth(month)}</th>

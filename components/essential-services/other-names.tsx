@@ -2,12 +2,13 @@ import { TablePanel } from "@/components/ui/table-panel";
 import type { NamedDossiers } from "@/lib/domain/report/essential-services";
 import { essentialServiceTexts as texts } from "@/lib/text/desk-essential-services";
 import { formatCount } from "@/lib/text/moment";
+import { RowsLink, type RowsHref } from "./rows-link";
 
 /** A register has some two thousand procedures; another name of an essential service is among the frequent ones. */
 const mostListed = 40;
 
 /** What the register calls something else, most dossiers first: whether one of them is meant is for people to see. */
-export function OtherNames({ others }: { readonly others: readonly NamedDossiers[] }) {
+export function OtherNames({ others, hrefOf }: { readonly others: readonly NamedDossiers[]; readonly hrefOf?: RowsHref | undefined }) {
   if (others.length === 0) return null;
   const rest = others.slice(mostListed);
   return (
@@ -29,9 +30,9 @@ export function OtherNames({ others }: { readonly others: readonly NamedDossiers
         {others.slice(0, mostListed).map(({ service, total, online }) => (
           <tr key={service ?? ""}>
             <th scope="row" className="row-name">{service ?? texts.unnamed}</th>
-            <td className="num">{formatCount(total)}</td>
-            <td className="num">{formatCount(online)}</td>
-            <td className="num">{formatCount(total - online)}</td>
+            <td className="num"><RowsLink count={total} name={service ?? texts.unnamed} href={hrefOf?.({ name: service ?? "" })} /></td>
+            <td className="num"><RowsLink count={online} name={service ?? texts.unnamed} href={hrefOf?.({ name: service ?? "" }, "online")} /></td>
+            <td className="num"><RowsLink count={total - online} name={service ?? texts.unnamed} href={hrefOf?.({ name: service ?? "" }, "inPerson")} /></td>
           </tr>
         ))}
       </tbody>

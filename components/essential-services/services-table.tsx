@@ -1,15 +1,21 @@
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatRate, type ServiceRow } from "@/lib/domain/report/essential-services";
+import type { RowChannel } from "@/lib/protocol/register-rows";
 import { essentialServiceTexts as texts } from "@/lib/text/desk-essential-services";
 import { formatCount } from "@/lib/text/moment";
+import { RowsLink, type RowsHref } from "./rows-link";
 
 const { columns } = texts;
 
 type Counts = Pick<ServiceRow, "total" | "online">;
-type Props = { readonly rows: readonly ServiceRow[]; readonly total: Counts; readonly received: Counts; readonly without: readonly string[] };
+type Props = {
+  readonly rows: readonly ServiceRow[]; readonly total: Counts; readonly received: Counts; readonly without: readonly string[];
+  /** Where the dossiers behind a number are, for whoever sees them. */
+  readonly hrefOf?: RowsHref | undefined;
+};
 
 /** A row per service as the report prints it, the services together, and below what the register has beside them. */
-export function ServicesTable({ rows, total, received, without }: Props) {
+export function ServicesTable({ rows, total, received, without, hrefOf }: Props) {
   return (
     <TablePanel
       title={texts.table}
@@ -39,7 +45,7 @@ export function ServicesTable({ rows, total, received, without }: Props) {
           <tr key={row.slug}>
             <td className="num">{index + 1}</td>
             <th scope="row" className="row-name">{row.name}</th>
-            <CountCells of={row} />
+            <CountCells of={row} name={row.name} hrefOf={hrefOf && ((channel) => hrefOf({ service: row.slug }, channel))} />
           </tr>
         ))}
       </tbody>
@@ -47,19 +53,21 @@ export function ServicesTable({ rows, total, received, without }: Props) {
         <tr>
           <td />
           <th scope="row" className="row-name">{texts.total}</th>
-          <CountCells of={total} />
+          <CountCells of={total} name={texts.total} hrefOf={hrefOf && ((channel) => hrefOf({}, channel))} />
         </tr>
       </tfoot>
     </TablePanel>
   );
 }
 
-function CountCells({ of: counts }: { readonly of: Counts }) {
+type CellsProps = { readonly of: Counts; readonly name: string; readonly hrefOf: ((channel?: RowChannel) => string) | undefined };
+
+function CountCells({ of: counts, name, hrefOf }: CellsProps) {
   return (
     <>
-      <td className="num">{formatCount(counts.total)}</td>
-      <td className="num">{formatCount(counts.online)}</td>
-      <td className="num">{formatCount(counts.total - counts.online)}</td>
+      <td className="num"><RowsLink count={counts.total} name={name} href={hrefOf?.()} /></td>
+      <td className="num"><RowsLink count={counts.online} name={name} href={hrefOf?.("online")} /></td>
+      <td className="num"><RowsLink count={counts.total - counts.online} name={name} href={hrefOf?.("inPerson")} /></td>
       <td className="num">{formatRate(counts) ?? "–"}</td>
     </>
   );

@@ -1,12 +1,17 @@
+import Link from "next/link";
 import { TablePanel } from "@/components/ui/table-panel";
 import { registerIndicatorCodes, registerRatios, shareOf, type Ratio, type RegisterIndicator } from "@/lib/domain/report/register-indicators";
 import type { RegisterIndicators } from "@/lib/protocol/members";
+import { shareRowsHref, type RowPart } from "@/lib/protocol/register-rows";
 import { memberTexts, registerIndicatorNames } from "@/lib/text/desk-members";
 import { formatCount, formatShare } from "@/lib/text/moment";
 import { ShareBar, ShareLegend } from "./share-bar";
 
 /** The unit's indicators that come from the register and the members alone, each against its target. */
-export function IndicatorPanel({ indicators: { total, linksKnown, year } }: { readonly indicators: RegisterIndicators }) {
+export function IndicatorPanel({ indicators, opensRows }: { readonly indicators: RegisterIndicators; readonly opensRows: boolean }) {
+  const { total, linksKnown, year, window } = indicators;
+  const hrefOf = (indicator: RegisterIndicator, of: RowPart) =>
+    opensRows ? shareRowsHref({ unitId: total.id, indicator, of, first: window.first, through: window.last, treeOn: window.last }) : undefined;
   const ratios = registerRatios(total.sums, linksKnown);
   return (
     <TablePanel title={memberTexts.indicators} aside={<ShareLegend share={memberTexts.legendShare} target={memberTexts.legendTarget} />}
@@ -22,14 +27,14 @@ export function IndicatorPanel({ indicators: { total, linksKnown, year } }: { re
         </tr>
       </thead>
       <tbody>
-        {registerIndicatorCodes.map((code) => <IndicatorRow key={code} code={code} ratio={ratios[code]} target={total.targets[code]} />)}
+        {registerIndicatorCodes.map((code) => <IndicatorRow key={code} code={code} ratio={ratios[code]} target={total.targets[code]} hrefOf={(of) => hrefOf(code, of)} />)}
       </tbody>
     </TablePanel>
   );
 }
 
 /** Targets of shares are set in percent. */
-function IndicatorRow({ code, ratio, target }: { readonly code: RegisterIndicator; readonly ratio: Ratio | undefined; readonly target: number | undefined }) {
+function IndicatorRow({ code, ratio, target, hrefOf }: { readonly code: RegisterIndicator; readonly ratio: Ratio | undefined; readonly target: number | undefined; readonly hrefOf: (of: RowPart) => string | undefined }) {
   const { number, full, short } = registerIndicatorNames[code];
   const share = ratio && shareOf(ratio);
   const targetText = target === undefined ? memberTexts.noTarget : formatShare(target / 100);
@@ -38,8 +43,8 @@ function IndicatorRow({ code, ratio, target }: { readonly code: RegisterIndicato
       <th scope="row" className="row-name">{`${number}. ${full}`}</th>
       {ratio && share !== undefined ? (
         <>
-          <td className="num">{formatCount(ratio.part)}</td>
-          <td className="num">{formatCount(ratio.whole)}</td>
+          <td className="num"><RowsLink count={ratio.part} name={short} href={hrefOf("part")} /></td>
+          <td className="num"><RowsLink count={ratio.whole} name={short} href={hrefOf("whole")} /></td>
           <td className="num font-semibold">{formatShare(share)}</td>
         </>
       ) : (
@@ -51,4 +56,10 @@ function IndicatorRow({ code, ratio, target }: { readonly code: RegisterIndicato
       </td>
     </tr>
   );
+}
+
+/** A number that opens the rows behind it, for whoever sees them. Behind 0 there is nothing. */
+function RowsLink({ count, name, href }: { readonly count: number; readonly name: string; readonly href: string | undefined }) {
+  const words = formatCount(count);
+  return href && count > 0 ? <Link prefetch={false} href={href} aria-label={memberTexts.openRows(words, name)}>{words}</Link> : words;
 }

@@ -7,7 +7,7 @@ import { periodTexts } from "@/lib/text/desk-periods";
 import { formatCount } from "@/lib/text/moment";
 import { indicatorNames } from "@/lib/text/outcomes";
 import { CorrectedCells, CorrectedHead } from "./corrected-cells";
-import { periodHref } from "./periods-href";
+import { periodEntriesHref, periodHref } from "./periods-href";
 
 /** The period's numbers as they were closed, indicator by indicator, and beside them what later decisions correct. */
 export function PeriodTable({ numbers: { period, unit, total } }: { readonly numbers: PeriodNumbers }) {
@@ -25,7 +25,7 @@ export function PeriodTable({ numbers: { period, unit, total } }: { readonly num
             <th scope="row" className="row-name">
               <Link prefetch={false} href={periodHref(period.id, { unitId: unit.id, indicator })}>{`${indicatorNames[indicator].number}. ${indicatorNames[indicator].full}`}</Link>
             </th>
-            <CorrectedCells numbers={total[indicator]} />
+            <CorrectedCells numbers={total[indicator]} name={indicatorNames[indicator].short} hrefOf={periodEntriesHref(period, unit.id, indicator)} />
           </tr>
         ))}
       </tbody>

@@ -5,7 +5,7 @@ import type { CorrectedNumbers, PeriodNumbers } from "@/lib/protocol/periods";
 import { periodTexts } from "@/lib/text/desk-periods";
 import { indicatorNames } from "@/lib/text/outcomes";
 import { CorrectedCells, CorrectedHead } from "./corrected-cells";
-import { periodHref } from "./periods-href";
+import { periodEntriesHref, periodHref } from "./periods-href";
 
 type Props = { readonly numbers: PeriodNumbers; readonly indicator: EntryIndicator };
 
@@ -22,13 +22,13 @@ export function PeriodUnits({ numbers: { period, unit, parents, children, direct
         {children.map(({ id, name, numbers }) => (
           <tr key={id}>
             <th scope="row" className="row-name"><Link prefetch={false} href={periodHref(period.id, { unitId: id, indicator })}>{name}</Link></th>
-            <CorrectedCells numbers={numbers[indicator]} />
+            <CorrectedCells numbers={numbers[indicator]} name={name} hrefOf={periodEntriesHref(period, id, indicator)} />
           </tr>
         ))}
-        {hasSome(direct[indicator]) && <tr><th scope="row" className="row-name">{periodTexts.direct}</th><CorrectedCells numbers={direct[indicator]} /></tr>}
+        {hasSome(direct[indicator]) && <tr><th scope="row" className="row-name">{periodTexts.direct}</th><CorrectedCells numbers={direct[indicator]} name={periodTexts.direct} hrefOf={periodEntriesHref(period, unit.id, indicator, "own")} /></tr>}
       </tbody>
       <tfoot>
-        <tr><th scope="row" className="row-name">{periodTexts.total}</th><CorrectedCells numbers={total[indicator]} /></tr>
+        <tr><th scope="row" className="row-name">{periodTexts.total}</th><CorrectedCells numbers={total[indicator]} name={periodTexts.total} hrefOf={periodEntriesHref(period, unit.id, indicator)} /></tr>
       </tfoot>
     </TablePanel>
   );

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import type { AnnexCell as Cell, AnnexRow } from "@/lib/domain/report/report-document";
-import { isRatio } from "@/lib/domain/report/report-table";
 import { placeKey, type DifferencePlace } from "@/lib/domain/report/table-differences";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { ReportView } from "@/lib/protocol/reports";
 import { reportTexts } from "@/lib/text/desk-reports";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
-import { entriesHref, membersHref } from "./report-href";
+import { behindHref } from "./report-href";
 import { placeText, toldText } from "./tell-difference";
 
 type Props = { readonly report: ReportView; readonly of: AnnexRow["of"]; readonly cell: Cell; readonly isName: boolean };
@@ -15,7 +14,7 @@ type Props = { readonly report: ReportView; readonly of: AnnexRow["of"]; readonl
 export function AnnexCell({ report, of, cell, isName }: Props) {
   const place = placeOf(of);
   const corrected = place && correctionOf(report, place, cell);
-  const href = place && report.opensEntries ? hrefOf(report, place, cell) : undefined;
+  const href = place ? hrefOf(report, place, cell) : undefined;
   const name = cell.says && place ? reportTexts.openCell(cell.text, reportIndicatorNames[cell.says.indicator].short, placeText(place)) : cell.text;
   const content = (
     <>
@@ -38,14 +37,13 @@ function correctionOf({ snapshot: { corrections } }: ReportView, of: DifferenceP
   return corrections && found && reportTexts.correctedCell(formatDate(corrections.point.through), toldText(found.then), toldText(found.since));
 }
 
-/** Entries for what is counted, members for what comes from registers; rows without a unit of their own open nothing of registers. */
-function hrefOf({ unitId, snapshot: { data: { table } } }: ReportView, of: DifferencePlace, { says, value }: Cell): string | undefined {
+/** Of the cell's own days, tree and moment. */
+function hrefOf(report: ReportView, of: DifferencePlace, { says, value }: Cell): string | undefined {
+  const { table } = report.snapshot.data;
   if (!says || value.kind === "unknown" || (says.what !== "now" && says.what !== "before")) return undefined;
   const point = says.what === "now" ? table.point : table.previousPoint;
-  if (!point) return undefined;
-  const place = of.kind === "unit" ? { unitId: of.id } : of.kind === "total" ? { unitId } : { unitId, place: of.kind };
-  if (!isRatio(says.indicator)) return entriesHref(place, says.indicator, point, table.treeOn);
-  return of.kind === "unit" || of.kind === "total" ? membersHref(place.unitId, point.through) : undefined;
+  const place = of.kind === "unit" ? { unitId: of.id } : of.kind === "total" ? { unitId: report.unitId } : { unitId: report.unitId, place: of.kind };
+  return point && behindHref(report, place, says.indicator, point, table.treeOn);
 }
 
 /** The share of the target is a number of no place. */

@@ -9,12 +9,13 @@ import { DiscardDraft } from "./discard-draft";
 import { PersonParagraph } from "./person-paragraph";
 import { PublishReport } from "./publish-report";
 import { ReportHead } from "./report-head";
+import type { ParagraphHrefs } from "./report-href";
 import { useReportEditor } from "./use-report-editor";
 
-type Props = { readonly id: string; readonly version: number; readonly paragraphs: ReportParagraphs; readonly document: ReportDocument; readonly isFirst: boolean };
+type Props = { readonly id: string; readonly version: number; readonly paragraphs: ReportParagraphs; readonly document: ReportDocument; readonly isFirst: boolean; readonly hrefs: ParagraphHrefs };
 
 /** The composed report in its order, with room to write between what is drawn from the data. */
-export function ReportEditor({ id, version, paragraphs, document, isFirst }: Props) {
+export function ReportEditor({ id, version, paragraphs, document, isFirst, hrefs }: Props) {
   const editing = useReportEditor(id, paragraphs, version);
   const { carriedKeys } = editing;
   return (
@@ -30,7 +31,7 @@ export function ReportEditor({ id, version, paragraphs, document, isFirst }: Pro
       {document.body.map((block, index) => (
         <Fragment key={block.kind === "heading" ? `heading ${index}` : block.key}>
           {block.kind === "heading" && (block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>)}
-          {block.kind === "paragraph" && (block.origin === "data" ? <DataParagraph text={block.text} /> : <PersonParagraph name={block.key} editing={editing} isFirst={isFirst} />)}
+          {block.kind === "paragraph" && (block.origin === "data" ? <DataParagraph text={block.text} href={hrefs[block.key]} /> : <PersonParagraph name={block.key} editing={editing} isFirst={isFirst} />)}
         </Fragment>
       ))}
       <PersonParagraph name="recipients" editing={editing} isFirst={isFirst} />

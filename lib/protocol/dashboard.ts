@@ -8,8 +8,11 @@ import type { LocalDate } from "../domain/time/local-date";
 
 /** What the server hands to the screens of a unit's numbers, and to the entries behind them. */
 
-/** What one can ask the entries behind of: a stage, what waits for the leader, what is confirmed and waits for its evidence. */
-export const numberKinds = [...stages, "unreviewed", "waiting"] as const;
+/**
+ * What one can ask the entries behind of: a stage, what waits for the leader, what is confirmed and waits for its
+ * evidence, what is confirmed and evidence says no to.
+ */
+export const numberKinds = [...stages, "unreviewed", "waiting", "refuted"] as const;
 export type NumberKind = (typeof numberKinds)[number];
 
 /** Evidence that is not there yet and may still come; what was said no to waits for nothing. */
@@ -50,8 +53,8 @@ export type Dashboard = {
   readonly parents: readonly { readonly id: string; readonly name: string }[];
   /** Until which day the period is closed with; absent while it is open. */
   readonly closedAsOf?: LocalDate;
-  /** Which numbers open what is behind them: entries, and the sums of members. */
-  readonly opens: { readonly entries: boolean; readonly members: boolean };
+  /** Which numbers open what is behind them: entries, the sums of members, and the rows of registers one by one. */
+  readonly opens: { readonly entries: boolean; readonly members: boolean; readonly rows: boolean };
   /** ISO instant. */
   readonly now: string;
 };
@@ -59,18 +62,23 @@ export type Dashboard = {
 /** Which entries stand behind a number. */
 export type NumberQuery = {
   readonly unitId: string;
-  readonly indicator: EntryIndicator;
+  /** Any of them without one: outcomes are counted then, and not what they add to an indicator. */
+  readonly indicator?: EntryIndicator | undefined;
   readonly stage: NumberKind;
   /** Days of activity, both included; from the beginning without the first. */
-  readonly first?: LocalDate;
+  readonly first?: LocalDate | undefined;
   readonly through: LocalDate;
   /** The tree of this day says what is below the unit. */
   readonly treeOn: LocalDate;
   /** Only what was recorded for the unit itself, or what has no place in the tree. */
-  readonly place?: "own" | "residual";
+  readonly place?: "own" | "residual" | undefined;
+  /** Only of this person. */
+  readonly author?: string | undefined;
+  /** Only in this commune of today, or of no known one. */
+  readonly area?: string | undefined;
   /** The number that led here was drawn with what was decided until the end of this day. */
-  readonly asOf?: LocalDate;
-  readonly after?: string;
+  readonly asOf?: LocalDate | undefined;
+  readonly after?: string | undefined;
 };
 
 /** One outcome; their quantities add up to the number. */
@@ -93,6 +101,9 @@ export type CountedOutcome = {
 
 export type CountedOutcomes = {
   readonly unitName: string;
+  /** Where the list is of one person, or of one commune. */
+  readonly authorName?: string;
+  readonly areaName?: string;
   readonly count: number;
   readonly outcomes: readonly CountedOutcome[];
   readonly next?: string;

@@ -94,6 +94,8 @@ export type ReportView = ReportSummary & {
   readonly compareWith: (typeof comparisons)[number];
   /** Whether the person reads the entries behind the numbers. */
   readonly opensEntries: boolean;
+  /** The same of the rows of registers behind a share. */
+  readonly opensRows: boolean;
   /** Whether the person writes and publishes it. */
   readonly mayWrite: boolean;
   /** Nothing was published before: what stands there already is a usual beginning, and of no report. */

@@ -22,6 +22,7 @@ export const commendationTexts = {
   peopleOf: (commended: string, considered: string) => `${commended} trên ${considered} người có kết quả`,
   noTeam: "Chưa có đội nào đủ điều kiện trong thời gian này.",
   noPerson: "Chưa có ai đủ điều kiện trong thời gian này.",
+  openWork: (count: string, stage: string, name: string) => `${count} ${stage.toLowerCase()}, ${name}: xem các mục`,
   columns: {
     number: "TT", team: "Đội", person: "Họ tên", confirmed: "Đã duyệt", matched: "Đã khớp", refuted: "Bị bác",
     teamBase: "Người", personBase: "Ngày làm việc", perPerson: "Đã khớp mỗi người", perDay: "Đã khớp mỗi ngày", reason: "Lý do",

@@ -23,6 +23,7 @@ export const essentialServiceTexts = {
   others: "Tên khác trên iGate",
   othersNote: "Không khớp với tên hay tên gọi khác của dịch vụ thiết yếu nào, nên không tính ở bảng trên.",
   othersCut: (count: string, dossiers: string) => `Và ${count} tên khác với ${dossiers} hồ sơ: có đủ trong tệp XLSX.`,
+  openCount: (count: string, service: string) => `${count}, ${service}: xem các hồ sơ`,
   unnamed: "Không ghi tên thủ tục",
   wrongMonth: "Không có tháng này. Đang xem tháng gần nhất.",
   issuer: "Văn phòng",

@@ -25,6 +25,7 @@ export const memberTexts = {
   unknown: "iGate chưa cho biết",
   nothing: "chưa có gì để tính",
   chart: (name: string, share: string, target: string) => `${name}: ${share}, chỉ tiêu ${target}`,
+  openRows: (count: string, name: string) => `${count}, ${name}: xem các dòng`,
   legendShare: "tỷ lệ đạt",
   legendTarget: "chỉ tiêu năm",
 

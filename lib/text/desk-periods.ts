@@ -28,6 +28,7 @@ export const periodTexts = {
   indicator: "Chỉ tiêu",
   unit: "Đơn vị",
   stages: { recorded: "Ghi nhận", confirmed: "Đã duyệt", matched: "Đã khớp" },
+  openNumber: (count: string, name: string) => `${count}, ${name}: xem các mục`,
   closed: "Khi khoá",
   correction: "Điều chỉnh",
   byUnit: (indicator: string) => `${indicator} theo đơn vị`,

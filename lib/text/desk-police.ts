@@ -40,6 +40,7 @@ export const policeTexts = {
   backlogTitle: "Công an xác nhận",
   backlogNone: "Không còn tài khoản hay hộ nào chờ công an xác nhận.",
   backlogNote: (moment: string) => `Số liệu lúc ${moment}. Đợt: đã được đội trưởng duyệt trước 0 giờ thứ Sáu.`,
+  openCount: (count: string, name: string) => `${count}, ${name}: xem các mục`,
   noArea: "Chưa rõ địa bàn",
   columns: {
     name: "Họ tên", head: "Chủ hộ", address: "Địa chỉ", birthYear: "Năm sinh", number: "Số định danh", place: "Thôn, khu phố", day: "Ngày", verdict: "Kết quả",

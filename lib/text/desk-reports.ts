@@ -48,6 +48,7 @@ export const reportTexts = {
 
   body: "Nội dung báo cáo",
   fromData: "Từ số liệu",
+  behind: "Xem phía sau con số",
   fromDataHint: "Đoạn này lấy từ số liệu, không sửa bằng tay.",
   carried: "Từ kỳ trước, xem lại",
   usual: "Câu mẫu, xem lại",

@@ -6,6 +6,9 @@ export type Achievement = {
   readonly name: string;
   /** Of a person: where. */
   readonly unitName?: string;
+  /** Whose work it is: of a team, and of a person one of its people's. */
+  readonly unitId?: string;
+  readonly authorId?: string;
   readonly confirmed: number;
   readonly matched: number;
   /** Of the confirmed ones those of which evidence says no; what waits for it is nobody's fault. */

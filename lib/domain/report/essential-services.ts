@@ -76,6 +76,17 @@ export function sumEssentialServices(services: readonly EssentialService[], doss
   };
 }
 
+/** The register's names of each service, by its slug: those that `sumEssentialServices` puts together. */
+export function namesOfServices(services: readonly EssentialService[], dossiers: readonly NamedDossiers[]): Map<string, string[]> {
+  const findService = serviceFinder(services);
+  const names = new Map<string, string[]>();
+  for (const { service: name } of dossiers) {
+    const slug = name === undefined ? undefined : findService(name)?.slug;
+    if (name !== undefined && slug !== undefined) names.set(slug, [...(names.get(slug) ?? []), name]);
+  }
+  return names;
+}
+
 function serviceFinder(services: readonly EssentialService[]): (text: string) => EssentialService | undefined {
   const byBareName = new Map([...services].reverse().map((service) => [bareName(service.name), service]));
   const byOtherName = new Map(services.flatMap((service) => service.otherNames.map((name) => [nameWords(name), service] as const)));

@@ -4,9 +4,10 @@ import { ratioIndicators, type ReportCells, type ReportLine } from "@/lib/domain
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { AggregateReport, AggregateReportQuery } from "@/lib/protocol/aggregates";
 import type { ProgramAnswered, ProgramAsked } from "@/lib/server/clients/handle-program";
+import { withActor } from "@/lib/server/database/with-actor";
 import { readReportTable } from "@/lib/server/reports/read-report-table";
 import { pointOf } from "./asked-point";
-import { isClosedDay } from "./read-closed";
+import { areClosed } from "./read-closed";
 
 /** The table of a report, as the desk shows and prints it. */
 export async function answerReport({ program: { actor, rootUnitId }, query, now }: ProgramAsked<AggregateReportQuery>): Promise<ProgramAnswered> {
@@ -24,7 +25,7 @@ export async function answerReport({ program: { actor, rootUnitId }, query, now 
     point: table.point,
     ...(table.previousPoint ? { previousPoint: table.previousPoint } : {}),
     treeOn: table.treeOn,
-    provisional: !(await isClosedDay(actor, table.point.through)),
+    provisional: !(await withActor(actor, (tx) => areClosed(tx, table.point))),
     total: lineOf(table.total),
     lines: table.lines.map(lineOf),
   };

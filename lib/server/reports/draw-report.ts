@@ -5,6 +5,7 @@ import { correctionsOf } from "@/lib/domain/report/table-differences";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { Corrections, ReportSnapshot, WaitingSum } from "@/lib/protocol/reports";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { areClosed } from "@/lib/server/aggregates/read-closed";
 import { composeReport } from "@/lib/server/documents/compose-report";
 import { Prisma } from "@/lib/server/generated/client";
 import { findPublished } from "./find-report";
@@ -32,7 +33,7 @@ export async function drawReport(
     paragraphs,
     heading: { ...given, place: await readProvinceName(tx) },
     ...(corrections ? { corrections: correctedTotals(corrections) } : {}),
-    isProvisional: !(await isClosed(tx, point.through)),
+    isProvisional: !(await areClosed(tx, point)),
   };
   return { snapshot: { data, document: composeReport(data), ...(corrections ? { corrections } : {}) }, waiting };
 }
@@ -53,12 +54,6 @@ function correctedTotals({ number, point, differences }: Corrections): ReportCor
     return place.kind === "total" && known && then !== undefined && since !== undefined ? [{ indicator: known, published: then, now: since }] : [];
   });
   return { number, through: point.through, changes };
-}
-
-/** Whether a day lies in a closed period; until then its numbers are provisional. */
-async function isClosed(tx: Transaction, day: LocalDate): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select 1 from period where closed_at is not null and "from" <= ${day}::date and through >= ${day}::date limit 1`;
-  return rows.length > 0;
 }
 
 async function readProvinceName(tx: Transaction): Promise<string> {

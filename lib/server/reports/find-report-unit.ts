@@ -3,7 +3,7 @@ import { holdsRole, type Actor, type Role } from "@/lib/domain/people/actor";
 import type { ReportTable } from "@/lib/domain/report/report-table";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
-import type { Transaction } from "@/lib/server/database/with-actor";
+import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 
 /** Who reads the sums of a unit and of those below it; the function `sees_report` says the same in SQL. */
 export const reportRoles = ["leader", "officer", "provinceVerifier", "provincePlanner", "observer"] as const satisfies readonly Role[];
@@ -30,4 +30,12 @@ export function reportUnits({ active, assignments }: Actor, today: LocalDate): s
   if (!active) return [];
   const held = assignments.filter(({ role, validFrom, validTo }) => reportRoles.some((one) => one === role) && validFrom <= today && (!validTo || today < validTo));
   return held.flatMap(({ unitId }) => unitId ?? []);
+}
+
+/** Does the person read the sums of the whole province? */
+export async function worksForProvince(actor: Actor, today: LocalDate): Promise<boolean> {
+  const units = reportUnits(actor, today);
+  if (units.length === 0) return false;
+  const found = await withActor(actor, (tx) => tx.$queryRaw<object[]>`select from unit where kind = 'province' and id = any (${units}::uuid[]) limit 1`);
+  return found.length > 0;
 }

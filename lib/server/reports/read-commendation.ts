@@ -6,6 +6,7 @@ import { commend, personRule, teamRule, type Achievement, type CommendationList 
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { findSeenUnit, type SeenUnit } from "@/lib/server/members/seen-unit";
+import { findUnitPath } from "@/lib/server/unit-numbers/jurisdiction";
 
 export type Days = { readonly from: LocalDate; readonly through: LocalDate };
 
@@ -14,6 +15,8 @@ export type Commendation = {
   /** The units directly below, to look closer. */
   readonly below: readonly SeenUnit[];
   readonly days: Days;
+  /** Whether the person reads the entries behind the numbers. */
+  readonly opensEntries: boolean;
   readonly teams: CommendationList;
   readonly people: CommendationList;
 };
@@ -31,6 +34,7 @@ export function readCommendation(actor: Actor, unitId: string, days: Days, now: 
       unit,
       below: await readBelow(tx, unitId, days.through),
       days,
+      opensEntries: (await findUnitPath(tx, actor, unitId, localDateOf(now))) !== undefined,
       teams: commend(teamsOf(work, await readSizes(tx, [...new Set(work.map((row) => row.unitId))], days)), teamRule),
       people: commend(peopleOf(work), personRule),
     };
@@ -65,15 +69,15 @@ async function readSizes(tx: Transaction, unitIds: readonly string[], { from, th
 function teamsOf(work: readonly Work[], sizes: ReadonlyMap<string, number>): Achievement[] {
   return groupBy(work, ({ unitId }) => unitId).map(([id, rows]) => {
     const authors = rows.filter(({ kind }) => kind === null);
-    return { id, name: rows[0]!.unitName, ...sumsOf(rows), base: Math.max(sizes.get(id) ?? 0, authors.length) };
+    return { id, name: rows[0]!.unitName, unitId: id, ...sumsOf(rows), base: Math.max(sizes.get(id) ?? 0, authors.length) };
   });
 }
 
 /** A person's work for one team: who works for two is not added up to a third. */
 function peopleOf(work: readonly Work[]): Achievement[] {
   return groupBy(work, ({ unitId, authorId }) => `${unitId}/${authorId}`).map(([id, rows]) => {
-    const { authorName, unitName } = rows[0]!;
-    return { id, name: authorName, unitName, ...sumsOf(rows), base: rows.find(({ kind }) => kind === null)?.days ?? 0 };
+    const { authorName, unitName, unitId, authorId } = rows[0]!;
+    return { id, name: authorName, unitName, unitId, authorId, ...sumsOf(rows), base: rows.find(({ kind }) => kind === null)?.days ?? 0 };
   });
 }
 

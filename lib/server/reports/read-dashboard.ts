@@ -6,7 +6,7 @@ import { addDays, LocalDate, localDateOf } from "@/lib/domain/time/local-date";
 import type { Dashboard } from "@/lib/protocol/dashboard";
 import { daysAsked, type DashboardAddress } from "@/lib/protocol/dashboard-address";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
-import { findSeenUnit } from "@/lib/server/members/seen-unit";
+import { findSeenUnit, paperRoles } from "@/lib/server/members/seen-unit";
 import { findUnitPath } from "@/lib/server/unit-numbers/jurisdiction";
 import { findReportUnit, reportUnits } from "./find-report-unit";
 import { readOnPhones } from "./read-on-phones";
@@ -63,6 +63,7 @@ async function readBeside(tx: Transaction, actor: Actor, { unit, point, treeOn }
     opens: {
       entries: (await findUnitPath(tx, actor, unit.id, today)) !== undefined,
       members: (await findSeenUnit(tx, actor, unit.id, today)) !== undefined,
+      rows: (await findSeenUnit(tx, actor, unit.id, today, paperRoles)) !== undefined,
     },
   };
 }

@@ -28,7 +28,7 @@ export function readEssentialServices(actor: Actor, month: MonthName, asOf: Loca
   const period = reportMonth(month);
   return withActor(actor, async (tx) => {
     if (!(await seesRegisterSums(tx, actor, now))) return undefined;
-    const dossiers = await readDossiers(tx, period, asOf);
+    const dossiers = await readServiceSums(tx, period, asOf);
     const table = sumEssentialServices(await readServices(tx, period.through), dossiers);
     return { ...table, month, period, asOf, total: addDossiers(table.rows), received: addDossiers(dossiers) };
   });
@@ -42,13 +42,15 @@ async function seesRegisterSums(tx: Transaction, actor: Actor, now: string): Pro
   return rows.length > 0;
 }
 
-async function readDossiers(tx: Transaction, { from, through }: Month, asOf: LocalDate): Promise<NamedDossiers[]> {
+/** What the register says was received in these days, by its names of services. */
+export async function readServiceSums(tx: Transaction, { from, through }: Month, asOf: LocalDate): Promise<NamedDossiers[]> {
   const rows = await tx.$queryRaw<{ service: string | null; total: number; online: number }[]>`
     select service, dossiers as total, online from service_sums(${from}::date, ${through}::date, ${asOf}::date)`;
   return rows.map(({ service, ...counts }) => ({ service: service ?? undefined, ...counts }));
 }
 
-function readServices(tx: Transaction, day: LocalDate): Promise<EssentialService[]> {
+/** The essential services of a day, in their order. */
+export function readServices(tx: Transaction, day: LocalDate): Promise<EssentialService[]> {
   return tx.$queryRaw<EssentialService[]>`
     select slug, name, coalesce(other_names, '{}') as "otherNames" from service
     where valid_from <= ${day}::date and (valid_to is null or ${day}::date < valid_to)

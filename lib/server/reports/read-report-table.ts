@@ -36,7 +36,7 @@ export async function readTable(tx: Transaction, unit: ReportTable["unit"], { po
   const current = await readCells(tx, unit.id, point, treeOn);
   const previous = previousPoint && (await readCells(tx, unit.id, previousPoint, treeOn));
   const children = await readChildren(tx, unit.id, treeOn);
-  const targets = await readTargets(tx, [unit.id, ...children.map(({ id }) => id)], partsOfDate(point.through).year);
+  const targets = await readTargets(tx, [unit.id, ...children.map(({ id }) => id)], partsOfDate(point.through).year, point.asOf);
   const lineOf = (place: ReportLine["place"], own: PlacedCells | undefined, before: PlacedCells | undefined, ownTargets: ReportLine["targets"]): ReportLine => ({
     place,
     ...(own ?? nothingPlaced),

@@ -6,6 +6,7 @@ import type { ReportSummary, ReportView, WaitingSum } from "@/lib/protocol/repor
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { keepsRegisters } from "@/lib/server/imports/keeper";
+import { findSeenUnit, paperRoles } from "@/lib/server/members/seen-unit";
 import { findUnitPath } from "@/lib/server/unit-numbers/jurisdiction";
 import { drawReport } from "./draw-report";
 import { findPublished, findReport, type FoundReport } from "./find-report";
@@ -39,6 +40,7 @@ export async function readReport(actor: Actor, id: string, now: string): Promise
       mayWrite: keepsRegisters(actor, now) && !row.published,
       isFirst: !row.published && (await findPublished(tx, row.unitId, Prisma.sql`true`)) === undefined,
       opensEntries: (await findUnitPath(tx, actor, row.unitId, localDateOf(now))) !== undefined,
+      opensRows: (await findSeenUnit(tx, actor, row.unitId, localDateOf(now), paperRoles)) !== undefined,
     };
   });
 }

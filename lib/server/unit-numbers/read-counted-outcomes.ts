@@ -13,6 +13,8 @@ import { placesOf } from "@/lib/server/reports/read-on-phones";
 import { findUnitPath } from "./jurisdiction";
 
 const pageSize = 100;
+/** A workbook that one reads; of more than this the number is said, and the first ones. */
+const mostExported = 50_000;
 
 /**
  * The outcomes behind a number as it is now, read from the entries themselves and not from the tallies: they add up to
@@ -20,16 +22,26 @@ const pageSize = 100;
  * @returns undefined alike for an unknown unit and for one outside of the person's units
  */
 export function readCountedOutcomes(actor: Actor, query: NumberQuery, now: string): Promise<CountedOutcomes | undefined> {
+  return readList(actor, query, now, pageSize);
+}
+
+/** All of them, for a workbook. Undefined as `readCountedOutcomes`. */
+export function readAllCountedOutcomes(actor: Actor, query: NumberQuery, now: string): Promise<CountedOutcomes | undefined> {
+  return readList(actor, { ...query, after: undefined }, now, mostExported);
+}
+
+function readList(actor: Actor, query: NumberQuery, now: string, size: number): Promise<CountedOutcomes | undefined> {
   return withActor(actor, async (tx) => {
     const path = await findUnitPath(tx, actor, query.unitId, localDateOf(now));
     const unit = path?.at(-1);
     if (!unit) return undefined;
-    const rows = await readPage(tx, query);
-    const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+    const rows = await readPage(tx, query, size);
+    const last = rows.length > size ? rows[size - 1] : undefined;
     return {
       unitName: unit.name,
+      ...(await readNames(tx, query)),
       count: await readCount(tx, query),
-      outcomes: rows.slice(0, pageSize).map(({ serviceName, standing, since, ...row }) => ({
+      outcomes: rows.slice(0, size).map(({ serviceName, standing, since, ...row }) => ({
         ...row,
         ...(serviceName ? { serviceName } : {}),
         ...(standing ? { standing } : {}),
@@ -40,28 +52,37 @@ export function readCountedOutcomes(actor: Actor, query: NumberQuery, now: strin
   });
 }
 
+/** Of the person and the commune that the list is narrowed to. */
+async function readNames(tx: Transaction, { author, area }: NumberQuery): Promise<Pick<CountedOutcomes, "authorName" | "areaName">> {
+  if (!author && !area) return {};
+  const [row] = await tx.$queryRaw<{ authorName: string | null; areaName: string | null }[]>`
+    select (select name from app_user where id = ${author ?? null}::uuid) as "authorName", (select name from area where id = ${area === "none" ? null : (area ?? null)}::uuid) as "areaName"`;
+  return { ...(row?.authorName ? { authorName: row.authorName } : {}), ...(row?.areaName ? { areaName: row.areaName } : {}) };
+}
+
 type Row = Omit<CountedOutcome, "serviceName" | "standing" | "since"> & {
   readonly serviceName: string | null;
   readonly standing: Standing | null;
   readonly since: Date | null;
 };
 
-function readPage(tx: Transaction, query: NumberQuery): Promise<Row[]> {
+function readPage(tx: Transaction, query: NumberQuery, size: number): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select outcome.id, outcome.entry_id as "entryId", outcome.kind, service.name as "serviceName", outcome.quantity,
            entry.happened_on::text as "happenedOn", author.name as "authorName", unit.name as "unitName",
            entry.status::text, entry.receipt, standing.standing, ${standingSince} as since
     ${counted(query)} ${beyond(query.after)}
     order by entry.happened_on desc, outcome.id desc
-    limit ${pageSize + 1}`;
+    limit ${size + 1}`;
 }
 
 async function readCount(tx: Transaction, query: NumberQuery): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`select coalesce(sum(outcome.quantity), 0)::int as count ${counted(query)}`;
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select ${query.indicator ? Prisma.sql`coalesce(sum(outcome.quantity), 0)::int` : Prisma.sql`count(*)::int`} as count ${counted(query)}`;
   return row?.count ?? 0;
 }
 
-function counted({ unitId, indicator, stage, first, through, treeOn, place }: NumberQuery): Prisma.Sql {
+function counted({ unitId, indicator, stage, first, through, treeOn, place, author, area }: NumberQuery): Prisma.Sql {
   return Prisma.sql`
     from outcome
     join entry on entry.id = outcome.entry_id
@@ -70,11 +91,13 @@ function counted({ unitId, indicator, stage, first, through, treeOn, place }: Nu
     join app_user author on author.id = entry.author_id
     left join service on service.slug = outcome.service
     left join outcome_standing standing on standing.outcome_id = outcome.id
-    where outcome.voided_at is null and ${indicator} = any (outcome.indicators)
+    where outcome.voided_at is null and ${indicator ? Prisma.sql`${indicator} = any (outcome.indicators)` : Prisma.sql`cardinality(outcome.indicators) > 0`}
       and entry.status = any (${statusesBehind(stage)}::"EntryStatus"[])
       ${standsBehind(stage, indicator)}
       and entry.happened_on <= ${through}::date ${first ? Prisma.sql`and entry.happened_on >= ${first}::date` : Prisma.empty}
-      ${place ? Prisma.sql`and placed.place = ${place}` : Prisma.empty}`;
+      ${place ? Prisma.sql`and placed.place = ${place}` : Prisma.empty}
+      ${author ? Prisma.sql`and entry.author_id = ${author}::uuid` : Prisma.empty}
+      ${area ? inCommune(area) : Prisma.empty}`;
 }
 
 function statusesBehind(kind: NumberKind) {
@@ -84,10 +107,22 @@ function statusesBehind(kind: NumberKind) {
 }
 
 /** What evidence has to say of an outcome for it to stand behind a number. */
-function standsBehind(stage: NumberQuery["stage"], indicator: string): Prisma.Sql {
-  if (stage === "matched") return Prisma.sql`and ${indicator} = any (standing.matched)`;
-  if (stage === "waiting") return Prisma.sql`and standing.standing = any (${[...waitingStandings]}) and ${indicator} <> all (standing.matched)`;
-  return Prisma.empty;
+function standsBehind(stage: NumberQuery["stage"], indicator: string | undefined): Prisma.Sql {
+  const unmatched = indicator ? Prisma.sql`${indicator} <> all (standing.matched)` : Prisma.sql`standing.matched = '{}'`;
+  switch (stage) {
+    case "matched": return indicator ? Prisma.sql`and ${indicator} = any (standing.matched)` : Prisma.sql`and standing.matched <> '{}'`;
+    case "waiting": return Prisma.sql`and standing.standing = any (${[...waitingStandings]}) and ${unmatched}`;
+    case "refuted": return Prisma.sql`and standing.standing <> all (${[...waitingStandings]}) and ${unmatched}`;
+    default: return Prisma.empty;
+  }
+}
+
+/** Of today: old communes and hamlets belong to what took them in, as in the backlog of the police. */
+function inCommune(area: string): Prisma.Sql {
+  if (area === "none") return Prisma.sql`and entry.area_id is null`;
+  return Prisma.sql`and entry.area_id in (
+    select place.id from area place left join area parent on parent.id = place.parent_id and place.kind = 'hamlet'
+    where coalesce(parent.successor_id, parent.id, place.successor_id, place.id) = ${area}::uuid)`;
 }
 
 const Cursor = z.tuple([LocalDate, Uuid]);

@@ -201,14 +201,14 @@ describe("beside the numbers", () => {
 });
 
 describe("who opens what is behind a number", () => {
-  test("supervisors the entries, whoever sees members their sums, observers none of it", async () => {
+  test("supervisors the entries, whoever sees members their sums, keepers and officers their rows, observers none of it", async () => {
     const opens = async (role: "leader" | "officer" | "provinceVerifier" | "provincePlanner" | "observer") =>
       (await dashboardOf(await province.addActingPerson(role, province.units.province), province.units.district))!.opens;
-    expect(await opens("leader")).toEqual({ entries: true, members: false });
-    expect(await opens("officer")).toEqual({ entries: true, members: true });
-    expect(await opens("provinceVerifier")).toEqual({ entries: true, members: true });
-    expect(await opens("provincePlanner")).toEqual({ entries: false, members: true });
-    expect(await opens("observer")).toEqual({ entries: false, members: false });
+    expect(await opens("leader")).toEqual({ entries: true, members: false, rows: false });
+    expect(await opens("officer")).toEqual({ entries: true, members: true, rows: true });
+    expect(await opens("provinceVerifier")).toEqual({ entries: true, members: true, rows: true });
+    expect(await opens("provincePlanner")).toEqual({ entries: false, members: true, rows: false });
+    expect(await opens("observer")).toEqual({ entries: false, members: false, rows: false });
   });
 });
 

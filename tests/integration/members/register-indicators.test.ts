@@ -5,8 +5,10 @@ import { LocalDate } from "@/lib/domain/time/local-date";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import type { Person } from "@/lib/server/auth/person";
 import { withActor } from "@/lib/server/database/with-actor";
+import type { RowPart, ShareRowsQuery } from "@/lib/protocol/register-rows";
 import { readPaperDossiers } from "@/lib/server/members/read-paper-dossiers";
 import { readRegisterIndicators } from "@/lib/server/members/read-register-indicators";
+import { readShareRows } from "@/lib/server/members/read-share-rows";
 import { settleMembers } from "@/lib/server/members/settle-members";
 import { readReportTable } from "@/lib/server/reports/read-report-table";
 import { insertRows } from "../../../prisma/demo/insert-rows";
@@ -67,6 +69,9 @@ describe("indicators of the register", () => {
         const sums = sumOf([...onDay].filter(([unitId]) => topOf(unitId) === place.id).map(([, sum]) => sum));
         expect({ ratios: told(cells.ratios), members }, `${place.name} on ${last}`).toEqual({ ratios: told(registerRatios(sums, true)), members: sums.members });
       }
+      for (const [indicator, ratio] of Object.entries(told(table.total.cells.ratios)) as [RegisterIndicator, Ratio][]) {
+        expect({ part: await rowsBehind(indicator, "part", last), whole: await rowsBehind(indicator, "whole", last) }, `rows of ${indicator} on ${last}`).toEqual(ratio);
+      }
     }
     expect(await settle(), "said twice is said once").toBe(0);
   });
@@ -94,6 +99,53 @@ describe("paper dossiers of members and public employees", () => {
     const officer = await province.addActingPerson("officer", districts[0]!);
     expect((await readPaperDossiers(officer.actor, districts[0]!, window, 0, now))!.dossiers.map(({ code }) => code)).toEqual(["H01-1"]);
     expect((await readRegisterIndicators(verifier.actor, province.units.province, window, now))!.total.sums).toMatchObject({ dossiers: 4, online: 2, offered: 4, offeredOnline: 2, members: 1 });
+  });
+});
+
+describe("the rows behind a share", () => {
+  const through = window.last;
+  const asked = { indicator: "online_rate", of: "whole", through, treeOn: through, page: 0 } as const;
+  const rowsOf = async (actor: Person["actor"], query: Partial<ShareRowsQuery> & { unitId: string }) => (await readShareRows(actor, { ...asked, ...query }, now))!.rows;
+
+  test("say by unit what counts and what does not, with the end of the number only, as the register spoke then", async () => {
+    await clear();
+    const [a, b] = [communes[0]!.id, communes[2]!.id];
+    await addMembers([member("p1", a), member("p2", b)]);
+    const service = "Đăng ký khai sinh";
+    await addBatch("dossiers", "2026-08-01T00:00:00Z", [dossierRow("H01-1", "p1", "2026-04-30", "online", service, true), dossierRow("H01-2", "p2", "2026-05-01", "online", "Cấp phép xây dựng", false), dossierRow("H01-3", "nobody", "2026-05-01", "online")]);
+    await addBatch("dossiers", "2026-08-02T00:00:00Z", [dossierRow("H01-1", "p1", "2026-04-30", "paper", service, true)]);
+    expect(await rowsOf(verifier.actor, { unitId: province.units.province })).toEqual([
+      { unitName: "Đoàn xã A0", code: "H01-1", lastFour: "4321", day: "2026-04-30", service, counts: false, told: true },
+      { unitName: "Đoàn xã A1", code: "H01-2", lastFour: "4321", day: "2026-05-01", service: "Cấp phép xây dựng", counts: true, told: true },
+    ]);
+    const codes = async (query: Partial<ShareRowsQuery>) => (await rowsOf(verifier.actor, { unitId: province.units.province, ...query })).map(({ code }) => code);
+    expect(await codes({ of: "rest" })).toEqual(["H01-1"]);
+    expect(await codes({ of: "part", asOf: LocalDate.parse("2026-08-01") })).toEqual(["H01-1", "H01-2"]);
+    expect(await codes({ indicator: "online_share" })).toEqual(["H01-1"]);
+    expect(await codes({ indicator: "online_payment_share", of: "part" })).toEqual(["H01-1"]);
+    expect(await codes({ first: LocalDate.parse("2026-05-01") })).toEqual(["H01-2"]);
+    expect(await codes({ unitId: districts[0]!, place: "own" })).toEqual([]);
+    expect(await codes({ page: 1 })).toEqual([]);
+  });
+
+  test("of accounts are those that count, with the unit they count for", async () => {
+    await clear();
+    await addBatch("accounts", "2026-08-01T00:00:00Z", [accountRow("p1", { createdOn: LocalDate.parse("2025-01-01"), transactions: 2 })]);
+    await addCounted([{ person: "p1", unitId: communes[0]!.id, countedOn: LocalDate.parse("2026-03-01") }, { person: "p2", unitId: communes[0]!.id, countedOn: LocalDate.parse("2026-03-02") }]);
+    await province.client.query("update outcome_standing set account_unit_id = entry.unit_id, transacting = counted_on = '2026-03-01' from outcome join entry on entry.id = outcome.entry_id where outcome.id = outcome_id");
+    const rows = await rowsOf(verifier.actor, { unitId: districts[0]!, indicator: "transacting_rate" });
+    expect(rows.map(({ day, counts, told, receipt }) => [day, counts, told, receipt])).toEqual([["2026-03-02", false, false, "AAA-AAA"], ["2026-03-01", true, true, "AAA-AAA"]]);
+  });
+
+  test("are nobody's who only reads sums, and nobody's of another unit", async () => {
+    for (const role of ["leader", "provincePlanner", "observer"] as const) {
+      const { actor } = await province.addActingPerson(role, districts[0]!);
+      expect(await readShareRows(actor, { ...asked, unitId: districts[0]! }, now)).toBeUndefined();
+      const stolen = withActor(actor, (tx) => tx.$queryRaw`select * from share_rows(${districts[0]!}::uuid, '2026-08-20', 'online_rate', null, '2026-08-20', '2026-08-20', null)`);
+      expect(await stolen).toEqual([]);
+    }
+    const officer = await province.addActingPerson("officer", districts[1]!);
+    for (const unitId of [districts[0]!, province.units.province, randomUUID()]) expect(await readShareRows(officer.actor, { ...asked, unitId }, now)).toBeUndefined();
   });
 });
 
@@ -125,6 +177,10 @@ describe("of other units", () => {
 });
 
 type Row = Record<string, unknown>;
+
+async function rowsBehind(indicator: RegisterIndicator, of: RowPart, through: LocalDate): Promise<number> {
+  return (await readShareRows(verifier.actor, { unitId: province.units.province, indicator, of, through, treeOn: through, page: 0 }, now))!.count;
+}
 
 /** Those that come from members and their dossiers; accounts are told by the counting, see tests/integration/counting. */
 function told(ratios: Readonly<Partial<Record<RegisterIndicator, Ratio | undefined>>>) {

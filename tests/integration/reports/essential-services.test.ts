@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
 import { formatRate } from "@/lib/domain/report/essential-services";
 import { LocalDate } from "@/lib/domain/time/local-date";
+import type { ServiceRowsQuery } from "@/lib/protocol/register-rows";
 import { withActor } from "@/lib/server/database/with-actor";
 import { readEssentialServices } from "@/lib/server/reports/read-essential-services";
+import { readServiceRows } from "@/lib/server/reports/read-service-rows";
 import { loadDefinitions } from "../../../prisma/demo/definitions";
 import { readCsv } from "../../../prisma/demo/read-csv";
 import { dossierColumns, makeImporter } from "../../factories/imports";
@@ -80,6 +82,25 @@ describe("the printed table of February 2024, from an imported file", () => {
     expect(await birth("2024-02-22")).toMatchObject({ total: 34, online: 30 });
     expect((await readEssentialServices(verifier, "2024-03", LocalDate.parse("2024-02-22"), now))!.rows).toMatchObject([{ slug: "khai-sinh", total: 1, online: 1 }, { slug: "khai-tu", total: 1, online: 1 }]);
   });
+});
+
+test("each number opens its dossiers: of a service, of another name, online or not, as the register spoke then", async () => {
+  const asked = { month: "2024-02", asOf: today, page: 0 };
+  const rowsOf = (more: Partial<ServiceRowsQuery>) => readServiceRows(verifier, { ...asked, ...more }, now);
+  const report = (await readEssentialServices(verifier, "2024-02", today, now))!;
+  for (const { slug, total, online } of report.rows) {
+    expect((await rowsOf({ service: slug }))!.count, slug).toBe(total);
+    expect((await rowsOf({ service: slug, channel: "online" }))!.count, slug).toBe(online);
+  }
+  expect((await rowsOf({}))!.count).toBe(report.total.total);
+  expect((await rowsOf({ channel: "inPerson" }))!.count).toBe(report.total.total - report.total.online);
+  expect((await rowsOf({ name: "" }))!.rows.map(({ code }) => code)).toEqual([beside[4]!.code]);
+  expect((await rowsOf({ name: "Cấp giấy phép xây dựng", channel: "inPerson" }))!.rows.map(({ code }) => code)).toEqual([beside[2]!.code]);
+  expect((await rowsOf({ service: "khai-sinh", asOf: LocalDate.parse("2024-02-22") }))!.count).toBe(34);
+  expect(await rowsOf({ service: "no-such" })).toBeUndefined();
+  const observer = await province.addActingPerson("observer", province.units.province);
+  expect(await readServiceRows(observer.actor, asked, now)).toBeUndefined();
+  expect(await withActor(observer.actor, (tx) => tx.$queryRaw`select * from service_rows('2024-01-15', '2024-02-14', '2024-02-15', null, true)`)).toEqual([]);
 });
 
 test("an observer of the province reads it; nobody else does, neither through the page nor through the database", async () => {

@@ -4,6 +4,7 @@ import { AnnexSheet } from "@/components/report/annex-sheet";
 import type { MonthlyReportData } from "@/lib/domain/report/monthly-report";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { ReportView } from "@/lib/protocol/reports";
+import { parseShareRows } from "@/lib/server/members/rows-query";
 import { composeReport } from "@/lib/server/documents/compose-report";
 import { reportTexts } from "@/lib/text/desk-reports";
 import { annexTable, unitIdAt } from "../../factories/report-table";
@@ -23,7 +24,7 @@ function draw(number: 1 | 2, changes: Partial<ReportView> = {}): string {
   const document = composeReport(data);
   const report = {
     id: unitIdAt(0), unitId: table.unit.id, unitName: table.unit.name, kind: "scheme", point: table.point, treeOn: table.treeOn, version: 1, changedAt: "", createdBy: "",
-    snapshot: { data, document, corrections }, intact: true, compareWith: "published", opensEntries: true, mayWrite: true, isFirst: false, ...changes,
+    snapshot: { data, document, corrections }, intact: true, compareWith: "published", opensEntries: true, opensRows: true, mayWrite: true, isFirst: false, ...changes,
   } satisfies ReportView;
   return renderToStaticMarkup(<AnnexSheet report={report} annex={document.annexes[number - 1]!} />);
 }
@@ -40,16 +41,22 @@ test("a number that an earlier report said otherwise is marked in words, in both
   }
 });
 
-test("a number opens the entries behind it, as of the report's day and under its tree; a share opens members", () => {
+test("a number opens the entries behind it, as of the report's day and under its tree; a share opens the rows of the registers", () => {
   const row = rowOf(draw(1), "Hoài Ân");
   const links = [...row.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href!.replaceAll("&amp;", "&"), "http://localhost"));
-  expect(links.map(({ pathname }) => pathname)).toEqual(["entries", "entries", "members", "members", "entries", "entries", "entries"].map((page) => `/desk/${page}`));
+  expect(links.map(({ pathname }) => pathname)).toEqual(["entries", "entries", "members/rows", "members/rows", "entries", "entries", "entries"].map((page) => `/desk/${page}`));
   expect(Object.fromEntries(links[4]!.searchParams)).toEqual({
-    unit: unitIdAt(hoaiAn), indicator: "online_dossiers", stage: "matched", to: LocalDate.parse("2023-08-01"), tree: "2023-08-01", asOf: "2023-08-01",
+    unit: unitIdAt(hoaiAn), indicator: "online_dossiers", stage: "matched", to: LocalDate.parse("2023-08-01"), asOf: "2023-08-01",
+  });
+  expect(parseShareRows(Object.fromEntries(links[3]!.searchParams))).toEqual({
+    unitId: unitIdAt(hoaiAn), indicator: "online_rate", of: "whole", first: undefined, through: "2023-08-01", treeOn: "2023-08-01", asOf: "2023-08-01", page: 0,
   });
 });
 
-test("whoever reads no entries is offered none", () => expect(draw(1, { opensEntries: false })).not.toContain("href"));
+test("whoever reads no entries is offered none, and no rows either", () => {
+  expect(draw(1, { opensEntries: false })).not.toContain("/desk/entries");
+  expect(draw(1, { opensRows: false })).not.toContain("/desk/members");
+});
 
 test("a draft says that it is one", () => {
   expect(draw(1)).toContain(reportTexts.draftMark);

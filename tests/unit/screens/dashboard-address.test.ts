@@ -63,7 +63,7 @@ test("windows have the names that people call them by", () => {
 
 describe("the units of the printed province", () => {
   const dashboard: Dashboard = {
-    table: annexTable(), indicator: "online_dossiers", months: [], organisations: [], parents: [], opens: { entries: true, members: true }, now: "2023-08-31T01:00:00.000Z",
+    table: annexTable(), indicator: "online_dossiers", months: [], organisations: [], parents: [], opens: { entries: true, members: true, rows: true }, now: "2023-08-31T01:00:00.000Z",
     waiting: [{ place: unitIdAt(3), indicator: "online_dossiers", standing: "notFound", count: 9, oldest: "2023-08-01T01:00:00.000Z" }],
     onPhones: { total: { phones: 1, entries: 5 }, byPlace: { [unitIdAt(7)]: { phones: 1, entries: 5 } } },
   };

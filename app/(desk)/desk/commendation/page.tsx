@@ -22,6 +22,7 @@ export default async function CommendationPage({ searchParams }: PageProps<"/des
   const found = asked?.unitId ? await readCommendation(actor, asked.unitId, asked.days, now) : undefined;
   if (!asked || !found) notFound();
   const { unit, below, days, teams, people } = found;
+  const entries = found.opensEntries ? { first: days.from, through: days.through } : undefined;
   const query = { unit: unit.id, from: days.from, to: days.through };
   return (
     <>
@@ -36,9 +37,9 @@ export default async function CommendationPage({ searchParams }: PageProps<"/des
       </header>
       <div className="commendation">
         {asked.wrong && <p role="alert" className="desk-dense text-warn">{texts.wrong}</p>}
-        <CommendedTable of="teams" list={teams} rule={texts.rule.teams(formatShare(teamRule.portion), formatCount(teamRule.leastMatched))}
+        <CommendedTable entries={entries} of="teams" list={teams} rule={texts.rule.teams(formatShare(teamRule.portion), formatCount(teamRule.leastMatched))}
           download={<SheetLinks sheet="commendation" query={{ ...query, list: "teams" }} formats={["docx"]} />} />
-        <CommendedTable of="people" list={people} rule={texts.rule.people(formatShare(personRule.portion), formatCount(personRule.leastMatched), formatCount(personRule.leastBase))}
+        <CommendedTable entries={entries} of="people" list={people} rule={texts.rule.people(formatShare(personRule.portion), formatCount(personRule.leastMatched), formatCount(personRule.leastBase))}
           download={<SheetLinks sheet="commendation" query={{ ...query, list: "people" }} formats={["docx"]} />} />
       </div>
     </>

@@ -41,7 +41,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/desk/d
           <BulletsPanel dashboard={dashboard} address={address} />
           <div className="right-panels">
             <YearPanel dashboard={dashboard} />
-            <Movers dashboard={dashboard} />
+            <Movers dashboard={dashboard} address={address} />
           </div>
         </div>
         <UnitsTable dashboard={dashboard} address={address} />

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CountedTable } from "@/components/dashboard/counted-table";
-import { dashboardHref, entriesHref } from "@/components/dashboard/dashboard-href";
+import { dashboardHref, entriesHref, entriesSheetQuery } from "@/components/dashboard/dashboard-href";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { StatusMark } from "@/components/review/status-mark";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { formatDate } from "@/lib/domain/time/local-date";
@@ -22,7 +23,7 @@ export default async function CountedEntriesPage({ searchParams }: PageProps<"/d
   const now = new Date().toISOString();
   const counted = query && (await readCountedOutcomes(actor, query, now));
   if (!counted) notFound();
-  const { indicator, stage, unitId, place, first, through, treeOn, asOf } = query;
+  const { indicator, stage, unitId, place, author, area, first, through, treeOn, asOf } = query;
   const drawn = { treeOn, point: { ...(first ? { first } : {}), through, asOf: asOf ?? through } };
   return (
     <>
@@ -30,11 +31,13 @@ export default async function CountedEntriesPage({ searchParams }: PageProps<"/d
         <div>
           <h1 className="desk-title">{counted.unitName}</h1>
           <p className="desk-dense text-ink-2">
-            {unitEntries.summary(formatCount(counted.count), unitEntries.stages[stage], reportIndicatorNames[indicator].short)}
+            {unitEntries.summary(formatCount(counted.count), unitEntries.stages[stage], indicator ? reportIndicatorNames[indicator].short : unitEntries.anyIndicator)}
             {`, ${first ? unitEntries.period(formatDate(first), formatDate(through)) : unitEntries.until(formatDate(through))}`}
+            {[counted.authorName && unitEntries.of(counted.authorName), counted.areaName].flatMap((words) => (words ? [`, ${words}`] : []))}
           </p>
         </div>
-        <Link className={`${denseButtonClass()} ml-auto`} href={dashboardHref({ unit: unitId, indicator, from: first, to: through, tree: treeOn === through ? undefined : treeOn, asOf })}>
+        <span className="ml-auto">{counted.count > 0 && <SheetLinks sheet="entries" query={entriesSheetQuery(query)} />}</span>
+        <Link prefetch={false} className={denseButtonClass()} href={dashboardHref({ unit: unitId, indicator, from: first, to: through, tree: treeOn === through ? undefined : treeOn, asOf })}>
           {unitEntries.backToNumbers}
         </Link>
       </header>
@@ -45,7 +48,7 @@ export default async function CountedEntriesPage({ searchParams }: PageProps<"/d
           {counted.outcomes.length > 0 && <CountedTable outcomes={counted.outcomes} markOf={(status) => <StatusMark status={status} />} now={now} />}
         </section>
         {counted.next && (
-          <Link className={`${denseButtonClass()} justify-self-start`} href={entriesHref({ unitId, indicator, stage, place, after: counted.next }, drawn, now)}>
+          <Link className={`${denseButtonClass()} justify-self-start`} href={entriesHref({ unitId, indicator, stage, place, author, area, after: counted.next }, drawn, now)}>
             {unitEntries.more}
           </Link>
         )}

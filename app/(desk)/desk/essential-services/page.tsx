@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MonthForm } from "@/components/essential-services/month-form";
 import { OtherNames } from "@/components/essential-services/other-names";
+import { rowsHrefOf } from "@/components/essential-services/rows-link";
 import { ServicesTable } from "@/components/essential-services/services-table";
 import { SheetLinks } from "@/components/sheets/sheet-links";
 import { formatDate, localDateOf } from "@/lib/domain/time/local-date";
 import { requirePerson } from "@/lib/server/auth/current-person";
+import { keepsRegisters } from "@/lib/server/imports/keeper";
 import { essentialServicesAsked, neighboursOf } from "@/lib/server/reports/essential-services-query";
 import { readEssentialServices } from "@/lib/server/reports/read-essential-services";
 import { essentialServiceTexts as texts } from "@/lib/text/desk-essential-services";
@@ -21,6 +23,7 @@ export default async function EssentialServicesPage({ searchParams }: PageProps<
   const report = await readEssentialServices(actor, month, asOf, now);
   if (!report) notFound();
   const { period } = report;
+  const hrefOf = keepsRegisters(actor, now) ? rowsHrefOf(month, asOf) : undefined;
   return (
     <>
       <header className="desk-top">
@@ -39,8 +42,8 @@ export default async function EssentialServicesPage({ searchParams }: PageProps<
           {period.through >= today && <strong className="text-warn">{texts.running(formatDate(period.through))} </strong>}
           {texts.due(`15/${texts.monthName(month)}`, `22/${texts.monthName(month)}`)}
         </p>
-        <ServicesTable rows={report.rows} total={report.total} received={report.received} without={report.without} />
-        <OtherNames others={report.others} />
+        <ServicesTable rows={report.rows} total={report.total} received={report.received} without={report.without} hrefOf={hrefOf} />
+        <OtherNames others={report.others} hrefOf={hrefOf} />
       </div>
     </>
   );

@@ -27,6 +27,7 @@ export default async function MembersPage({ searchParams }: PageProps<"/desk/mem
   const indicators = unitId ? await readRegisterIndicators(actor, unitId, window, now) : undefined;
   if (!indicators) notFound();
   const { total, children } = indicators;
+  const seesRows = seenUnits(actor, localDateOf(now), paperRoles).length > 0;
   const isEmpty = total.sums.members === 0 && total.publicEmployees === 0;
   return (
     <>
@@ -43,13 +44,13 @@ export default async function MembersPage({ searchParams }: PageProps<"/desk/mem
             <DenseButton type="submit">{memberTexts.show}</DenseButton>
           </form>
           <SheetLinks sheet="members" query={{ unit: total.id, day: window.last }} />
-          {seenUnits(actor, localDateOf(now), paperRoles).length > 0 && <Link className={denseButtonClass()} prefetch={false} href={paperHref(total.id, window.last)}>{memberTexts.paperLink}</Link>}
+          {seesRows && <Link className={denseButtonClass()} prefetch={false} href={paperHref(total.id, window.last)}>{memberTexts.paperLink}</Link>}
           {keepsRegisters(actor, now) && <Link className={denseButtonClass("main")} href="/desk/members/import">{memberTexts.importLink}</Link>}
         </div>
       </header>
       <div className="members">
         {isEmpty && <p className="desk-body">{memberTexts.noMembers}</p>}
-        <IndicatorPanel indicators={indicators} />
+        <IndicatorPanel indicators={indicators} opensRows={seesRows} />
         {(children.length > 0 || !isEmpty) && <UnitsTable indicators={indicators} />}
       </div>
     </>

@@ -6,6 +6,7 @@ import { ChecksPanel } from "@/components/report/checks-panel";
 import { PublishedPanel } from "@/components/report/published-panel";
 import { ReportBody } from "@/components/report/report-body";
 import { ReportEditor } from "@/components/report/report-editor";
+import { paragraphHrefs } from "@/components/report/report-href";
 import { ReportTop } from "@/components/report/report-top";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { addDays, localDateOf } from "@/lib/domain/time/local-date";
@@ -35,7 +36,7 @@ export default async function ReportPage({ searchParams }: PageProps<"/desk/repo
         <Link className={denseButtonClass()} href="/desk/reports">{reportTexts.back}</Link>
       </ReportTop>
       <div className="report-page">
-        {published ? <ReportBody document={document} /> : <ReportEditor id={report.id} version={version} paragraphs={data.paragraphs} document={document} isFirst={report.isFirst} />}
+        {published ? <ReportBody document={document} hrefs={paragraphHrefs(report)} /> : <ReportEditor id={report.id} version={version} paragraphs={data.paragraphs} document={document} isFirst={report.isFirst} hrefs={paragraphHrefs(report)} />}
         <div className="report-beside">
           {published ? (
             <PublishedPanel report={report} published={published} redrawn={redrawn} />
