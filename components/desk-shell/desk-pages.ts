@@ -8,6 +8,7 @@ import { commendationTexts } from "@/lib/text/desk-commendation";
 import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
 import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
+import { peopleTexts } from "@/lib/text/people";
 import { periodTexts } from "@/lib/text/desk-periods";
 import { policeTexts } from "@/lib/text/desk-police";
 import { reportTexts } from "@/lib/text/desk-reports";
@@ -16,7 +17,7 @@ import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 import { targetTexts } from "@/lib/text/desk-targets";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members"],
@@ -24,9 +25,9 @@ const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
-  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/survey"],
-  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/guides", "/desk/survey", "/desk/clients"],
+  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/survey"],
+  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -47,6 +48,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/police/backlog": policeTexts.backlogTitle,
   "/desk/checks": officerTexts.title,
   "/desk/reconcile": reconcileTexts.nav,
+  "/desk/people": peopleTexts.nav,
   "/desk/members": memberTexts.title,
   "/desk/rules": ruleTexts.nav,
   "/desk/targets": targetTexts.nav,
@@ -55,8 +57,11 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/commendation": commendationTexts.title,
 };
 
+/** Tell of the province as a whole, to whoever works for all of it. */
+const ofTheProvince: readonly DeskPage["href"][] = ["/desk/reports", "/desk/essential-services"];
+
 /** The pages of the desk that exist for these roles, and before them what is due today; none for whoever has no page. */
-export function deskPagesOf(roles: readonly Role[]): DeskPage[] {
-  const hrefs = roles.flatMap((role) => pagesOfRole[role] ?? []);
+export function deskPagesOf(roles: readonly Role[], { forProvince }: { readonly forProvince: boolean }): DeskPage[] {
+  const hrefs = roles.flatMap((role) => pagesOfRole[role] ?? []).filter((href) => forProvince || !ofTheProvince.includes(href));
   return [...new Set(hrefs.length > 0 ? ["/desk" as const, ...hrefs] : [])].map((href) => ({ href, label: labels[href] }));
 }

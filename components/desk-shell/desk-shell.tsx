@@ -12,11 +12,13 @@ import { SignOutButton } from "./sign-out-button";
 export function DeskShell({
   name,
   roles,
+  forProvince,
   waiting,
   children,
 }: {
   readonly name: string;
   readonly roles: readonly Role[];
+  readonly forProvince: boolean;
   readonly waiting: number;
   readonly children: ReactNode;
 }) {
@@ -26,7 +28,7 @@ export function DeskShell({
       <a href="#content" className="desk-skip">{desk.skipToContent}</a>
       <header className="desk-side">
         <BrandMark />
-        <DeskNavigation pages={deskPagesOf(roles)} waiting={waiting} />
+        <DeskNavigation pages={deskPagesOf(roles, { forProvince })} waiting={waiting} />
         <div className="desk-leave">
           {onPhone && (
             <Link href="/">

@@ -23,9 +23,10 @@ const leastGuesses = 4;
 /**
  * The least number of pieces the text is made of. A piece is a listed or an own word, also with `4` for `a` and the like;
  * a row of keys, of the alphabet or of one character; up to four digits, such as a year; or, failing these, one character.
+ * What stands between words, and an exclamation mark at the end, is guessed along.
  */
 function fewestGuesses(password: string, isListed: (word: string) => boolean, own: readonly string[]): number {
-  const text = onceOnly(foldText(password).replace(/[\s._,-]/g, ""));
+  const text = onceOnly(foldText(password).replace(/[\s._,/-]|[!?]+$/g, ""));
   const known = new Set(own.flatMap(wordsOf));
   const isPiece = (piece: string) => /^\d{1,4}$/.test(piece) || isRow(piece) || plainSpellings(piece).some((word) => known.has(word) || isListed(word));
   const guesses = [0];

@@ -50,7 +50,7 @@ export function readPeopleRows(rows: readonly Row[], columns: PeopleColumns, fin
     const unit = value("unit", textOf("unit") === "" ? err("required") : readUnit(textOf("unit")));
     const role = value("role", readWord(textOf("role"), words.roles, "roleUnknown"));
     const memberKind = value("memberKind", readWord(textOf("memberKind"), words.memberKinds, "memberKindUnknown"));
-    const login = value("login", textOf("login") === "" ? ok(undefined) : parseLogin(textOf("login")));
+    const login = textOf("login") === "" ? undefined : value("login", parseLogin(textOf("login")));
     read.problems.push(...problems);
     if (problems.length === 0 && name && unit) read.rows.push({ row: rowNumber, name, unit, role, memberKind, login });
     else if (login) read.wrongLogins.add(login);

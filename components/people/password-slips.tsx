@@ -1,0 +1,76 @@
+"use client";
+
+import { Copy, Printer } from "lucide-react";
+import { useEffect, useState } from "react";
+import { DenseButton } from "@/components/ui/dense-button";
+import { TablePanel } from "@/components/ui/table-panel";
+import type { IssuedPassword } from "@/lib/protocol/people";
+import { formatCount } from "@/lib/text/moment";
+import { firstPasswordTexts as texts } from "@/lib/text/people";
+
+/** Passwords as they leave the screen: on paper, a slip for each person, or as lines to paste. Then they are gone. */
+export function PasswordSlips({ passwords, onClose }: { readonly passwords: readonly IssuedPassword[]; readonly onClose: () => void }) {
+  const [copied, setCopied] = useState<boolean>();
+  useEffect(() => {
+    // Left by accident, they would have to be made anew for everybody.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+  const copy = () => navigator.clipboard.writeText(linesOf(passwords)).then(() => setCopied(true), () => setCopied(false));
+  const origin = typeof window === "undefined" ? "" : window.location.host;
+  return (
+    <section aria-label={texts.slips(formatCount(passwords.length))} className="people-slips">
+      <div className="no-print people-warn">
+        <p className="desk-body">{texts.once}</p>
+        <div className="people-actions">
+          <DenseButton look="main" onClick={() => window.print()}><Printer aria-hidden size={16} />{texts.print}</DenseButton>
+          <DenseButton onClick={() => void copy()}><Copy aria-hidden size={16} />{texts.copy}</DenseButton>
+          <DenseButton onClick={onClose}>{texts.close}</DenseButton>
+          <p role="status" className="desk-dense">{copied === undefined ? "" : copied ? texts.copied : texts.copyFailed}</p>
+        </div>
+      </div>
+      <div className="no-print">
+        <TablePanel title={texts.slips(formatCount(passwords.length))}>
+          <thead>
+            <tr>
+              <th scope="col">{texts.name}</th>
+              <th scope="col">{texts.unit}</th>
+              <th scope="col">{texts.login}</th>
+              <th scope="col">{texts.password}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {passwords.map(({ personId, name, unitName, login, password }) => (
+              <tr key={personId}>
+                <th scope="row" className="row-name">{name}</th>
+                <td>{unitName}</td>
+                <td>{login}</td>
+                <td className="people-password">{password}</td>
+              </tr>
+            ))}
+          </tbody>
+        </TablePanel>
+      </div>
+      <div aria-hidden className="people-print">
+        {passwords.map(({ personId, name, unitName, login, password }) => (
+          <div key={personId} className="people-slip">
+            <p>{texts.slipHead}</p>
+            <p><b>{name}</b></p>
+            <p>{unitName}</p>
+            <p>{origin}</p>
+            <p>{`${texts.login}: `}<b>{login}</b></p>
+            <p>{`${texts.password}: `}<b className="people-password">{password}</b></p>
+            <p>{texts.slipNote}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Columns for a spreadsheet, readable in a message too. */
+function linesOf(passwords: readonly IssuedPassword[]): string {
+  return [[texts.name, texts.unit, texts.login, texts.password], ...passwords.map(({ name, unitName, login, password }) => [name, unitName, login, password])]
+    .map((cells) => cells.join("\t")).join("\n");
+}

@@ -1,0 +1,31 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import { formatDate } from "@/lib/domain/time/local-date";
+import type { PersonPage } from "@/lib/protocol/people";
+import { roleNames } from "@/lib/text/desk";
+import { momentText } from "@/lib/text/moment";
+import { peopleTexts as texts } from "@/lib/text/people";
+
+/** Who did what about this person, newest first. */
+export function PersonHistory({ person: { history, hasMoreHistory } }: { readonly person: PersonPage }) {
+  if (history.length === 0) return <TablePanel title={texts.historyTitle} below={<p className="panel-note desk-dense">{texts.noHistory}</p>}>{null}</TablePanel>;
+  return (
+    <TablePanel title={texts.historyTitle} below={hasMoreHistory && <p className="panel-note desk-dense">{texts.olderHistory}</p>}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.when}</th>
+          <th scope="col">{texts.who}</th>
+          <th scope="col">{texts.what}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {history.map(({ id, at, byName, kind, role, placeName, day }) => (
+          <tr key={id}>
+            <td className="whitespace-nowrap">{momentText(at)}</td>
+            <td>{byName}</td>
+            <td>{texts.events[kind]}{role && day && <span className="block text-ink-2">{texts.eventRole(roleNames[role], placeName ?? "", formatDate(day))}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
+  );
+}

@@ -1,0 +1,33 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import type { PersonPhone } from "@/lib/protocol/people";
+import { formatCount, formatDay, momentText } from "@/lib/text/moment";
+import { peopleTexts as texts } from "@/lib/text/people";
+
+/** What the person's phones said last that they still hold. */
+export function PersonPhones({ phones }: { readonly phones: readonly PersonPhone[] }) {
+  if (phones.length === 0) return <TablePanel title={texts.phonesTitle} below={<p className="panel-note desk-dense">{texts.noPhones}</p>}>{null}</TablePanel>;
+  return (
+    <TablePanel title={texts.phonesTitle}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.phone}</th>
+          <th scope="col" className="num">{texts.unsent}</th>
+          <th scope="col">{texts.oldest}</th>
+          <th scope="col">{texts.reported}</th>
+          <th scope="col">{texts.version}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {phones.map(({ deviceId, name, revoked, installed, unsent, oldestCapturedAt, reportedAt, appVersion }) => (
+          <tr key={deviceId}>
+            <th scope="row" className="row-name">{name ?? texts.unnamedPhone(deviceId.slice(-4))}<span className="block desk-caption text-ink-2">{revoked ? texts.revoked : installed ? texts.installed : texts.notInstalled}</span></th>
+            <td className={`num ${unsent > 0 ? "font-semibold text-warn" : ""}`}>{formatCount(unsent)}</td>
+            <td>{oldestCapturedAt ? formatDay(oldestCapturedAt) : texts.nothingUnsent}</td>
+            <td>{momentText(reportedAt)}</td>
+            <td>{appVersion.slice(0, 12)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
+  );
+}

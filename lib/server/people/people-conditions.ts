@@ -1,0 +1,65 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
+import { keepsProvince, managedUnits } from "@/lib/domain/people/grants";
+import { wordsOf } from "@/lib/domain/import/clean-cell";
+import { foldText } from "@/lib/domain/text/fold";
+import type { LocalDate } from "@/lib/domain/time/local-date";
+import type { PeopleQuery, PersonState } from "@/lib/protocol/people";
+import { Prisma } from "@/lib/server/generated/client";
+
+/**
+ * Where everybody belongs on a day, as `homesOf`: the common table expression `home`, to be put behind `with`.
+ */
+export function homesTable(today: LocalDate): Prisma.Sql {
+  return Prisma.sql`
+    ending as (
+      select user_id, max(coalesce(valid_to, 'infinity')) as last from role_assignment where valid_to is null or valid_from < valid_to group by user_id
+    ), home as (
+      select held.user_id, held.role, held.unit_id, held.area_id, held.valid_from, held.valid_to
+      from role_assignment held join ending on ending.user_id = held.user_id
+      where (held.valid_to is null or held.valid_from < held.valid_to)
+        and coalesce(held.valid_to, 'infinity') >= least(${today}::date + 1, ending.last)
+    )`;
+}
+
+/**
+ * Which rows of `app_user person` a list shows: of the units that the actor looks after, or of one of them. Whoever
+ * looks after the whole province also sees whom no unit has.
+ */
+export function peopleConditions(actor: Actor, { unit, role, state, search, command }: PeopleQuery, today: LocalDate): Prisma.Sql {
+  const own = managedUnits(actor, today);
+  const inUnit = (top: readonly string[]) => Prisma.sql`exists (
+    select from home where home.user_id = person.id and home.unit_id in (select below.unit_id from units_below(${[...top]}::uuid[], ${today}::date) below)
+      ${role ? Prisma.sql`and home.role::text = ${role}` : Prisma.empty})`;
+  const hasRole = role ? Prisma.sql`exists (select from home where home.user_id = person.id and home.role::text = ${role})` : Prisma.sql`true`;
+  return Prisma.join([
+    keepsProvince(actor, today) ? hasRole : inUnit(own),
+    ...(unit ? [inUnit([unit])] : []),
+    ...(state ? [stateCondition(state, today)] : []),
+    ...searchConditions(search ?? ""),
+    ...(command ? [Prisma.sql`person.id in (select user_id from person_change where command_id = ${command}::uuid and kind = 'imported')`] : []),
+  ], " and ");
+}
+
+/** What is said first of somebody: no longer there, no role, no password, a password not used yet. */
+export function stateExpression(today: LocalDate): Prisma.Sql {
+  return Prisma.sql`case
+    when person.disabled_at is not null then 'disabled'
+    when not exists (select from home where home.user_id = person.id and (home.valid_to is null or ${today}::date < home.valid_to)) then 'noRole'
+    when person.password_hash is null then 'noPassword'
+    when person.must_change_password then 'firstPassword'
+    else 'active' end`;
+}
+
+function stateCondition(state: PersonState, today: LocalDate): Prisma.Sql {
+  return Prisma.sql`(${stateExpression(today)}) = ${state}`;
+}
+
+/** Each word begins one of the name's, marks or not; or the login begins with it all. */
+function searchConditions(search: string): Prisma.Sql[] {
+  const words = wordsOf(search).split(" ").filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const inName = words.map((word) => Prisma.sql`' ' || folded(person.name) like ${`% ${word}%`}`);
+  const login = foldText(search).replace(/[^a-z0-9._-]/g, "").replaceAll("_", "\\_");
+  return [Prisma.sql`(${Prisma.join(inName, " and ")} or person.login like ${`${login === "" ? "?" : login}%`})`];
+}
