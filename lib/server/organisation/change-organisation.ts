@@ -52,9 +52,10 @@ function applyChange({ id, change, seen }: Extract<AskOrganisation, { action: "a
     const delta = decided.value;
     if (seenOf(delta) !== seen) return err({ code: "organisationChangedSince" });
     await writeDelta(tx, actor, delta);
-    await insertRows(tx, "unit_change", { province_id: actor.provinceId }, [{
-      id, kind: change.kind, from: change.from, unit_ids: touchedBy(delta), change, effect: delta, set_by_id: actor.userId, set_at: now,
-    }]);
+    await tx.$executeRaw`
+      insert into unit_change (id, province_id, kind, "from", unit_ids, change, effect, set_by_id, set_at)
+      values (${id}::uuid, ${actor.provinceId}::uuid, ${change.kind}, ${change.from}::date, ${touchedBy(delta)}::uuid[], ${JSON.stringify(change)}::jsonb,
+        ${JSON.stringify(delta)}::jsonb, ${actor.userId}::uuid, ${now}::timestamptz)`;
     await insertRows(tx, "command_log", { province_id: actor.provinceId, actor_id: actor.userId }, [{
       id, type: "changeOrganisation", claimed_at: now, received_at: now, payload_digest: hexOf(keyedHash("payload", canonicalJson(change))),
       after_digest: hexOf(keyedHash("state", canonicalJson(delta))), answer: { commandId: id, verdict: "accepted" },

@@ -17,7 +17,10 @@ export async function writeDelta(tx: Transaction, { provinceId }: Actor, { from,
     await insertRows(tx, "unit_parent", { ...shared, valid_from: from }, opened.map(({ id, parentId }) => ({ unit_id: id, parent_id: parentId })));
     await settle(tx);
   }
-  await insertRows(tx, "unit_successor", { ...shared, from }, successions.map(({ unitId, successorId }) => ({ unit_id: unitId, successor_id: successorId })));
+  await tx.$executeRaw`
+    insert into unit_successor (province_id, unit_id, successor_id, "from")
+    select app_province(), step.unit_id, step.successor_id, ${from}::date
+    from unnest(${successions.map(({ unitId }) => unitId)}::uuid[], ${successions.map(({ successorId }) => successorId)}::uuid[]) as step(unit_id, successor_id)`;
   for (const { unitId, intoId } of carried) await tx.$queryRaw`select hand_over_unit(${unitId}::uuid, ${intoId}::uuid, ${from}::date)::text`;
   await insertRows(tx, "unit_former_name", { ...shared, valid_to: from }, renamed.map(({ unitId, before, since }) => ({ unit_id: unitId, name: before, valid_from: since })));
   for (const { unitId, name } of renamed) await tx.$executeRaw`update unit set name = ${name} where id = ${unitId}::uuid`;

@@ -210,6 +210,7 @@ grant update (valid_to) on role_assignment, member, place to tns_lookup;
 grant select on shift, app_user to tns_lookup;
 grant update (unit_id, place_id) on shift to tns_lookup;
 create policy handed_over on member for update to tns_lookup using (true);
+create policy hand_over on member for insert to tns_lookup with check (true);
 
 -- From a day on, people with their roles, members of the register, counters and planned shifts of a unit go on in its heir. What
 -- was before stays where it was. Whoever holds the same role there already keeps that one.
