@@ -9,6 +9,7 @@ import { EntryFlags } from "./entry-flags";
 import { EntryHistory } from "./entry-history";
 import { EntryOutcomes } from "./entry-outcomes";
 import { placeName } from "./entry-place";
+import { QuarantineNote } from "./quarantine-note";
 import { StatusMark } from "./status-mark";
 
 /** All that a decision needs, in the order in which one looks: what is odd, who, what, how it came here. */
@@ -25,6 +26,7 @@ export function EntryDetail({ entry, now }: { readonly entry: ReviewedEntry; rea
           {reviewDetail.heardOf(entryKindNames[kind], formatTimeOfDay(happenedAt), formatDay(happenedAt), [place && placeName(place), unitName].filter(Boolean).join(", "))}
         </p>
         {entry.own && <p className="mt-2 desk-dense text-ink-2">{decisionTexts.ownEntry}</p>}
+        <QuarantineNote entry={entry} />
         <AuthorAnswer entry={entry} />
         <EntryFlags entry={entry} />
         {entry.content ? <ContentFacts content={entry.content} /> : <EntryFacts entry={entry} />}

@@ -1,10 +1,11 @@
-import { Flag, MessageCircleQuestionMark } from "lucide-react";
+import { Flag, MessageCircleQuestionMark, ShieldAlert } from "lucide-react";
 import Link, { useLinkStatus } from "next/link";
 import { Mark } from "@/components/ui/mark";
 import type { QueueItem as Item } from "@/lib/protocol/review-queue";
 import { desk } from "@/lib/text/desk";
 import { flagTexts, reviewDesk, waitingTime } from "@/lib/text/desk-review";
 import { entryKindNames, outcomeNames } from "@/lib/text/outcomes";
+import { quarantineTexts } from "@/lib/text/quarantine";
 import { placeName } from "./entry-place";
 import { StatusMark } from "./status-mark";
 
@@ -39,6 +40,7 @@ export function QueueItem({
         </time>
         {item.outcomeKinds.length > 0 && <span>{item.outcomeKinds.map((kind) => outcomeNames[kind].short).join(", ")}</span>}
         <span>{[item.authorName, item.place ? placeName(item.place) : entryKindNames[item.kind]].join(" · ")}</span>
+        {item.quarantine && <Mark icon={ShieldAlert} tone="warn">{quarantineTexts.labels[item.quarantine]}</Mark>}
         {flag && <Mark icon={Flag} tone="warn">{flagTexts[flag].label}</Mark>}
         {item.answered && <Mark icon={MessageCircleQuestionMark} tone="brand">{reviewDesk.answered}</Mark>}
         {showStatus && <StatusMark status={item.status} />}

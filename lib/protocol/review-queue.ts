@@ -9,6 +9,7 @@ import type { PersonSubject } from "../domain/entry/subject";
 import type { EvidenceReason } from "../domain/evidence/checked-kind";
 import type { NotCountedReason } from "../domain/refusal";
 import type { Standing } from "../domain/report/standing";
+import type { Quarantine, QuarantineReason } from "../domain/review/quarantine";
 import type { EntryAction, EntryStatus, ReviewReason, ReviewStep } from "../domain/review/lifecycle";
 
 /** What the server hands to the screens of the leader's queue. Numbers and phones stay behind. */
@@ -49,6 +50,8 @@ export type QueueItem = {
   readonly flags: readonly EntryFlag[];
   /** The author gave it back as it is, with a note to read. */
   readonly answered: boolean;
+  /** While it is held: why. */
+  readonly quarantine?: QuarantineReason;
   /** May be confirmed together with others: submitted, without flags or a note to read, not one's own. */
   readonly bulk: boolean;
 };
@@ -115,6 +118,9 @@ export type HistoryStep = {
   readonly note?: string;
 };
 
+/** `since`: when the author was deactivated or the phone revoked. `unitsNow`: where the author works today. */
+export type ReviewedQuarantine = Quarantine & { readonly since?: string; readonly deviceName?: string; readonly unitsNow?: readonly string[] };
+
 export type ReviewedEntry = {
   readonly id: string;
   readonly version: number;
@@ -128,6 +134,8 @@ export type ReviewedEntry = {
   readonly place?: Place;
   readonly unitName: string;
   readonly flags: readonly EntryFlag[];
+  /** Only while it is held. */
+  readonly quarantine?: ReviewedQuarantine;
   readonly subject?: ReviewedSubject;
   /** Of the other kinds: all of it; undefined for sessions and after an erasure. */
   readonly content?: Exclude<EntryContent, HelpSession>;

@@ -1,12 +1,15 @@
 import "server-only";
 import { err, ok } from "@/lib/domain/result";
+import { Instant } from "@/lib/domain/time/local-date";
 import { RecoveredCommandsRequest } from "@/lib/protocol/recovered-commands";
 import { protocolVersion } from "@/lib/protocol/version";
 import { authenticate } from "@/lib/server/auth/authenticate";
+import type { Person } from "@/lib/server/auth/person";
 import { deployedProvinceId } from "@/lib/server/database/province";
-import { guarded } from "@/lib/server/http/handle";
+import { guarded, type Answered } from "@/lib/server/http/handle";
 import { isOwnOrigin } from "@/lib/server/http/origin";
 import { readJson } from "@/lib/server/http/read-body";
+import { onceApproved } from "@/lib/server/invitations/once-approved";
 import { deviceOfRequest } from "./device-of-request";
 import { takeRows } from "./take-rows";
 
@@ -20,7 +23,13 @@ export const handleRecovery = guarded(async (request) => {
   const body = RecoveredCommandsRequest.safeParse(json.value);
   if (!body.success) return err("badRequest");
   if (body.data.protocol !== protocolVersion) return err("unsupportedProtocol");
-  const now = new Date().toISOString();
-  const taken = await takeRows(body.data, { person, deviceId, provinceId: await deployedProvinceId(), now });
-  return taken.ok ? ok({ serverTime: now, ...taken.value }) : taken;
+  const now = Instant.parse(new Date().toISOString());
+  const provinceId = await deployedProvinceId();
+  const take = async (by: Person | undefined): Promise<Answered> => {
+    const taken = await takeRows(body.data, { person: by, deviceId, provinceId, now });
+    return taken.ok ? ok({ serverTime: now, ...taken.value }) : taken;
+  };
+  const answered = person ? await onceApproved(() => take(person))({ person, body: body.data, request, now }) : undefined;
+  // Whoever was not let in yet speaks for nobody; the phone may all the same.
+  return answered?.ok || !deviceId ? (answered ?? err("notSignedIn")) : take(undefined);
 });

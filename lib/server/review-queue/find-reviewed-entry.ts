@@ -13,6 +13,7 @@ import { readAuthorCounts } from "./author-counts";
 import { readEntryRow, type EntryRow } from "./entry-row";
 import { readHistory } from "./read-history";
 import { readOutcomes } from "./read-outcomes";
+import { readQuarantine } from "./read-quarantine";
 import { reviewedSubjectOf } from "./reviewed-subject";
 import { sealedSubjectOf, titleOf } from "./subject-row";
 
@@ -30,6 +31,7 @@ export function findReviewedEntry(actor: Actor, entryId: string, now: string): P
     if (!canSee(actor, supervised, localDateOf(now))) return undefined;
     if (row.subjectId) await saveAccess(tx, actor, { subjectId: row.subjectId, entryId, fields: openedFields, at: now });
     const { guardianName, ...shown } = shownOf(row);
+    const quarantine = await readQuarantine(tx, row, now);
     const consent = "consent" in row.content ? row.content.consent : undefined;
     return {
       id: row.id,
@@ -42,6 +44,7 @@ export function findReviewedEntry(actor: Actor, entryId: string, now: string): P
       clockOffsetMs: row.clockOffsetMs,
       unitName: row.unitName,
       flags: row.flags,
+      ...(quarantine ? { quarantine } : {}),
       ...shown,
       ...(consent ? { consent: guardianName ? { ...consent, guardian: { name: guardianName } } : consent } : {}),
       outcomes: await readOutcomes(tx, entryId),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { can } from "@/lib/domain/review/permission";
 import { nextStatus } from "@/lib/domain/review/lifecycle";
+import type { QuarantineReason } from "@/lib/domain/review/quarantine";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { QueueFilter, QueueItem, QueuePage } from "@/lib/protocol/review-queue";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
@@ -39,6 +40,7 @@ type Row = SubjectRow & Pick<QueueItem, "id" | "version" | "status" | "kind" | "
   readonly receivedAt: Date;
   readonly content: PlainContent;
   readonly areaName: string | null;
+  readonly quarantine: QuarantineReason | null;
 };
 
 function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<Row[]> {
@@ -50,7 +52,7 @@ function readRows(tx: Transaction, actor: Actor, filter: QueueFilter): Promise<R
     ? Prisma.sql`and (entry.received_at, entry.id) ${beyond} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.empty;
   return tx.$queryRaw<Row[]>`
-    select entry.id, entry.version, entry.status::text, entry.kind, entry.flags, ${answered} as answered, entry.unit_id as "unitId",
+    select entry.id, entry.version, entry.status::text, entry.quarantine ->> 'reason' as quarantine, entry.kind, entry.flags, ${answered} as answered, entry.unit_id as "unitId",
            entry.author_id as "authorId", entry.happened_on::text as "happenedOn", entry.received_at as "receivedAt",
            entry.content, author.name as "authorName", ${areaNameColumn},
            array(select kind from outcome where entry_id = entry.id and voided_at is null order by position) as "outcomeKinds",
@@ -76,6 +78,7 @@ function itemOf(row: Row, mayConfirm: boolean): QueueItem {
     authorName,
     flags,
     answered: hasAnswer,
+    ...(status === "quarantined" && row.quarantine ? { quarantine: row.quarantine } : {}),
     title: titleOf(row),
     receivedAt: row.receivedAt.toISOString(),
     bulk: mayConfirm && flags.length === 0 && !hasAnswer && nextStatus(status, "confirm") !== undefined,
