@@ -1,9 +1,11 @@
 "use client";
-import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, LogOut, QrCode, Smartphone } from "lucide-react";
+import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, KeyRound, LogOut, QrCode, Smartphone } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { BackButton } from "@/components/phone/back-button";
+import { LockActions } from "@/components/phone/lock/lock-actions";
+import { ShiftEnd } from "@/components/phone/lock/shift-end";
 import { mayReview } from "@/components/phone/may-review";
 import { AskOnce } from "@/components/ui/ask-once";
 import { buttonClass } from "@/components/ui/button";
@@ -13,6 +15,7 @@ import { useLive } from "@/components/ui/use-live";
 import type { Phone } from "@/lib/phone/phone";
 import { signOut } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
+import { lockText } from "@/lib/text/lock";
 import { personMenu } from "@/lib/text/person-menu";
 import { ModeChoice } from "./mode-choice";
 
@@ -29,6 +32,7 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
           <p className="text-title">{person.name}</p>
           <p className="text-ink-2">{person.briefing.units.map(({ name }) => name).join(", ")}</p>
         </div>
+        <LockActions phone={phone} />
         <div className="grid gap-2">
           <Link href="/sync" className={buttonClass("second")}>
             <Smartphone aria-hidden size={20} />
@@ -79,7 +83,14 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
           </Card>
         </section>
         {sessions}
-        <SignOut phone={phone} />
+        <div className="grid gap-2">
+          <Link href="/pin" className={buttonClass("second")}>
+            <KeyRound aria-hidden size={20} />
+            {lockText.menu.changePin}
+          </Link>
+          <ShiftEnd phone={phone} />
+          <SignOut phone={phone} />
+        </div>
       </main>
     </div>
   );
@@ -101,7 +112,7 @@ function SignOut({ phone }: { readonly phone: Phone }) {
   const leave = async () => {
     void signOut(); // the phone is left also where the server can't be told
     await phone.signOut();
-    router.replace("/sign-in");
+    router.replace("/");
   };
   return (
     <AskOnce action={personMenu.signOut} icon={LogOut} title={personMenu.signOutTitle} keep={personMenu.stay} onConfirm={leave}>

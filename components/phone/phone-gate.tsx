@@ -1,11 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { openPhoneAgain, usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { Button } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
 import type { Phone, PhoneOpening } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
+
+// Whoever reloads a page at work needs neither.
+const LockScreen = lazy(() => import("./lock/lock-screen"));
+const ChoosePin = lazy(() => import("./lock/choose-pin"));
 
 /** The screen once the phone is open; until then says in words what stands in the way, and never loses anything. */
 export function withPhone(Screen: ComponentType<{ readonly phone: Phone }>): ComponentType {
@@ -17,6 +21,13 @@ export function withPhone(Screen: ComponentType<{ readonly phone: Phone }>): Com
 function PhoneGate({ screen: Screen }: { readonly screen: ComponentType<{ readonly phone: Phone }> }) {
   const opening = usePhoneOpening();
   if (opening?.state === "ready") return <Screen key={opening.phone.person.getSnapshot().id} phone={opening.phone} />;
+  if (opening?.state === "locked" || opening?.state === "pinNeeded") {
+    return (
+      <Suspense fallback={<Opening signInNeeded={false} />}>
+        {opening.state === "locked" ? <LockScreen opening={opening} /> : <ChoosePin opening={opening} />}
+      </Suspense>
+    );
+  }
   if (opening?.state === "newerData") return <NewerData />;
   if (opening?.state === "unavailable") return <Unavailable reason={opening.reason} />;
   return <Opening signInNeeded={opening?.state === "signInNeeded"} />;

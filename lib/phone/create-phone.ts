@@ -41,12 +41,17 @@ export type OpenPhone = {
   /** Another tab wrote entries; without ids, it is unknown which. */
   refresh(entryIds?: readonly string[]): Promise<void>;
   resume(): void;
-  stop(): void;
+  /** Sends nothing any more; once what is half typed is kept, the key goes. */
+  stop(): Promise<void>;
 };
 
 /** Puts the parts together for the person who is signed in, and starts synchronising. */
 export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
-  const { environment, storage, vault, device } = parts;
+  const { storage, vault, device } = parts;
+  let isStopped = false;
+  // What still runs when the key goes fails, as it should.
+  const reportFault = (cause: unknown) => void (isStopped || parts.environment.reportFault(cause));
+  const environment: PhoneEnvironment = { ...parts.environment, reportFault };
   const now = () => new Date(environment.now()).toISOString();
   const makeId = () => newId(environment.now(), environment.crypto);
   const list = createEntryList();
@@ -92,6 +97,8 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   };
   const loop = createSyncLoop(synchronise, () => list.sending([]), environment);
 
+  const drafts = createDrafts(personal, now);
+  const beforeLock = new Set<() => Promise<unknown>>();
   const saving: Saving = { personal, briefing, newId: makeId, now };
   let writing: Promise<unknown> = Promise.resolve();
   const write = (work: Parameters<typeof writeNow>[0]) => {
@@ -126,7 +133,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       sync: syncStateOf(list.store, loop.state, lastContact),
       lastHeard: () => readLastHeard(personal),
       device: device.store,
-      drafts: createDrafts(personal, now),
+      drafts,
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
       areas: { packs: areas.packs, download: areas.download, open: areas.open },
       saveEntry: (content, unitId, draftKey) => write((by) => by.saveEntry(content, unitId, draftKey, saving)),
@@ -139,16 +146,23 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       openEntry: (entryId) => openEntry(entryId, personal),
       wake: () => void tryAgain().catch(environment.reportFault).then(loop.wake),
       ...parts.keys,
-      beforeLock: () => () => undefined,
+      beforeLock: (keep) => {
+        beforeLock.add(keep);
+        return () => void beforeLock.delete(keep);
+      },
       newId: makeId,
       now,
     },
     refresh: (entryIds) => list.refresh(personal, entryIds),
     resume: loop.resume,
-    stop: () => {
+    stop: async () => {
+      isStopped = true;
       stopWaiting();
       stopWaking();
       loop.stop();
+      await Promise.allSettled([writing, ...[...beforeLock].map((keep) => keep())]);
+      await drafts.list().catch(() => undefined); // in turn, so behind what was being kept
+      vault.close();
     },
   };
 }

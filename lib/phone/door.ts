@@ -2,41 +2,68 @@ import { err, ok, type Result } from "../domain/result";
 import { createPhone, type OpenPhone } from "./create-phone";
 import { readMeta, writeMeta } from "./database/meta";
 import { openStorage, type Storage } from "./database/storage";
+import { storageProblemOf } from "./database/storage-problem";
 import { openDevice, type Device } from "./device/device";
 import type { PhoneEnvironment } from "./device/environment";
-import { readPerson } from "./people/person";
-import { storageProblemOf } from "./database/storage-problem";
 import { createStore } from "./device/store";
-import type { LockedPerson, PersonOnPhone, Phone, PhoneOpening, SignedIn, SignInProblem } from "./phone";
+import type { Newcomer } from "./people/newcomer";
+import { readPerson } from "./people/person";
+import type { LockedPerson, PersonOnPhone, Phone, PhoneOpening, SignInHere, StorageProblem, Unlocked } from "./phone";
 import { loadNetwork } from "./sync/load-network";
-import { storageKeepsKeys } from "./vault/self-test";
-import { vaultOf } from "./vault/keys";
-import type { Vault } from "./vault/vault";
+import { startAutoLock, type AutoLock } from "./vault/auto-lock";
+import { loadLocksmith } from "./vault/load-locksmith";
+import type { Candidate } from "./vault/settle-in";
+import { openVault, type Vault } from "./vault/vault";
 
-/** Who may come in: opens the storage once, then follows sign-in and sign-out of this and other tabs. */
+/**
+ * Who may come in: opens the storage once, then follows sign-in, lock and sign-out of this and other tabs.
+ *
+ *   signInNeeded ── signedIn ──▶ pinNeeded ── choosePin ──▶ ready
+ *        ▲                          ▲                       │  ▲
+ *        │                          │ forgotten PIN    lock │  │ unlock, or the key keeper still has the key
+ *        └── everybody signed out ──┴─────── locked ◀───────┘──┘
+ */
 export type Door = {
   open(): Promise<PhoneOpening>;
   subscribe(listener: (opening: PhoneOpening) => void): () => void;
+  /** Somebody of whom enough is known to start; asks for their PIN. */
+  admit(newcomer: Newcomer): Promise<PhoneOpening>;
   close(): void;
 };
 
 type News =
   | { readonly kind: "entries"; readonly ownerId: string; readonly ids: readonly string[] }
   | { readonly kind: "person" }
+  | { readonly kind: "locked"; readonly handOver: boolean }
+  | { readonly kind: "used" }
   | { readonly kind: "resume"; readonly ownerId: string };
 
+type Place = { readonly storage: Storage; readonly device: Device };
+type Inside = { readonly personId: string; readonly open: OpenPhone; readonly autoLock: AutoLock };
+
 export function openDoor(environment: PhoneEnvironment): Door {
+  const { keyKeeper } = environment;
   const listeners = new Set<(opening: PhoneOpening) => void>();
   let opening: Promise<PhoneOpening> | undefined;
-  let storage: Storage | undefined;
-  let device: Device | undefined;
-  let inside: { readonly personId: string; readonly open: OpenPhone } | undefined;
+  let place: Place | undefined;
+  let stored: Storage | undefined;
+  let inside: Inside | undefined;
+  const people = createStore<readonly LockedPerson[]>([]);
   const channel = environment.openChannel((message) => void hear(message as News).catch(environment.reportFault));
   const tell = (news: News) => channel.send(news);
 
+  const here = (): Place => {
+    if (!place) throw new Error("The storage is not open");
+    return place;
+  };
+
+  /** What is half typed is still being kept when this answers. */
   const leave = () => {
-    inside?.open.stop();
+    if (!inside) return;
+    const { open, autoLock } = inside;
     inside = undefined;
+    autoLock.stop();
+    void open.stop().catch(environment.reportFault);
   };
 
   const become = (next: PhoneOpening): PhoneOpening => {
@@ -53,85 +80,212 @@ export function openDoor(environment: PhoneEnvironment): Door {
   const begin = async (): Promise<PhoneOpening> => {
     const opened = await openStorage(environment, whenNewer);
     if (opened.state === "unavailable") return opened;
-    storage = opened.storage;
+    const { storage } = opened;
+    stored = storage;
     if (opened.state === "newer") {
       void sendWhatWaits(storage, environment).catch(environment.reportFault);
       return { state: "newerData" };
     }
-    if (!(await storageKeepsKeys(storage, environment))) return { state: "unavailable", reason: "selfTest" };
-    const [opening, known] = await Promise.all([openDevice(storage, environment), whoIsSignedIn(storage, environment)]);
-    device = opening;
-    return enter(storage, device, known);
+    const hasPassed = await storage.use((database) => readMeta(database, "self-test"));
+    if (!hasPassed && !(await (await loadLocksmith()).storageKeepsKeys(storage, environment))) return { state: "unavailable", reason: "selfTest" };
+    const [device, held] = await Promise.all([openDevice(storage, environment), keyKeeper.ask()]);
+    place = { storage, device };
+    return enter(held);
   };
 
-  const enter = async (storage: Storage, device: Device, known: Known | undefined): Promise<PhoneOpening> => {
-    if (!known) return { state: "signInNeeded", waiting: await countUnsent(storage), signedIn };
-    return { state: "ready", phone: (await start(storage, device, known.vault, known.person)).phone };
+  /** Whatever the database, and the keeper of keys, say about who works here. */
+  const enter = async (held: Awaited<ReturnType<typeof keyKeeper.ask>>, handOver = false): Promise<PhoneOpening> => {
+    const { storage } = here();
+    const personId = (await storage.use((database) => readMeta(database, "signedIn"))) ?? undefined;
+    if (personId === undefined) return lockedFor(undefined);
+    if (held?.personId === personId && !handOver) {
+      const vault = openVault(personId, held.key, environment.crypto);
+      const person = await readPerson(storage, vault).catch(() => undefined);
+      if (person) return { state: "ready", phone: await start(vault, held.key, person) };
+    }
+    return (await former(personId)) ?? lockedFor(handOver ? undefined : personId);
   };
 
-  const start = async (storage: Storage, device: Device, vault: Vault, person: PersonOnPhone): Promise<OpenPhone> => {
+  /** A key of before there were PINs opens once more, to get one. */
+  const former = async (personId: string): Promise<PhoneOpening | undefined> => {
+    const { storage } = here();
+    const row = await storage.use((database) => database.keys.get(personId));
+    if (row?.wrapping !== "device") return undefined;
+    const { unwrapFormer } = await loadLocksmith();
+    const key = await unwrapFormer(row, storage, environment.crypto);
+    const person = await readPerson(storage, openVault(personId, key, environment.crypto));
+    return person && pinNeeded({ person, key, replaces: row, isSameKey: true });
+  };
+
+  const lockedFor = async (chosen: string | undefined): Promise<PhoneOpening> => {
+    await lookAround();
+    const known = people.getSnapshot();
+    const isSomebodys = known.some(({ id, mustSignIn }) => !mustSignIn || id === chosen);
+    return isSomebodys ? locked(chosen) : { state: "signInNeeded", waiting: await countUnsent(here().storage), signedIn };
+  };
+
+  const locked = (chosen: string | undefined): PhoneOpening => ({
+    state: "locked",
+    people: people.getSnapshot(),
+    ...(chosen !== undefined && people.getSnapshot().some(({ id }) => id === chosen) ? { chosen } : {}),
+    unlock,
+    signedIn,
+  });
+
+  const lookAround = async () => people.set(await (await loadLocksmith()).peopleHere(here().storage, environment));
+
+  const start = async (vault: Vault, key: CryptoKey, person: PersonOnPhone): Promise<Phone> => {
     leave();
     const announce = (ids: readonly string[]) => tell({ kind: "entries", ownerId: person.id, ids });
-    const open = await createPhone({ environment, storage, vault, device, person, announce, keys });
-    inside = { personId: person.id, open };
-    return open;
+    const open = await createPhone({ environment, ...here(), vault, person, announce, keys });
+    keyKeeper.hold(person.id, key);
+    const autoLock = startAutoLock(environment, () => void lock(), () => tell({ kind: "used" }));
+    inside = { personId: person.id, open, autoLock };
+    return open.phone;
   };
 
-  const nobodyElse: Pick<Phone, "people" | "lock" | "changePin" | "switchTo"> = {
-    people: createStore<readonly LockedPerson[]>([]),
-    lock: async () => undefined,
-    changePin: async () => err({ problem: "storage" }),
-    switchTo: async () => err({ problem: "storage" }),
-  };
-
-  const signedIn = async (personId: string): Promise<SignedIn> => {
-    if (!storage || !device) return err({ problem: "storage" });
-    if (inside?.personId === personId) {
-      inside.open.resume();
-      tell({ kind: "resume", ownerId: personId });
-      return ok({ state: "ready", phone: inside.open.phone });
-    }
+  const unlock = async (personId: string, pin: string): Promise<Unlocked> => {
     try {
-      const vault = await vaultOf(personId, storage, environment.crypto);
-      const known = await readPerson(storage, vault);
-      const person = known ? ok(known) : await getToKnow(vault, storage, device);
-      if (!person.ok) return person;
-      await storage.use((database) => writeMeta(database, "signedIn", personId));
-      const { phone } = await start(storage, device, vault, person.value);
-      const opening = become({ state: "ready", phone });
-      tell({ kind: "person" });
-      void device.persist().catch(environment.reportFault);
-      return ok(opening);
+      const { storage } = here();
+      const key = await (await loadLocksmith()).openWithPin(personId, pin, storage, environment);
+      if (key.ok) return ok(await comeIn(personId, key.value));
+      if (!inside) become(await lockedFor(personId));
+      return key;
     } catch (cause) {
       environment.reportFault(cause);
       return err(storageProblemOf(cause));
     }
   };
 
-  const getToKnow = async (vault: Vault, storage: Storage, device: Device): Promise<Result<PersonOnPhone, SignInProblem>> => {
-    const network = await loadNetwork();
-    return network ? network.firstSignIn(vault, storage, device, environment) : err({ problem: "network", cause: "unreachable" });
+  const comeIn = async (personId: string, key: CryptoKey): Promise<Phone> => {
+    const { storage } = here();
+    const vault = openVault(personId, key, environment.crypto);
+    const person = await readPerson(storage, vault);
+    if (!person) throw new Error("Nothing is known of the key's person");
+    await storage.use((database) => writeMeta(database, "signedIn", personId));
+    const phone = await start(vault, key, person);
+    become({ state: "ready", phone });
+    tell({ kind: "person" });
+    return phone;
+  };
+
+  const pinNeeded = (candidate: Candidate): PhoneOpening => ({
+    state: "pinNeeded",
+    person: { id: candidate.person.id, name: candidate.person.name },
+    choosePin: (pin) => settle(candidate, pin),
+    signedIn,
+  });
+
+  const settle = async (candidate: Candidate, pin: string): Promise<Result<Phone, StorageProblem>> => {
+    try {
+      const { storage, device } = here();
+      const key = await (await loadLocksmith()).settleIn(candidate, pin, storage, environment);
+      const network = candidate.page && (await loadNetwork());
+      const vault = openVault(candidate.person.id, key, environment.crypto);
+      // Without it, the first synchronisation reads it once more.
+      await network?.storeFirstPage(candidate, vault, storage).catch(environment.reportFault);
+      const phone = await comeIn(candidate.person.id, key);
+      void device.persist().catch(environment.reportFault);
+      return ok(phone);
+    } catch (cause) {
+      environment.reportFault(cause);
+      return err(storageProblemOf(cause));
+    }
+  };
+
+  const admit = async (newcomer: Newcomer): Promise<PhoneOpening> => {
+    if (inside) await lock("handOver");
+    const { storage } = here();
+    const replaces = await storage.use((database) => database.keys.get(newcomer.person.id));
+    const key = await (await loadLocksmith()).newDataKey(environment.crypto);
+    return become(pinNeeded({ ...newcomer, key, isSameKey: false, ...(replaces ? { replaces } : {}) }));
+  };
+
+  const signedIn: SignInHere = async (personId, forgotten) => {
+    if (!place) return err({ problem: "storage" });
+    const { storage, device } = place;
+    if (inside?.personId === personId) {
+      inside.open.resume();
+      tell({ kind: "resume", ownerId: personId });
+      return ok({ state: "ready", phone: inside.open.phone });
+    }
+    try {
+      const row = await storage.use((database) => database.keys.get(personId));
+      if (row && !(row.wrapping === "pin" && forgotten)) return ok(await comeBack(personId));
+      const network = await loadNetwork();
+      if (!network) return err({ problem: "network", cause: "unreachable" });
+      const newcomer = await network.firstSignIn(personId, storage, device, environment);
+      return newcomer.ok ? ok(await admit(newcomer.value)) : newcomer;
+    } catch (cause) {
+      environment.reportFault(cause);
+      return err(storageProblemOf(cause));
+    }
+  };
+
+  const comeBack = async (personId: string): Promise<PhoneOpening> => {
+    if (inside) await lock("handOver");
+    await (await loadLocksmith()).welcomeBack(personId, here().storage);
+    tell({ kind: "person" });
+    return become(await enter(undefined));
+  };
+
+  const lock = async (handOver?: "handOver") => {
+    if (!inside) return;
+    tell({ kind: "locked", handOver: handOver !== undefined });
+    await lockHere(handOver !== undefined);
+  };
+
+  /** The screen is gone at once; who else is here, and how much of theirs waits, comes a moment later. */
+  const lockHere = async (handOver: boolean) => {
+    if (!inside) return;
+    const chosen = handOver ? undefined : inside.personId;
+    keyKeeper.forget();
+    leave();
+    become(locked(chosen));
+    const looked = await lockedFor(chosen);
+    if (!inside) become(looked);
   };
 
   const signOut = async () => {
-    if (!storage) return;
-    await storage.use((database) => writeMeta(database, "signedIn", null));
+    if (!inside) return;
+    const { personId } = inside;
+    await (await loadLocksmith()).signOutHere(personId, here().storage);
+    keyKeeper.forget();
     leave();
-    become({ state: "signInNeeded", waiting: await countUnsent(storage), signedIn });
+    become(await enter(undefined));
     tell({ kind: "person" });
   };
 
-  const keys = { ...nobodyElse, signedIn, signOut };
+  const keys: Pick<Phone, "signedIn" | "signOut" | "people" | "lock" | "changePin" | "switchTo"> = {
+    signedIn,
+    signOut,
+    lock,
+    switchTo: unlock,
+    people: {
+      getSnapshot: people.getSnapshot,
+      subscribe: (listener) => {
+        void lookAround().catch(environment.reportFault);
+        return people.subscribe(listener);
+      },
+    },
+    changePin: async (current, next) => {
+      const person = inside?.open.phone.person.getSnapshot();
+      if (!person) return err({ problem: "signInNeeded" });
+      return (await loadLocksmith()).changePin(person, current, next, here().storage, environment);
+    },
+  };
 
   const hear = async (news: News) => {
-    if (!storage || !device) return;
+    if (!place) return;
     if (news.kind === "entries" && news.ownerId === inside?.personId) return inside.open.refresh(news.ids);
     if (news.kind === "resume" && news.ownerId === inside?.personId) return inside.open.resume();
+    if (news.kind === "used") return inside?.autoLock.usedElsewhere();
+    if (news.kind === "locked") return lockHere(news.handOver);
     if (news.kind !== "person") return;
-    const personId = await storage.use((database) => readMeta(database, "signedIn"));
-    if ((personId ?? undefined) === inside?.personId) return;
+    const [held, personId] = await Promise.all([keyKeeper.ask(), place.storage.use((database) => readMeta(database, "signedIn"))]);
+    if (inside && personId === inside.personId) return;
     leave();
-    become(await enter(storage, device, await whoIsSignedIn(storage, environment)));
+    become(await enter(held));
   };
 
   const open = (): Promise<PhoneOpening> => {
@@ -142,7 +296,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
       })
       .then((result) => {
         if (result.state === "unavailable") {
-          storage?.close();
+          stored?.close();
           opening = undefined;
         }
         return result;
@@ -152,6 +306,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
 
   return {
     open,
+    admit,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -159,19 +314,9 @@ export function openDoor(environment: PhoneEnvironment): Door {
     close: () => {
       leave();
       channel.close();
-      storage?.close();
+      stored?.close();
     },
   };
-}
-
-type Known = { readonly vault: Vault; readonly person: PersonOnPhone };
-
-/** Whoever the database says is signed in. */
-async function whoIsSignedIn(storage: Storage, { crypto }: PhoneEnvironment): Promise<Known | undefined> {
-  const personId = await storage.use((database) => readMeta(database, "signedIn"));
-  const vault = personId ? await vaultOf(personId, storage, crypto) : undefined;
-  const person = vault && (await readPerson(storage, vault));
-  return vault && person && { vault, person };
 }
 
 async function sendWhatWaits(storage: Storage, environment: PhoneEnvironment): Promise<void> {

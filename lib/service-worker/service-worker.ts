@@ -1,4 +1,5 @@
 import { answerAsset, forgetReplaced, installAssets } from "./assets";
+import { onKeyMessage } from "./kept-key";
 import { answerPage } from "./pages";
 import { retireIfAsked } from "./retire";
 import { shell } from "./shell";
@@ -17,6 +18,7 @@ self.addEventListener("activate", (event) => event.waitUntil(Promise.all([forget
 
 self.addEventListener("message", (event) => {
   if (event.data?.type === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+  onKeyMessage(event);
 });
 
 self.addEventListener("fetch", (event) => {

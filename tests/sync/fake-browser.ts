@@ -1,8 +1,10 @@
 import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb";
 import { openPhoneWith } from "@/lib/phone/open-phone";
-import type { Channel, Locks, PhoneEnvironment } from "@/lib/phone/device/environment";
+import type { Channel, KeyKeeper, Locks, PhoneEnvironment } from "@/lib/phone/device/environment";
 import type { Door } from "@/lib/phone/door";
 import { loadNetwork } from "@/lib/phone/sync/load-network";
+import { derivePinKey } from "@/lib/phone/vault/derive-pin-key";
+import { loadLocksmith } from "@/lib/phone/vault/load-locksmith";
 import type { Fetch } from "@/lib/protocol/client";
 import type { Activity } from "./activity";
 import { createLife, type Life } from "./mortal";
@@ -11,7 +13,7 @@ import type { Random } from "./random";
 import type { VirtualTime } from "./virtual-time";
 
 // Loaded before anything runs: virtual time must not pass while code is being fetched.
-await loadNetwork();
+await Promise.all([loadNetwork(), loadLocksmith()]);
 
 /** One phone: its disk, its clock and its tabs. Only the disk and the clock outlive a kill. */
 export type FakeBrowser = {
@@ -21,6 +23,8 @@ export type FakeBrowser = {
   now(): number;
   /** From now on writing fails like on a full disk. */
   fillDisk(isFull: boolean): void;
+  /** The browser ends its service worker, and the key in its memory goes. */
+  endWorker(): void;
   /** The system ends every connection to the storage, as iOS does to apps in the background. */
   dropConnections(): void;
   readonly indexedDB: IDBFactory;
@@ -34,6 +38,8 @@ export type Tab = {
   readonly life: Life;
   /** The app comes to the front, or the network comes back. */
   wake(): void;
+  /** Somebody looks at the app, looks away, touches it. Until then nobody is said to, and nothing locks by itself. */
+  use(use: "shown" | "hidden" | "touched"): void;
 };
 
 export type FakeBrowserOptions = {
@@ -54,6 +60,7 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
   const tabs = new Set<(message: unknown) => void>();
   const connections = new Set<IDBDatabase>();
   const faults: unknown[] = [];
+  const keyKeeper = createKeyKeeper();
   let clock = options.startsAt ?? Date.parse("2026-08-07T03:00:00.000Z");
   let isFull = false;
   const now = () => clock + time.elapsed();
@@ -61,6 +68,8 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
   const openTab = (): Tab => {
     const life = createLife(activity);
     const wakers = new Set<() => void>();
+    const watchers = new Set<Parameters<PhoneEnvironment["watchUse"]>[0]>();
+    const crypto = mortalCrypto(life);
     const environment: PhoneEnvironment = {
       indexedDB: mortalIndexedDb(disk, life, activity, {
         opened: (database) => connections.add(database),
@@ -68,7 +77,7 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
       }),
       keyRange: FakeKeyRange,
       databaseName: name,
-      crypto: mortalCrypto(life),
+      crypto,
       fetch: (url, init) => life.survive(() => fetch(url, init)),
       origin,
       requestTimeoutMs,
@@ -91,15 +100,33 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
         work();
         return () => undefined;
       },
+      derivePinKey: (pin, salt, iterations) => derivePinKey(pin, salt, iterations, crypto.subtle),
+      pinIterations: 10,
+      keyKeeper: {
+        hold: (personId, key) => void (life.isOver() || keyKeeper.hold(personId, key)),
+        ask: () => life.survive(keyKeeper.ask),
+        forget: () => void (life.isOver() || keyKeeper.forget()),
+      },
+      watchUse: (listener) => {
+        watchers.add(listener);
+        return () => void watchers.delete(listener);
+      },
       reportFault: (cause) => void (life.isOver() || faults.push(cause)),
     };
-    return { environment, door: openPhoneWith(environment), life, wake: () => [...wakers].forEach((waker) => waker()) };
+    return {
+      environment,
+      door: openPhoneWith(environment),
+      life,
+      wake: () => [...wakers].forEach((waker) => waker()),
+      use: (use) => [...watchers].forEach((watcher) => watcher(use)),
+    };
   };
   return {
     openTab,
     jumpClock: (byMs) => void (clock += byMs),
     now,
     fillDisk: (full) => void (isFull = full),
+    endWorker: keyKeeper.forget,
     dropConnections: () => connections.forEach((connection) => connection.close()),
     indexedDB: disk,
     faults,
@@ -108,6 +135,16 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
 
 function quotaExceeded(): Error {
   return new DOMException("The quota has been exceeded.", "QuotaExceededError");
+}
+
+/** A service worker's memory: outlives tabs. */
+function createKeyKeeper(): KeyKeeper {
+  let held: Awaited<ReturnType<KeyKeeper["ask"]>>;
+  return {
+    hold: (personId, key) => void (held = { personId, key }),
+    ask: async () => held,
+    forget: () => void (held = undefined),
+  };
 }
 
 /** Every use of the cipher is a step at which the app may be killed. */

@@ -1,4 +1,5 @@
-import type { EntrySummary, Phone } from "@/lib/phone/phone";
+import type { Result } from "@/lib/domain/result";
+import type { EntrySummary, Phone, PhoneOpening } from "@/lib/phone/phone";
 import type { Fetch } from "@/lib/protocol/client";
 import { nextTurn, type Activity } from "./activity";
 import type { createContents } from "./contents";
@@ -35,6 +36,8 @@ export type PersonAtPhone = {
    */
   isSettled(phone: Phone): Promise<boolean>;
 };
+
+const pin = "258036";
 
 export function createPersonAtPhone(name: string, people: readonly TestPerson[], around: Surroundings): PersonAtPhone {
   const { origin, fetch, time, activity, random, ledger, receipts } = around;
@@ -90,18 +93,31 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
       return phone;
     }
     if (opening.state === "ready") {
-      await orDeath(opening.phone.signOut());
+      // At the end of a shift, or only handed over.
+      await orDeath(random.chance(0.5) ? opening.phone.signOut() : opening.phone.lock("handOver"));
       if (!tab) return undefined;
       phone = undefined;
     }
     holder = person;
     const again = await orDeath(current.door.open());
-    if (again?.state !== "signInNeeded") return undefined;
-    const signedIn = await orDeath(again.signedIn(person.id));
-    if (!signedIn?.ok || signedIn.value.state !== "ready") return undefined;
-    const entered = begin(signedIn.value.phone, person);
+    const opened = again && (await enter(person, again));
+    if (!opened) return undefined;
+    const entered = begin(opened, person);
     await steps.look(entered);
     return phone;
+  };
+
+  /** By the PIN, else by a sign-in, as far as the network lets. */
+  const enter = async (person: TestPerson, opening: PhoneOpening): Promise<Phone | undefined> => {
+    if (opening.state === "ready") return opening.phone;
+    if (opening.state === "newerData" || opening.state === "unavailable") return undefined;
+    const isHere = opening.state === "locked" && opening.people.some(({ id, mustSignIn }) => id === person.id && !mustSignIn);
+    if (isHere || (opening.state === "pinNeeded" && opening.person.id === person.id)) {
+      const opened = await orDeath<Result<Phone, unknown>>(opening.state === "locked" ? opening.unlock(person.id, pin) : opening.choosePin(pin));
+      return opened?.ok ? opened.value : undefined;
+    }
+    const signedIn = await orDeath(opening.signedIn(person.id));
+    return signedIn?.ok ? enter(person, signedIn.value) : undefined;
   };
 
   const choose = (opened: Phone, wanted: (entry: EntrySummary) => boolean = () => true): EntrySummary | undefined => {
@@ -135,6 +151,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     if (dice < 0.92) return tab.wake();
     if (dice < 0.96) {
       tab.life.kill();
+      if (random.chance(0.5)) browser.endWorker();
       tab = undefined;
       phone = undefined;
       return;

@@ -51,15 +51,17 @@ export function useKeptDraft<Draft>(phone: Phone, key: string, draft: Draft, isU
   useEffect(() => {
     const release = holdUpdates();
     const onHide = () => void keepNow.current();
+    const onLock = phone.beforeLock(() => keepNow.current());
     window.addEventListener("pagehide", onHide);
     document.addEventListener("visibilitychange", onHide);
     return () => {
       onHide();
+      onLock();
       release();
       window.removeEventListener("pagehide", onHide);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, []);
+  }, [phone]);
 
   return {
     // What was changed since is not kept yet, and nothing says so.

@@ -9,9 +9,16 @@ export type Meta = {
   readonly guides: string;
   readonly [cursor: `cursor:${string}`]: FeedPlace;
   readonly [reconciledAt: `reconciledAt:${string}`]: number;
+  /** This browser gave a key back as it was, once. */
+  readonly "self-test": "passed";
+  /** Wrong PINs in a row, by person. */
+  readonly [tries: `pinTries:${string}`]: PinTries;
   /** By owner and campaign. */
   readonly [pack: `pack:${string}`]: PackMeta;
 };
+
+/** `at`, `waitMs`: by the phone's clock when the last wrong one was typed, and how long it costs. */
+export type PinTries = { readonly wrong: number; readonly at: number; readonly waitMs: number };
 
 /** How far the feed was read. */
 export type FeedPlace = {

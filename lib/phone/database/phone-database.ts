@@ -6,18 +6,32 @@ import type { PhoneEnvironment } from "../device/environment";
 import type { Sealed } from "../vault/vault";
 
 /** Version of the tables. Additive changes raise it; what is stored is never rewritten in `upgrade()`. */
-export const databaseVersion = 4;
+export const databaseVersion = 5;
 /** Version of a row's sealed shape; part of what the seal vouches for. */
 export const rowVersion = 1;
 
 /** In the clear is only what sending and sorting need; everything about citizens is sealed. */
 type Row = { readonly schemaVersion: number };
 
-/** `device`: the key of this phone, which can be used but not read. Otherwise a person's key, wrapped. */
+/** `none`: a key of this phone, which can be used but not read. Otherwise a person's key, wrapped. */
 export type KeyRow = { readonly id: string } & (
   | { readonly wrapping: "none"; readonly key: CryptoKey }
+  /** Of before there were PINs: the phone's key alone opens it. Becomes `pin` with the next start. */
   | { readonly wrapping: "device"; readonly wrapped: Uint8Array<ArrayBuffer> }
+  | PinWrapping
 );
+
+/** Opens with the PIN and the phone's key, with neither alone. */
+export type PinWrapping = {
+  readonly wrapping: "pin";
+  readonly wrapped: Sealed;
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly iterations: number;
+  /** Whose it is, for the lock's screen; sealed with the phone's key. */
+  readonly name: Sealed;
+  /** Signed out here: the PIN opens again after a sign-in. */
+  readonly isSignedOut?: true;
+};
 
 export type PersonRow = Row & { readonly id: string; readonly sealed: Sealed };
 
@@ -61,6 +75,8 @@ export type OutboxRow = Row & {
   /** Server time. */
   readonly deliveredAt?: string;
   readonly sealed: Sealed;
+  /** The command once more, sealed to the server's key; only while the server does not have it. */
+  readonly recovery?: Sealed;
 };
 
 export type DraftRow = Row & {
@@ -115,6 +131,8 @@ export function declareDatabase({ indexedDB, keyRange, databaseName }: PhoneEnvi
   });
   database.version(2).stores({ guides: "slug, position" });
   database.version(3).stores({ entries: "id, ownerId, written, [ownerId+sync], [ownerId+written]", documents: "id, ownerId" });
-  database.version(databaseVersion).stores({ packs: "id, [ownerId+campaignId]" });
+  database.version(4).stores({ packs: "id, [ownerId+campaignId]" });
+  // The same tables; what is older does not know keys that a PIN wraps.
+  database.version(databaseVersion).stores({});
   return database as PhoneDatabase;
 }

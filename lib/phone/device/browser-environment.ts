@@ -1,7 +1,11 @@
 import type { Channel, DeviceFacts, PhoneEnvironment } from "./environment";
+import { workerKeyKeeper } from "./key-keeper";
+import { watchUse } from "./watch-use";
 import { whenFree } from "./when-free";
 
 const requestTimeoutMs = 30_000;
+/** Measured by `npm run bench -- vault`. */
+const pinIterations = 1_000_000;
 
 /** The environment of a page. Touches nothing until it is called. */
 export function browserEnvironment(appVersion: string): PhoneEnvironment {
@@ -28,6 +32,10 @@ export function browserEnvironment(appVersion: string): PhoneEnvironment {
     onWake,
     isVisible: () => document.visibilityState === "visible",
     whenFree,
+    derivePinKey: async (pin, salt, iterations) => (await import("../vault/derive-in-worker")).deriveInWorker({ pin, salt, iterations }),
+    pinIterations,
+    keyKeeper: workerKeyKeeper(),
+    watchUse,
     reportFault: (cause) => console.error(cause),
   };
 }

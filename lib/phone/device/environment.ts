@@ -24,8 +24,22 @@ export type PhoneEnvironment = {
   isVisible(): boolean;
   /** Calls once nothing is more urgent: what a person waits for comes first. Answers how to call it off. */
   whenFree(work: () => void): () => void;
+  /** Takes its time on purpose, and not the screen's. */
+  derivePinKey(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey>;
+  /** Of new PINs; older ones say their own. */
+  readonly pinIterations: number;
+  readonly keyKeeper: KeyKeeper;
+  /** Whether the app is looked at, told at once where that is known, and every touch. Answers how to call it off. */
+  watchUse(listener: (use: "shown" | "hidden" | "touched") => void): () => void;
   /** A failure that nobody expected. The phone goes on; somebody should see it. */
   reportFault(cause: unknown): void;
+};
+
+/** The key of whoever works, in the memory of something that outlives a page but not the browser. May know nothing. */
+export type KeyKeeper = {
+  hold(personId: string, key: CryptoKey): void;
+  ask(): Promise<{ readonly personId: string; readonly key: CryptoKey } | undefined>;
+  forget(): void;
 };
 
 export type Timers = {

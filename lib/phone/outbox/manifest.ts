@@ -7,7 +7,7 @@ import { readQueue } from "./read-queue";
 
 /** What this phone still holds for the person, refused work included: it is not on the server either. */
 export async function buildManifest(
-  { storage, ownerId }: PersonalStorage,
+  { storage, ownerId }: Pick<PersonalStorage, "storage" | "ownerId">,
   deviceId: string,
   { crypto, device, appVersion }: PhoneEnvironment,
 ): Promise<DeviceManifest> {

@@ -4,7 +4,7 @@ import { readMeta } from "../database/meta";
 import type { Storage } from "../database/storage";
 import type { PhoneEnvironment } from "../device/environment";
 import { personalStorage } from "../entries/personal-storage";
-import { vaultOf } from "../vault/keys";
+import { openVault } from "../vault/vault";
 import { firstBatchSize } from "./batch-size";
 import { chooseBatch } from "./choose-batch";
 import { readQueue } from "./read-queue";
@@ -12,16 +12,13 @@ import { buildManifest } from "./manifest";
 
 /**
  * For a database that a later version of the app wrote: what waits is still sent, so that it is safe, but not
- * a row is touched. The later version will send it once more and get the same answers.
+ * a row is touched, and only while its person's key is at hand: the lock is the later version's. The later version will send it once more and get the same answers.
  */
 export async function sendWithoutWriting(storage: Storage, environment: PhoneEnvironment): Promise<void> {
-  const { personId, deviceId, hasKeys } = await storage.use(async (database) => {
-    const signedIn = await readMeta(database, "signedIn");
-    const keys = signedIn ? await database.keys.bulkGet(["device", signedIn]) : [undefined];
-    return { personId: signedIn, deviceId: await readMeta(database, "deviceId"), hasKeys: keys.every((key) => key !== undefined) };
-  });
-  if (!personId || !deviceId || !hasKeys) return;
-  const personal = personalStorage(storage, await vaultOf(personId, storage, environment.crypto), () => undefined);
+  const [held, deviceId] = await Promise.all([environment.keyKeeper.ask(), storage.use((database) => readMeta(database, "deviceId"))]);
+  if (!held || !deviceId) return;
+  const { personId, key } = held;
+  const personal = personalStorage(storage, openVault(personId, key, environment.crypto), () => undefined);
   const client = createProtocolClient(environment.fetch, environment.origin, environment.requestTimeoutMs);
   const device = await buildManifest(personal, deviceId, environment);
   const { waiting, refused } = await storage.use((database) => readQueue(database, personId));

@@ -1,5 +1,5 @@
 import type { Briefing } from "../../protocol/briefing";
-import { rowVersion } from "../database/phone-database";
+import { rowVersion, type PersonRow } from "../database/phone-database";
 import type { Storage } from "../database/storage";
 import type { PersonOnPhone } from "../phone";
 import type { Vault } from "../vault/vault";
@@ -11,13 +11,17 @@ export async function readPerson(storage: Storage, vault: Vault): Promise<Person
 }
 
 export async function writePerson(storage: Storage, vault: Vault, briefing: Briefing): Promise<PersonOnPhone> {
-  const id = vault.ownerId;
-  const sealed = await vault.seal(place(id, rowVersion), briefing);
-  await storage.use((database) => database.people.put({ id, schemaVersion: rowVersion, sealed }));
+  const row = await personRow(vault, briefing);
+  await storage.use((database) => database.people.put(row));
   return personOf(briefing);
 }
 
-function personOf(briefing: Briefing): PersonOnPhone {
+export async function personRow(vault: Vault, briefing: Briefing): Promise<PersonRow> {
+  const id = vault.ownerId;
+  return { id, schemaVersion: rowVersion, sealed: await vault.seal(place(id, rowVersion), briefing) };
+}
+
+export function personOf(briefing: Briefing): PersonOnPhone {
   return { id: briefing.person.id, name: briefing.person.name, briefing };
 }
 

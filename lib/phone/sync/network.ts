@@ -3,5 +3,5 @@ export { createProtocolClient } from "../../protocol/client";
 export { sendWithoutWriting } from "../outbox/send-without-writing";
 export { retryTooLarge } from "../outbox/retry-too-large";
 export { refreshGuides } from "../guides/refresh-guides";
-export { firstSignIn } from "../people/first-sign-in";
+export { firstSignIn, storeFirstPage } from "../people/first-sign-in";
 export { runRound } from "./run-round";

@@ -6,7 +6,7 @@ import { createRandom } from "@/tests/sync/random";
 import { createVirtualTime } from "@/tests/sync/virtual-time";
 import { openPhoneWith } from "@/lib/phone/open-phone";
 import type { PhoneEnvironment } from "@/lib/phone/device/environment";
-import { changes, createHarness, openAs, otherPersonId, personId, phoneOf, refusal, teamUnit } from "./phone-harness";
+import { changes, createHarness, enter, openAs, otherPersonId, personId, pin, refusal, teamUnit, valueOf } from "./phone-harness";
 import { indexedDbName, rawRows, upgrade, withRaw } from "./raw-database";
 
 const offline = () => Promise.reject(new TypeError("no network"));
@@ -23,7 +23,9 @@ it("asks for a sign-in on a new phone, and says why when the network is missing"
   harness.network.changes = () => refusal("notSignedIn", 401);
   expect(await opening.signedIn(personId)).toEqual({ ok: false, error: { problem: "network", cause: "notSignedIn" } });
   harness.network.changes = () => changes(personId, []);
-  expect(await opening.signedIn(personId)).toMatchObject({ ok: true });
+  const asked = valueOf(await opening.signedIn(personId));
+  expect(asked).toMatchObject({ state: "pinNeeded", person: { id: personId, name: "Lê Thị Hoa" } });
+  expect(asked.state === "pinNeeded" && (await asked.choosePin(pin))).toMatchObject({ ok: true });
   expect(await door.open()).toMatchObject({ state: "ready" });
 });
 
@@ -71,10 +73,8 @@ it("neither shows nor sends another person's work, keeps it through sign-out, an
 
   harness.network.commands = online;
   harness.network.session = otherPersonId;
-  const other = opening.state === "signInNeeded" ? await opening.signedIn(otherPersonId) : undefined;
+  const others = await enter(otherPersonId, opening);
   const before = harness.network.requests.length;
-  if (!other?.ok) throw new Error("The other person could not sign in");
-  const others = phoneOf(other.value);
   others.wake();
   await harness.quiet();
   expect(others.entries.getSnapshot()).toEqual([]);

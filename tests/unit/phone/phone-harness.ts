@@ -4,6 +4,7 @@ import { createRandom } from "@/tests/sync/random";
 import { createVirtualTime } from "@/tests/sync/virtual-time";
 import { indexedDbName } from "./raw-database";
 import type { Command } from "@/lib/domain/command/command";
+import type { Result } from "@/lib/domain/result";
 import type { Phone, PhoneOpening } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ChangedEntry } from "@/lib/protocol/changes";
@@ -74,22 +75,33 @@ export function createHarness(seed = 1): Harness {
   };
 }
 
-/** Opens a tab; the person signs in when nobody is. */
+/** Opens a tab; whoever is locked out types the PIN, whoever is not here yet signs in and chooses one. */
 export async function openAs(personId: string, { network, browser, quiet }: Harness): Promise<{ tab: Tab; phone: Phone }> {
   network.session = personId;
   const tab = browser.openTab();
   const opening = await tab.door.open();
   if (opening.state === "ready") return { tab, phone: opening.phone };
-  if (opening.state !== "signInNeeded") throw new Error(`The phone is ${opening.state}`);
-  const signedIn = await opening.signedIn(personId);
-  if (!signedIn.ok) throw new Error(`Sign-in failed: ${signedIn.error.problem}`);
+  const phone = await enter(personId, opening);
   await quiet();
-  return { tab, phone: phoneOf(signedIn.value) };
+  return { tab, phone };
 }
 
-export function phoneOf(opening: PhoneOpening): Phone {
-  if (opening.state !== "ready") throw new Error(`The phone is ${opening.state}`);
-  return opening.phone;
+export const pin = "258036";
+
+/** The whole way in, as a person goes it. */
+export async function enter(personId: string, opening: PhoneOpening): Promise<Phone> {
+  if (opening.state === "ready") return opening.phone;
+  if (opening.state === "pinNeeded" && opening.person.id === personId) return valueOf(await opening.choosePin(pin));
+  if (opening.state === "locked" && opening.people.some(({ id, mustSignIn }) => id === personId && !mustSignIn)) {
+    return valueOf(await opening.unlock(personId, pin));
+  }
+  if (opening.state === "newerData" || opening.state === "unavailable") throw new Error(`The phone is ${opening.state}`);
+  return enter(personId, valueOf(await opening.signedIn(personId)));
+}
+
+export function valueOf<T>(result: Result<T, { readonly problem: string }>): T {
+  if (!result.ok) throw new Error(`That failed: ${result.error.problem}`);
+  return result.value;
 }
 
 export function accepted({ id, entryId, ...command }: Command, changes: Partial<Extract<Verdict, { verdict: "accepted" }>> = {}): Verdict {

@@ -1,0 +1,67 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { BackButton } from "@/components/phone/back-button";
+import { withPhone } from "@/components/phone/phone-gate";
+import { buttonClass } from "@/components/ui/button";
+import { TopBar } from "@/components/ui/top-bar";
+import type { Phone, UnlockProblem } from "@/lib/phone/phone";
+import { appShell } from "@/lib/text/app-shell";
+import { lockText } from "@/lib/text/lock";
+import { NewPin } from "./new-pin";
+import { PinEntry } from "./pin-entry";
+import { useCountdown } from "./use-countdown";
+
+const text = lockText.change;
+
+export const ChangePinScreen = withPhone(ChangePin);
+
+/** First the PIN in use, then the new one twice. A wrong one counts like at the lock. */
+function ChangePin({ phone }: { readonly phone: Phone }) {
+  const [current, setCurrent] = useState<string>();
+  const [state, setState] = useState<"typing" | "busy" | "done">("typing");
+  const [problem, setProblem] = useState<UnlockProblem>();
+  const clock = useCountdown(problem && "waitUntil" in problem ? problem.waitUntil : undefined);
+  const change = async (next: string) => {
+    setState("busy");
+    const answer = await phone.changePin(current ?? "", next);
+    setState(answer.ok ? "done" : "typing");
+    setCurrent(undefined);
+    if (!answer.ok) setProblem(answer.error);
+  };
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-md flex-col">
+      <TopBar title={text.title} back={<BackButton label={appShell.back} fallback="/me" />} />
+      <main className="flex flex-1 flex-col gap-4 px-4 pt-3 pb-8">
+        {state === "done" && (
+          <>
+            <p role="status" className="text-head">
+              {text.done}
+            </p>
+            <Link href="/me" className={buttonClass("second")}>
+              {text.back}
+            </Link>
+          </>
+        )}
+        {state !== "done" && current === undefined && (
+          <>
+            <p className="text-ink-2">{text.currentIntro}</p>
+            <div className="mt-auto">
+              <PinEntry label={text.current} disabled={clock !== undefined} problem={sentenceOf(problem, clock)} onPin={setCurrent} />
+            </div>
+          </>
+        )}
+        {state !== "done" && current !== undefined && (
+          <NewPin label={text.next} intro={text.nextIntro} busy={state === "busy"} onChosen={(pin) => void change(pin)} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function sentenceOf(problem: UnlockProblem | undefined, clock: string | undefined): string | undefined {
+  if (clock !== undefined) return lockText.wait(clock);
+  if (problem?.problem === "wrongPin") return lockText.wrong(problem.left);
+  if (problem?.problem === "signInNeeded") return lockText.mustSignIn;
+  return problem && problem.problem !== "wait" ? lockText[problem.problem] : undefined;
+}

@@ -1,0 +1,29 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+import type { PhoneOpening } from "@/lib/phone/phone";
+import { lockText } from "@/lib/text/lock";
+import { LockFrame } from "./lock-frame";
+import { PeopleList } from "./people-list";
+import { Unlock } from "./unlock";
+
+/** A phone that is locked: who is here, then the PIN. The same for a reload, a pause, and the next person of a shift. */
+export default function LockScreen({ opening }: { readonly opening: Extract<PhoneOpening, { state: "locked" }> }) {
+  const [picked, setPicked] = useState<string | null>();
+  const id = picked === undefined ? opening.chosen : picked;
+  const person = opening.people.find((each) => each.id === id);
+  if (person) return <Unlock key={person.id} person={person} unlock={opening.unlock} onOthers={() => setPicked(null)} />;
+  return (
+    <LockFrame
+      title={lockText.who}
+      below={
+        <Link href="/sign-in" className={buttonClass("quiet")}>
+          {lockText.somebodyElse}
+        </Link>
+      }
+    >
+      <PeopleList people={opening.people} onChoose={setPicked} />
+    </LockFrame>
+  );
+}

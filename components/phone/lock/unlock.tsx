@@ -1,0 +1,75 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { Button, buttonClass } from "@/components/ui/button";
+import type { LockedPerson, Unlocked, UnlockProblem } from "@/lib/phone/phone";
+import { lockText } from "@/lib/text/lock";
+import { Face } from "./face";
+import { LockFrame } from "./lock-frame";
+import { PinEntry } from "./pin-entry";
+import { useCountdown } from "./use-countdown";
+
+type Props = { readonly person: LockedPerson; readonly unlock: (personId: string, pin: string) => Promise<Unlocked>; readonly onOthers: () => void };
+
+/** One person and their PIN. After wrong ones it says how long to wait; at last only a sign-in helps. */
+export function Unlock({ person, unlock, onOthers }: Props) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<UnlockProblem>();
+  const waitUntil = problem && "waitUntil" in problem ? problem.waitUntil : person.waitUntil;
+  const clock = useCountdown(waitUntil);
+  const mustSignIn = person.mustSignIn || problem?.problem === "signInNeeded" || (problem?.problem === "wrongPin" && problem.left === 0);
+  const tryPin = async (pin: string) => {
+    setBusy(true);
+    const answer = await unlock(person.id, pin);
+    setBusy(false);
+    if (!answer.ok) setProblem(answer.error);
+  };
+  return (
+    <LockFrame
+      title={lockText.locked}
+      below={
+        <>
+          <Link href={`/sign-in?forgotten=${person.id}`} className={buttonClass("quiet")}>
+            {lockText.forgot}
+          </Link>
+          <Button look="quiet" onClick={onOthers}>
+            {lockText.others}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex items-center gap-3.5">
+        <Face name={person.name} large />
+        <div className="min-w-0">
+          <p className="text-head wrap-anywhere">{person.name}</p>
+          <p className="text-ink-2">{lockText.unsent(person.unsent)}</p>
+        </div>
+      </div>
+      {mustSignIn ? (
+        <div className="grid gap-4">
+          <p role="alert">{lockText.mustSignIn}</p>
+          <Link href="/sign-in" className={buttonClass()}>
+            {lockText.signIn}
+          </Link>
+        </div>
+      ) : (
+        <div className="mt-auto">
+          <PinEntry
+            label={lockText.pin}
+            disabled={clock !== undefined}
+            busy={busy ? lockText.opening : undefined}
+            problem={sentenceOf(problem, clock)}
+            onPin={(pin) => void tryPin(pin)}
+          />
+        </div>
+      )}
+    </LockFrame>
+  );
+}
+
+function sentenceOf(problem: UnlockProblem | undefined, clock: string | undefined): string | undefined {
+  const left = problem?.problem === "wrongPin" ? lockText.wrong(problem.left) : undefined;
+  const wait = clock === undefined ? undefined : lockText.wait(clock);
+  if (left || wait) return [left, wait].filter(Boolean).join(" ");
+  return problem?.problem === "diskFull" || problem?.problem === "storage" ? lockText[problem.problem] : undefined;
+}
