@@ -7,6 +7,7 @@ import { scannableFields } from "@/lib/domain/entry/subject";
 import { formatBirthDate } from "@/lib/domain/identity/birth-date";
 import type { CardFields } from "@/lib/domain/identity/card-qr";
 import { formatPhoneNumber } from "@/lib/domain/identity/phone-number";
+import { foldText } from "@/lib/domain/text/fold";
 
 export const DraftSubject = z.object({
   id: z.string(),
@@ -106,18 +107,30 @@ export function newOutcome(id: string, kind: OutcomeKind): DraftOutcome {
   return { id, kind, service: "", dossierCode: "", portal: "province", channel: "online", paidOnline: false };
 }
 
-/** Fills what the card says; what the card does not say stays as typed. */
-export function withCard(subject: DraftSubject, card: CardFields): DraftSubject {
-  return {
-    ...subject,
+/** Fills what the card says; what it does not say stays as typed, and goes with what was agreed to when the card is another person's. */
+export function withCard(draft: Draft, card: CardFields): Pick<Draft, "subject" | "consent" | "duplicateReason"> {
+  const same = isOf(card, draft.subject);
+  const { id, phone, address } = draft.subject;
+  const subject: DraftSubject = {
+    id,
     kind: "person",
     name: card.name,
     personalNumber: card.personalNumber,
     birth: formatBirthDate(card.birth),
     sex: card.sex,
-    address: card.address ?? subject.address,
+    phone: same ? phone : "",
+    // At one door everybody has the same address.
+    address: card.address ?? (same || draft.householdId ? address : ""),
+    taxCode: "",
     scanned: ["personalNumber", "name", "birth", "sex", ...(card.address ? ["address" as const] : [])],
   };
+  return same ? { subject, consent: draft.consent, duplicateReason: draft.duplicateReason } : { subject, consent: noConsent, duplicateReason: undefined };
+}
+
+/** Nobody yet, the same number, or the same name beside a number that no card said: that one may be mistyped. */
+function isOf({ personalNumber, name }: CardFields, subject: DraftSubject): boolean {
+  if (subject.personalNumber === personalNumber || (subject.name === "" && subject.personalNumber === "")) return true;
+  return foldText(subject.name.trim()) === foldText(name) && !subject.scanned.includes("personalNumber");
 }
 
 /** A typed field is no longer the card's. */

@@ -43,7 +43,7 @@ export function RecordForm({ phone, loaded, field, scanFirst }: Props) {
   const readCard = (text: string) => {
     const card = parseCardQr(text, localDateOf(phone.now()));
     if (!card.ok) return card.error;
-    form.change({ subject: withCard(draft.subject, card.value) });
+    form.change(withCard(draft, card.value));
     return undefined;
   };
   const typeInstead = (changes: Partial<Draft> = {}) => {
