@@ -6,6 +6,7 @@ import { duplicateKeyOfArticle, findDuplicates } from "@/lib/domain/entry/duplic
 import type { Refusal } from "@/lib/domain/refusal";
 import { refusalsOf } from "@/lib/domain/refusals-of";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { isDecidedAgainst } from "@/lib/domain/review/lifecycle";
 import { cleanText } from "@/lib/domain/text/clean-text";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { EntrySummary } from "@/lib/phone/phone";
@@ -58,10 +59,10 @@ export function articleOfDraft(draft: ArticleDraft, now: string, entries: readon
   return problems.length > 0 ? err(problems) : ok(parsed.data);
 }
 
-/** The own entry of the same link, however it is spelt. */
+/** The own entry of the same link, however it is spelt. One that was decided against stays so: it may be recorded again. */
 export function findRecorded({ url, entryId }: ArticleDraft, entries: readonly EntrySummary[]): EntrySummary | undefined {
   const parsed = parseArticleUrl(url);
-  return parsed.ok ? findDuplicates([duplicateKeyOfArticle(parsed.value)], entries, entryId)[0] : undefined;
+  return parsed.ok ? findDuplicates([duplicateKeyOfArticle(parsed.value)], entries, entryId).find(({ status }) => !isDecidedAgainst(status)) : undefined;
 }
 
 /** A link takes the place of the words that an app put around it; who published is guessed until somebody says. */

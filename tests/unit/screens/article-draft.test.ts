@@ -37,6 +37,12 @@ describe("the form of an article", () => {
     expect(said({ ...typed, url: "https://baobinhdinh.vn/tin/2" }, entries)).toEqual([]);
   });
 
+  it("may be of a link that was decided against, once and not twice", () => {
+    const refused = recorded(typed.url, { status: "refused" });
+    expect(said(typed, [refused, recorded(typed.url, { status: "overturned" })])).toEqual([]);
+    expect(said(typed, [refused, recorded(typed.url)])).toEqual(["alreadyRecorded url"]);
+  });
+
   it("does not take the entry itself, or one that was taken back, for another", () => {
     const own = recorded("https://baobinhdinh.vn/tin/1");
     expect(findRecorded({ ...typed, entryId: own.id }, [own])).toBeUndefined();
