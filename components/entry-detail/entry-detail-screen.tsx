@@ -7,12 +7,14 @@ import { AttentionNote } from "@/components/phone/attention-note";
 import { AttentionProof } from "@/components/phone/attention-proof";
 import { BackButton } from "@/components/phone/back-button";
 import { EntryMark } from "@/components/phone/entry-mark";
+import { DecisionSeen } from "@/components/phone/decision-seen";
 import { nameOfEntry } from "@/components/phone/entry-name";
 import { EntryRoad } from "@/components/phone/entry-road";
 import { OutcomeList } from "@/components/phone/outcome-list";
 import { withPhone } from "@/components/phone/phone-gate";
 import { ProposedCodes } from "@/components/phone/proposed-codes";
 import { repairLink } from "@/components/phone/repair-link";
+import { ReviewWords } from "@/components/phone/review-words";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -60,12 +62,12 @@ function Detail({ phone }: { readonly phone: Phone }) {
         <AttentionProof detail={detail} />
         <ProposedCodes phone={phone} detail={detail} />
         <AskedNote detail={detail} />
-        {review && review.action !== "return" && review.action !== "answer" && (
-          <p className="rounded-card bg-sunken px-3.5 py-2.5 sunlight:border-2">
-            <span className="font-semibold">{reviewStates[summary.status].full}</span>
-            <span className="block text-small text-ink-2">{entryDetail.review(review.reviewerName, momentText(review.at))}</span>
-            {review.note}
-          </p>
+        <DecisionSeen phone={phone} entry={summary} />
+        {review && review.action !== "return" && review.action !== "answer" && summary.attention?.kind !== "decidedAgainst" && (
+          <div className="rounded-card bg-sunken px-3.5 py-2.5 sunlight:border-2">
+            <p className="font-semibold">{reviewStates[summary.status].full}</p>
+            <ReviewWords review={review} />
+          </div>
         )}
         <Section title={entryDetail.road}>
           <EntryRoad detail={detail} />

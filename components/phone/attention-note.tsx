@@ -3,24 +3,25 @@ import { Banner } from "@/components/ui/banner";
 import type { Refusal } from "@/lib/domain/refusal";
 import type { Attention } from "@/lib/phone/phone";
 import { entryDetail } from "@/lib/text/entry-detail";
-import { momentText } from "@/lib/text/moment";
 import { refusals } from "@/lib/text/refusals";
-import { fieldName, reviewReasonTexts } from "@/lib/text/review-reasons";
+import { fieldName } from "@/lib/text/review-reasons";
+import { reviewStates } from "@/lib/text/states";
 import { refusedEntries, toDo } from "@/lib/text/to-do";
+import { ReviewWords } from "./review-words";
 
 /** Why an entry needs its author, in plain words. */
 export function AttentionNote({ attention }: { readonly attention: Attention }) {
   if (attention.kind === "proposedCode") return null; // the question speaks for itself, see proposed-codes.tsx
-  if (attention.kind !== "returned") {
+  if (attention.kind === "conflict" || attention.kind === "refused") {
     return <Banner icon={TriangleAlert}>{attention.kind === "conflict" ? entryDetail.conflict : refusalText(attention.refusal)}</Banner>;
   }
-  const { reviewerName, at, reason, note, answered } = attention.review;
+  const decided = attention.kind === "decidedAgainst";
   return (
     <Banner icon={TriangleAlert}>
-      <p className="text-small text-ink-2">{entryDetail.review(reviewerName, momentText(at))}</p>
-      {reason && <p className="font-semibold">{reviewReasonTexts[reason].label}</p>}
-      {note && <p className="wrap-anywhere">{note}</p>}
-      {answered && <p className="text-small text-ink-2">{toDo.ask.used}</p>}
+      {decided && <p className="font-semibold">{reviewStates[attention.status].full}</p>}
+      <ReviewWords review={attention.review} />
+      {decided && <p className="text-small text-ink-2">{toDo.decided}</p>}
+      {!decided && attention.review.answered && <p className="text-small text-ink-2">{toDo.ask.used}</p>}
     </Banner>
   );
 }

@@ -24,7 +24,7 @@ const reviewLooks: Partial<Record<EntryStatus, Look>> = {
 
 /** Where an entry is, in one mark. */
 export function EntryMark({ entry }: { readonly entry: EntrySummary }) {
-  const review = entry.sync === "received" || entry.status === "returned" ? reviewLooks[entry.status] : undefined;
+  const review = entry.sync === "received" || entry.status === "returned" || entry.attention?.kind === "decidedAgainst" ? reviewLooks[entry.status] : undefined;
   if (review) return <StateMark {...review} label={reviewStates[entry.status].short} />;
   return <StateMark {...syncLooks[entry.sync]} label={syncStates[entry.sync].short} />;
 }

@@ -58,8 +58,9 @@ function isRecorded({ status, attention }: EntrySummary): boolean {
   return recorded.has(status) && attention?.kind !== "refused";
 }
 
+/** What was decided against is to be read, not to be repaired. */
 function needsAuthor({ attention, status }: EntrySummary): boolean {
-  return attention !== undefined || status === "returned";
+  return (attention !== undefined && attention.kind !== "decidedAgainst") || status === "returned";
 }
 
 /** A number that an entry stands for, and how much of it counts with its evidence. */

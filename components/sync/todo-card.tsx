@@ -3,6 +3,7 @@ import Link from "next/link";
 import { AskLeader } from "@/components/phone/ask-leader";
 import { AttentionNote } from "@/components/phone/attention-note";
 import { AttentionProof } from "@/components/phone/attention-proof";
+import { DecisionSeen } from "@/components/phone/decision-seen";
 import { nameOfEntry } from "@/components/phone/entry-name";
 import { ProposedCodes } from "@/components/phone/proposed-codes";
 import { repairLink } from "@/components/phone/repair-link";
@@ -29,6 +30,7 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
       {entry.attention && <AttentionNote attention={entry.attention} />}
       {detail && <AttentionProof detail={detail} />}
       {detail && <ProposedCodes phone={phone} detail={detail} main={asksOnlyCode} />}
+      <DecisionSeen phone={phone} entry={entry} />
       <div className="flex flex-wrap items-center gap-2">
         {repair && (
           <Link href={repair.href} className={`${buttonClass()} w-full`}>

@@ -143,6 +143,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       withdrawConsent: (entryId) => write((by) => by.withdrawConsent(entryId, saving)),
       keepServerVersion: (entryId) => write((by) => by.keepServerVersion(entryId, saving)),
       keepCode: (entryId, outcomeId) => write((by) => by.keepCode(entryId, outcomeId, saving)),
+      noticeDecision: (entryId) => write((by) => by.noticeDecision(entryId, saving)),
       openEntry: (entryId) => openEntry(entryId, personal),
       wake: () => void tryAgain().catch(environment.reportFault).then(loop.wake),
       ...parts.keys,

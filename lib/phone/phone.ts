@@ -44,6 +44,8 @@ export type Phone = {
   keepServerVersion(entryId: string): Promise<Saved>;
   /** "Mã của tôi đúng": the register's similar code is not asked about again. Stays on this phone. */
   keepCode(entryId: string, outcomeId: string): Promise<Saved>;
+  /** "Đã xem": its author has read that the leader or an officer decided against it. Stays on this phone. */
+  noticeDecision(entryId: string): Promise<Saved>;
   openEntry(entryId: string): Promise<EntryDetail | undefined>;
   /** "Thử gửi": wakes the outbox and the feed now. */
   wake(): void;

@@ -5,6 +5,8 @@ import type { ReviewProof } from "../domain/review/review-proof";
 export const toDo = {
   open: "Xem mục",
   compare: "Xem hai bản rồi chọn",
+  decided: "Mục này không được tính. Chưa rõ thì hỏi đội trưởng.",
+  seen: "Đã xem",
   proof: {
     recorded: "Bạn ghi",
     said: { note: "Đội trưởng ghi", personalNumber: "Theo số định danh" } satisfies Record<ReviewProof["by"], string>,

@@ -15,6 +15,8 @@ export type EntryDocument = {
   readonly savedAt?: string;
   /** By outcome id the revision whose code its author says is right, although the register knows a similar one. */
   readonly codesKept?: Readonly<Record<string, number>>;
+  /** The version that was decided against, once its author has read it. */
+  readonly decisionSeen?: number;
   /** Absent until the server is known to have it. */
   readonly server?: ServerEntry;
 };

@@ -1,5 +1,5 @@
 import type { EntryState, OutcomeState } from "../../domain/entry/entry";
-import { nextStatus } from "../../domain/review/lifecycle";
+import { isDecidedAgainst } from "../../domain/review/lifecycle";
 import type { ChangedEntry } from "../../protocol/changes";
 import type { OutcomeOnPhone } from "../phone";
 import type { EntryDocument } from "./entry-document";
@@ -40,10 +40,13 @@ function shown({ id, kind, revision, notCounted, indicators, quantity }: Outcome
   return { id, kind, revision, indicators, ...(quantity === undefined ? {} : { quantity }), ...(notCounted ? { notCounted } : {}) };
 }
 
-/** Path of the first code that is a question to its author, who may still change it. */
+/**
+ * Path of the first code that is a question to its author. A leader who confirms meanwhile doesn't take it back: its
+ * author says that the code is right, or tells the leader. Only of what can't count any more nothing is asked.
+ */
 export function askedCodeField(state: EntryState, document: EntryDocument): string | undefined {
   const { content } = document;
-  if (content?.kind !== "helpSession" || nextStatus(state.status, "amend") === undefined) return undefined;
+  if (content?.kind !== "helpSession" || state.status === "withdrawn" || isDecidedAgainst(state.status)) return undefined;
   const asked = outcomesWithEvidence(state, document).find(({ proposedCode }) => proposedCode !== undefined);
   const index = content.outcomes.findIndex(({ id }) => id === asked?.id);
   return asked && index >= 0 ? `outcomes.${index}.dossierCode` : undefined;

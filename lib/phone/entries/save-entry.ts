@@ -6,6 +6,7 @@ import { EntryContent } from "../../domain/entry/entry-content";
 import type { Refusal } from "../../domain/refusal";
 import { refusalsOf } from "../../domain/refusals-of";
 import { err, ok, type Result } from "../../domain/result";
+import { isDecidedAgainst } from "../../domain/review/lifecycle";
 import type { Instant } from "../../domain/time/local-date";
 import { cleanText } from "../../domain/text/clean-text";
 import type { Briefing } from "../../protocol/briefing";
@@ -107,6 +108,14 @@ export async function keepCode(entryId: string, outcomeId: string, saving: Savin
     const outcome = document?.state.outcomes.find(({ id }) => id === outcomeId);
     if (!document || !outcome) return err({ code: "unknownOrForbidden" });
     return ok({ document: { ...document, codesKept: { ...document.codesKept, [outcomeId]: outcome.revision } } });
+  });
+}
+
+/** Its author has read what was decided against it: settled for this decision, nothing is sent. */
+export async function noticeDecision(entryId: string, saving: Saving): Promise<Saved> {
+  return change(entryId, saving, ({ document }) => {
+    if (!document?.server || !isDecidedAgainst(document.server.state.status)) return err({ code: "notAllowedInThisState" });
+    return ok({ document: { ...document, decisionSeen: document.server.state.version } });
   });
 }
 

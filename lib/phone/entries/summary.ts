@@ -6,8 +6,10 @@ import { titleOfEntry } from "../../domain/entry/entry-title";
 import type { OutcomeKind } from "../../domain/entry/outcome";
 import type { Refusal, RefusalCode } from "../../domain/refusal";
 import type { EntryIndicator } from "../../domain/report/indicator";
+import { isDecidedAgainst, type ReviewAction } from "../../domain/review/lifecycle";
 import type { Instant } from "../../domain/time/local-date";
 import { foldText } from "../../domain/text/fold";
+import type { ReviewNotice } from "../../protocol/changes";
 import type { Attention, EntrySummary, VisitSummary } from "../phone";
 import { askedCodeField, outcomesWithEvidence } from "./evidence";
 import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
@@ -77,8 +79,16 @@ function attentionOf(document: EntryDocument, shown: EntryState, unsent: Unsent)
   const refused = unsent.find(isRefused);
   if (refused) return refusedAttention(refused.refusal ?? { code: "malformed" });
   if (!server || unsent.some(isWaiting)) return undefined;
-  if (server.state.status !== "returned") return codeAttention(askedCodeField(shown, document));
-  return { kind: "returned", review: server.review ?? { action: "return", at: server.receivedAt as Instant, reviewerName: "" } };
+  const { status, version } = server.state;
+  if (status === "returned") return { kind: "returned", review: reviewOf(server, "return") };
+  if (!isDecidedAgainst(status)) return codeAttention(askedCodeField(shown, document));
+  if (document.decisionSeen === version || document.erased) return undefined;
+  return { kind: "decidedAgainst", status, review: reviewOf(server, status === "refused" ? "refuse" : "overturn") };
+}
+
+/** Older servers may say no more than that it was decided. */
+function reviewOf({ review, receivedAt }: ServerEntry, action: ReviewAction): ReviewNotice {
+  return review ?? { action, at: receivedAt as Instant, reviewerName: "" };
 }
 
 function codeAttention(field: string | undefined): Attention | undefined {

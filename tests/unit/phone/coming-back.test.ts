@@ -41,6 +41,33 @@ it("brings what the leader sent back to attention, with the reason and its field
   expect(await phone.openEntry(id)).toMatchObject({ mayAmend: true, mayWithdraw: true, version: 2, review: returned });
 });
 
+it.each(["refused", "overturned"] as const)("brings what was %s to attention, until its author has read this decision on this phone", async (status) => {
+  const harness = createHarness();
+  const { phone, id, content } = await received(harness);
+  const review = { ...returned, action: status === "refused" ? "refuse" : "overturn" } as const;
+  const decided = (version: number) => changedEntry(id, content, { status, version, review });
+  const attention = () => phone.entries.getSnapshot()[0]?.attention;
+  await hear([decided(2)], harness, phone);
+  expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "attention", status }]);
+  expect(attention()).toEqual({ kind: "decidedAgainst", status, review });
+  const sent = () => harness.network.requests.flatMap(({ commands }) => commands).length;
+  const before = sent();
+  expect(await phone.noticeDecision(id)).toMatchObject({ ok: true });
+  await hear([decided(2)], harness, phone, { resync: true });
+  expect(attention()).toBeUndefined();
+  expect(sent()).toBe(before);
+  await hear([decided(4)], harness, phone);
+  expect(attention()).toMatchObject({ kind: "decidedAgainst" });
+});
+
+it("has nothing to read of what is not decided against", async () => {
+  const harness = createHarness();
+  const { phone, id, content } = await received(harness);
+  await hear([changedEntry(id, content, { status: "confirmed", version: 2 })], harness, phone);
+  expect(phone.entries.getSnapshot()[0]).not.toHaveProperty("attention");
+  expect(await phone.noticeDecision(id)).toMatchObject({ ok: false });
+});
+
 it("takes a repair for the answer to what came back, and sends it on top of the leader's version", async () => {
   const harness = createHarness();
   const { phone, id, content } = await received(harness);

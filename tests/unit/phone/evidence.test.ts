@@ -96,7 +96,7 @@ it("asks about a similar code of the register at its field, without changing any
   expect(detail?.content).toMatchObject({ outcomes: [{ dossierCode: code }] });
 });
 
-it.each<[EntryStatus, boolean]>([["submitted", true], ["reopened", true], ["confirmed", false], ["refused", false], ["withdrawn", false]])(
+it.each<[EntryStatus, boolean]>([["submitted", true], ["reopened", true], ["confirmed", true], ["refused", false], ["overturned", false], ["withdrawn", false]])(
   "asks about %s entries: %s",
   async (status, asks) => {
     const { phone, id, hear } = await saved(createHarness());
@@ -104,6 +104,16 @@ it.each<[EntryStatus, boolean]>([["submitted", true], ["reopened", true], ["conf
     expect(phone.entries.getSnapshot()[0]?.attention?.kind === "proposedCode").toBe(asks);
   },
 );
+
+it("goes on asking when the leader confirms meanwhile, until its author stands by the code", async () => {
+  const { phone, id, hear } = await saved(createHarness());
+  await hear(said(id, { standing: "notFound", since, proposedCode: similar }));
+  await hear({ ...said(id, { standing: "notFound", since, proposedCode: similar }, { status: "confirmed", version: 2 }), content: undefined });
+  expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "attention", status: "confirmed", attention: { kind: "proposedCode" } }]);
+  expect(await phone.openEntry(id)).toMatchObject({ mayAmend: false, content: session });
+  expect(await phone.keepCode(id, outcomeId)).toMatchObject({ ok: true });
+  expect(phone.entries.getSnapshot()[0]).not.toHaveProperty("attention");
+});
 
 it("says first what the leader sent back; the question stays with the entry", async () => {
   const { phone, id, hear } = await saved(createHarness());

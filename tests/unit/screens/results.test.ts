@@ -50,6 +50,11 @@ describe("own results", () => {
     expect(results).toMatchObject({ recorded: 1, returned: 1, waiting: 0 });
   });
 
+  it("name what was decided against once, also before its author has read it", () => {
+    const attention = { kind: "decidedAgainst", status: "refused", review: { action: "refuse", at: "2026-11-21T02:00:00.000Z", reviewerName: "Trần Lan" } as never } as const;
+    expect(count(makeSummary({ status: "refused", sync: "attention", attention }))).toMatchObject({ recorded: 0, returned: 0, refused: 1 });
+  });
+
   it("don't count what the server refused, nor what is held for the leader", () => {
     const refused = makeSummary({ sync: "attention", attention: { kind: "refused", refusal: { code: "tooLarge" } } });
     expect(count(refused)).toMatchObject({ recorded: 0, returned: 1, waiting: 0 });
