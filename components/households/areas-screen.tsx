@@ -12,6 +12,7 @@ import { areasText } from "@/lib/text/households";
 import { CampaignSection } from "./campaign-section";
 import { campaignOf, hamletsOf } from "./campaigns";
 import { HamletScreen } from "./hamlet-screen";
+import { LeftVisits } from "./left-visits";
 
 /** Where my teams go from door to door; with a hamlet in the address, its doors. */
 export const AreasScreen = withPhone(Areas);
@@ -42,6 +43,7 @@ function Campaigns({ phone }: { readonly phone: Phone }) {
         {campaigns.map((campaign) => (
           <CampaignSection key={campaign.id} phone={phone} campaign={campaign} />
         ))}
+        <LeftVisits phone={phone} campaigns={campaigns} />
       </main>
       <BottomBar />
     </div>

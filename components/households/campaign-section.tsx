@@ -3,13 +3,13 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { AreaProgress } from "@/lib/domain/household/progress";
-import { formatDate } from "@/lib/domain/time/local-date";
+import { formatDate, localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
 import type { BriefedCampaign } from "@/lib/protocol/briefing";
 import { areasText } from "@/lib/text/households";
 import { formatCount } from "@/lib/text/moment";
 import { hamletHref } from "./addresses";
-import { hamletsOf, progressIn, type Hamlet } from "./campaigns";
+import { hamletsOf, informedIn, progressIn, type Hamlet } from "./campaigns";
 import { PackStatus } from "./pack-status";
 import { ProgressBar } from "./progress-bar";
 import { useAreaPack } from "./use-area-pack";
@@ -26,6 +26,11 @@ export function CampaignSection({ phone, campaign }: { readonly phone: Phone; re
           {campaign.name}
         </h2>
         <p className="text-small text-ink-2">{areasText.campaignDays(formatDate(campaign.from), formatDate(campaign.through))}</p>
+        {localDateOf(phone.now()) < campaign.from && <p className="font-semibold text-brand">{areasText.begins(formatDate(campaign.from))}</p>}
+        <p className="text-small text-ink-2">
+          {areasText.goal(formatCount(campaign.goal))}
+          {pack?.isHere && ` · ${areasText.informed(formatCount(informedIn(pack, campaign)))}`}
+        </p>
       </div>
       <PackStatus phone={phone} campaign={campaign} />
       {pack === null && <p className="font-medium text-warn">{areasText.unreadable.title}</p>}

@@ -1,5 +1,5 @@
 import { progressOf, type AreaProgress } from "@/lib/domain/household/progress";
-import type { AreaPack } from "@/lib/phone/phone";
+import type { AreaPack, PackHousehold } from "@/lib/phone/phone";
 import type { BriefedCampaign, Briefing } from "@/lib/protocol/briefing";
 
 export type Hamlet = BriefedCampaign["areas"][number];
@@ -15,6 +15,12 @@ export function hamletsOf({ areas }: BriefedCampaign): Hamlet[] {
 
 export function progressIn(pack: AreaPack | undefined, { from }: BriefedCampaign, { id, householdCount }: Hamlet): AreaProgress {
   return progressOf(pack?.areas.get(id) ?? [], from, householdCount);
+}
+
+/** Households of the person's hamlets that were met since it began: what its goal speaks of. */
+export function informedIn(pack: AreaPack, campaign: BriefedCampaign): number {
+  const met = ({ lastResult, lastVisitOn }: PackHousehold) => lastResult === "informed" && lastVisitOn !== undefined && lastVisitOn >= campaign.from;
+  return hamletsOf(campaign).reduce((sum, { id }) => sum + (pack.areas.get(id) ?? []).filter(met).length, 0);
 }
 
 /** On the wire, compressed: what a household costs to fetch. */

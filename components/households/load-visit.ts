@@ -1,10 +1,9 @@
 import type { ClosedEntry } from "@/components/phone/form/closed-form";
 import type { LoadedEntryForm } from "@/components/phone/form/load-entry-form";
-import type { HouseholdVisit } from "@/lib/domain/entry/household-visit";
 import type { PackHousehold, Phone } from "@/lib/phone/phone";
 import type { BriefedCampaign } from "@/lib/protocol/briefing";
 import { campaignOf, hamletsOf, type Hamlet } from "./campaigns";
-import { draftKeyOfAmendment, draftKeyOfHousehold, draftKeyOfNew } from "./draft-keys";
+import { draftKeyOfAmendment, draftKeyOfHousehold, draftKeyOfNew, isBegunAt } from "./draft-keys";
 import { fieldsOfSearch } from "./household-search";
 import { draftOfVisit, emptyVisitDraft, VisitDraft } from "./visit-draft";
 
@@ -33,7 +32,17 @@ export async function loadVisit(phone: Phone, query: VisitQuery): Promise<Loaded
     const loaded = campaign && (query.fresh ? await loadNew(phone, campaign, query.area, query.fresh) : await loadKnown(phone, campaign, query.household));
     if (loaded) return loaded;
   }
-  return undefined;
+  const household = query.fresh ?? query.household;
+  return household === null ? undefined : loadBegun(phone, household);
+}
+
+/** The campaign is over, or the household is in no list any more: what was begun at its door is still there. */
+async function loadBegun(phone: Phone, household: string): Promise<LoadedVisit | undefined> {
+  const begun = (await phone.drafts.list()).find(({ key }) => isBegunAt(key, household));
+  const draft = begun && (await readDraft(phone, begun.key));
+  if (!draft) return undefined;
+  const place = placeOf(phone, draft);
+  return { draftKey: begun.key, draft, ...(place ? { place } : {}), neighbours: await neighboursIn(phone, place) };
 }
 
 /** Keeps what was searched for as the beginning of a new household, so that no name goes through an address. */
@@ -73,14 +82,20 @@ async function loadAmendment(phone: Phone, entryId: string): Promise<LoadedVisit
   const detail = await phone.openEntry(entryId);
   if (!detail?.mayAmend || detail.content?.kind !== "householdVisit") return { closedEntry: entryId, draftKey, typed: kept !== undefined };
   const place = placeOf(phone, detail.content);
-  const neighbours = place ? ((await phone.areas.open(place.campaign.id))?.areas.get(place.hamlet.id) ?? []) : [];
+  const neighbours = await neighboursIn(phone, place);
   const { household } = detail.content;
   const known = neighbours.find(({ id }) => id === household.id);
   const draft = kept ?? { ...draftOfVisit(detail.content, detail.unitId, known), entryId };
   return { draftKey, draft, review: detail.review, ...(place ? { place } : {}), known, neighbours };
 }
 
-function placeOf(phone: Phone, { campaignId, household }: HouseholdVisit): Place | undefined {
+async function neighboursIn(phone: Phone, place: Place | undefined): Promise<readonly PackHousehold[]> {
+  return place ? ((await phone.areas.open(place.campaign.id))?.areas.get(place.hamlet.id) ?? []) : [];
+}
+
+type Visited = { readonly campaignId?: string | undefined; readonly household: { readonly areaId: string } };
+
+function placeOf(phone: Phone, { campaignId, household }: Visited): Place | undefined {
   const { campaigns = [] } = phone.person.getSnapshot().briefing;
   const campaign = campaigns.find(({ id, areas }) => (campaignId === undefined || id === campaignId) && areas.some((area) => area.id === household.areaId));
   const hamlet = campaign?.areas.find(({ id }) => id === household.areaId);

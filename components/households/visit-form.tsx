@@ -29,6 +29,7 @@ import { InformedFields } from "./informed-fields";
 import type { LoadedVisit } from "./load-visit";
 import { NewHouseholdFields } from "./new-household-fields";
 import { movePlace, tellSaved } from "./place-memory";
+import { PlaceTimeFields } from "./place-time-fields";
 import { ResultTiles } from "./result-tiles";
 import { SavedNote } from "./saved-note";
 import { isUntouchedVisit, visitOfDraft, withResult, type VisitDraft } from "./visit-draft";
@@ -57,7 +58,7 @@ export function VisitForm({ phone, loaded, field }: Props) {
       if (saved.entryId !== undefined || !place) return `/saved?id=${entryId}`;
       return next ? visitHref(place.campaign.id, next.id) : hamletHref(place.campaign.id, place.hamlet.id);
     },
-    ...(place && !loaded.draft.entryId ? { addressGivenUp: hamletHref(place.campaign.id, place.hamlet.id) } : {}),
+    ...(loaded.draft.entryId ? {} : { addressGivenUp: place ? hamletHref(place.campaign.id, place.hamlet.id) : "/areas" }),
   });
   const { draft, problems, change, phase, amending } = form;
   const next = nextOf(draft);
@@ -99,6 +100,7 @@ export function VisitForm({ phone, loaded, field }: Props) {
               error={problemAt(problems, "duplicateReason")} onChange={(duplicateReason) => change({ duplicateReason })}
             />
           )}
+          {(amending || draft.result !== "") && <PlaceTimeFields draft={draft} now={phone.now()} goal={form.goal?.field} problems={problems} onChange={change} />}
           {informed && !amending && (
             <Button look="second" icon={HandHelping} onClick={helpNow}>
               {visitText.helpNow}

@@ -1,3 +1,4 @@
+import type { VisitResult } from "@/lib/domain/entry/household-visit";
 import type { ReviewReason } from "@/lib/domain/review/lifecycle";
 import type { ReviewedEntry } from "@/lib/protocol/review-queue";
 import { reviewReasonTexts } from "@/lib/text/review-reasons";
@@ -6,7 +7,7 @@ import { reviewReasonTexts } from "@/lib/text/review-reasons";
 export type ReviewField = { readonly path: string; readonly extra?: string };
 
 export function fieldsOf({ subject, outcomes, content }: ReviewedEntry): ReviewField[] {
-  if (content) return fieldsOfKind[content.kind].map((path) => ({ path }));
+  if (content) return pathsOf(content).map((path) => ({ path }));
   const aboutSubject = subject?.kind === "organisation" ? organisationFields : personFields;
   const aboutOutcomes = outcomes.flatMap((outcome, index): ReviewField[] =>
     outcome.kind === "dossierSubmitted"
@@ -26,7 +27,8 @@ export function reasonsOf({ kind }: ReviewedEntry): readonly ReviewReason[] {
 
 /** Where a reason usually leads in this entry; the first dossier's code, not that of an account. */
 export function fieldOfReason(reason: ReviewReason, entry: ReviewedEntry): string | undefined {
-  if (reason !== "wrongDossierCode") return reviewReasonTexts[reason].fields?.[entry.kind];
+  const usual = reviewReasonTexts[reason].fields?.[entry.kind];
+  if (reason !== "wrongDossierCode") return fieldsOf(entry).find(({ path }) => path === usual)?.path;
   return fieldsOf(entry).find(({ path }) => path.endsWith(".dossierCode"))?.path;
 }
 
@@ -40,9 +42,20 @@ const reasonsOfKind: Record<ReviewedEntry["kind"], readonly ReviewReason[]> = {
 
 const personFields = ["subject.name", "subject.personalNumber", "subject.birth", "subject.sex", "subject.address", "subject.phone", "consent.purposes"];
 const organisationFields = ["subject.name", "subject.taxCode", "subject.phone"];
-const fieldsOfKind: Record<NonNullable<ReviewedEntry["content"]>["kind"], readonly string[]> = {
-  householdVisit: ["household.head", "household.address", "result", "consent.purposes"],
-  outreachEvent: ["type", "title", "placeName", "happenedAt", "audience", "attendance.youth", "attendance.others"],
-  article: ["url", "title", "publisher", "publishedOn"],
-  shiftAttendance: ["happenedAt", "checkedOutAt"],
+
+/** What the author's form asks for such an entry: nobody is sent to a field that is not there. */
+function pathsOf(content: NonNullable<ReviewedEntry["content"]>): readonly string[] {
+  switch (content.kind) {
+    case "householdVisit": return ["result", ...visitFields[content.result], "place"];
+    case "outreachEvent": return ["type", "title", "placeName", "happenedAt", "audience", "attendance.youth", "attendance.others"];
+    case "article": return ["url", "title", "publisher", "publishedOn"];
+    case "shiftAttendance": return ["happenedAt", "checkedOutAt"];
+  }
+}
+
+const visitFields: Record<VisitResult, readonly string[]> = {
+  informed: ["household.head", "household.address", "consent.purposes"],
+  absent: ["comeBackOn"],
+  refused: [],
+  moved: [],
 };

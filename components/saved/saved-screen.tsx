@@ -31,7 +31,8 @@ function Saved({ phone }: { readonly phone: Phone }) {
     return <EmptyScreen title={savedText.missing} action={<Link href="/" className={buttonClass("second")}>{savedText.home}</Link>} />;
   }
   const { kind } = detail.summary;
-  const Next = nexts[kind].icon;
+  const next = nextAfter(detail, phone);
+  const Next = next.icon;
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <main className="px-4 pt-8 pb-6">
@@ -39,9 +40,9 @@ function Saved({ phone }: { readonly phone: Phone }) {
         <Slip detail={detail} phone={phone} />
       </main>
       <Dock>
-        <Link href={nexts[kind].href} className={`${buttonClass()} w-full`}>
+        <Link href={next.href} className={`${buttonClass()} w-full`}>
           <Next aria-hidden size={22} />
-          {savedText.next[kind]}
+          {savedText.next[next.kind]}
         </Link>
         {kind === "helpSession" && (
           <Link href={`/record?person=${id}`} className={`${buttonClass("second")} w-full`}>
@@ -62,6 +63,16 @@ function Saved({ phone }: { readonly phone: Phone }) {
       </Dock>
     </div>
   );
+}
+
+/** Help at somebody's door was a halt on the way from door to door: it goes on in that hamlet. */
+function nextAfter({ content, summary: { kind } }: EntryDetail, phone: Phone) {
+  if (content?.kind !== "helpSession" || content.householdId === undefined) return { kind, ...nexts[kind] };
+  const visit = phone.entries.getSnapshot().find((entry) => entry.visit?.household.id === content.householdId)?.visit;
+  const { campaigns = [] } = phone.person.getSnapshot().briefing;
+  const campaign = campaigns.find(({ areas }) => areas.some(({ id }) => id === visit?.household.areaId));
+  const doors = campaign && visit ? `?${new URLSearchParams({ campaign: campaign.id, area: visit.household.areaId })}` : "";
+  return { kind: "householdVisit", ...nexts.householdVisit, href: `/areas${doors}` } as const;
 }
 
 /** What mostly comes after an entry of a kind. */

@@ -2,7 +2,7 @@ import type { VisitResult } from "../domain/entry/household-visit";
 import { visitResultMarks } from "./outcomes";
 
 /** Why a pack did not come, as in `PackProblem` of lib/phone. */
-type PackProblem = "unreachable" | "notOurs" | "notSignedIn" | "wrongPerson" | "tooLarge" | "busy" | "unsupported" | "fault" | "diskFull" | "storage";
+type PackProblem = "unreachable" | "notOurs" | "notSignedIn" | "wrongPerson" | "tooLarge" | "busy" | "unsupported" | "fault" | "awaitingApproval" | "joinRefused" | "diskFull" | "storage";
 
 /** Địa bàn: the campaign's hamlets, and the doors of one. */
 export const areasText = {
@@ -11,6 +11,9 @@ export const areasText = {
   emptyHint: "Khi đội được giao thôn, khu phố, danh sách hộ sẽ hiện ở đây.",
   emptyAction: "Về Hôm nay",
   campaignDays: (from: string, through: string) => `${from} – ${through}`,
+  begins: (day: string) => `Bắt đầu ${day}`,
+  goal: (households: string) => `Mục tiêu cả đợt: ${households} hộ`,
+  informed: (households: string) => `địa bàn của đội đã gặp ${households}`,
   /** "38/112 hộ" */
   doneOf: (done: string, total: string) => `${done}/${total} hộ`,
   progress: (done: string, total: string) => `Đã xong ${done} trong ${total} hộ`,
@@ -33,6 +36,8 @@ export const areasText = {
     busy: "Máy chủ đang bận. Chờ một lát rồi tải lại.",
     unsupported: "Ứng dụng trên máy là bản cũ. Cập nhật rồi tải lại.",
     fault: "Có lỗi từ hệ thống nên chưa tải được. Phần đã có vẫn dùng được.",
+    awaitingApproval: "Chờ đội trưởng duyệt rồi tải. Hộ tự ghi vẫn dùng được.",
+    joinRefused: "Đội trưởng chưa nhận nên chưa tải được.",
     diskFull: "Máy hết chỗ. Xoá bớt ảnh rồi tải lại.",
     storage: "Chưa ghi được vào máy. Tải lại lần nữa.",
   } satisfies Record<PackProblem, string>,
@@ -47,6 +52,7 @@ export const areasText = {
   emptyFilter: { left: "Đã đến hết các hộ trong danh sách.", comeBack: "Không có hộ nào hẹn lại.", done: "Chưa có hộ nào xong." },
   unlisted: (count: string) => `Còn ${count} hộ chưa có tên trong danh sách.`,
   drafts: "Đang ghi dở",
+  draftsLeft: { title: "Đang ghi dở, ngoài địa bàn bây giờ", hint: "Của đợt đã xong, hoặc của thôn đã giao đội khác. Mở ra để lưu, hoặc bỏ." },
   draftOfNew: (time: string) => `Hộ mới, lúc ${time}`,
   draftAt: (door: string, time: string) => `${door}, lúc ${time}`,
   addHousehold: "Thêm hộ chưa có tên",
@@ -74,6 +80,12 @@ export const visitText = {
   yes: "Có rồi",
   no: "Chưa có",
   consent: "Chủ hộ đồng ý chưa?",
+  placeTime: {
+    summary: "Nơi, giờ",
+    change: "Sửa",
+    happenedAt: "Giờ đến",
+    wrongDoor: "Nhầm nhà thì bỏ lần này rồi ghi ở đúng hộ.",
+  },
   comeBack: "Hẹn đến lại",
   comeBackHint: "Không bắt buộc",
   thisAfternoon: "Chiều nay",

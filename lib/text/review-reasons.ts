@@ -19,7 +19,7 @@ export const reviewReasonTexts: Record<ReviewReason, ReviewReasonText> = {
   likelyDuplicate: { label: "Có thể đã ghi ở mục khác" },
   wrongPlaceOrTime: {
     label: "Nơi hoặc giờ chưa đúng",
-    fields: { helpSession: "place", householdVisit: "household.address", outreachEvent: "placeName", shiftAttendance: "checkedOutAt" },
+    fields: { helpSession: "place", householdVisit: "place", outreachEvent: "placeName", shiftAttendance: "checkedOutAt" },
   },
   wrongAttendance: { label: "Số người dự chưa đúng", fields: { outreachEvent: "attendance.youth" } },
   wrongLink: { label: "Đường dẫn chưa mở được, hoặc mở ra bài khác", fields: { article: "url" } },

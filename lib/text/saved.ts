@@ -18,7 +18,7 @@ export const savedText = {
   consented: (count: number) => `Người dân đã đồng ý (${count} mục đích)`,
   next: {
     helpSession: "Lượt tiếp theo",
-    householdVisit: "Hộ tiếp theo",
+    householdVisit: "Hộ kế tiếp",
     outreachEvent: "Buổi khác",
     article: "Bài khác",
     shiftAttendance: "Xem ca trực",

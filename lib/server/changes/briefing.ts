@@ -9,7 +9,7 @@ import type { Person } from "@/lib/server/auth/person";
 import { loadScheme } from "@/lib/server/commands/scheme";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
 import type { Transaction } from "@/lib/server/database/with-actor";
-import { loadRunningCampaigns } from "@/lib/server/households/load-running-campaigns";
+import { loadOpenCampaigns } from "@/lib/server/households/load-open-campaigns";
 import { loadInvitationPool } from "@/lib/server/invitations/pool";
 import { readTargets } from "@/lib/server/unit-numbers/read-targets";
 import { recordableUnits } from "./recordable-units";
@@ -24,7 +24,7 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     units,
     places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
     surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path)),
-    campaigns: await loadRunningCampaigns(tx, actor, today),
+    campaigns: await loadOpenCampaigns(tx, actor, today),
     shifts: await loadShifts(tx, actor, today),
     services: await loadServices(tx, today),
     goals: await loadGoals(tx, recordableUnits(actor, today), today),

@@ -7,7 +7,7 @@ import { localDateOf, type Instant, type LocalDate } from "@/lib/domain/time/loc
 import type { AreaPackResponse, KnownHousehold } from "@/lib/protocol/area-pack";
 import { loadFeedEpoch } from "@/lib/server/changes/feed-epoch";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
-import { loadRunningCampaigns } from "./load-running-campaigns";
+import { loadOpenCampaigns } from "./load-open-campaigns";
 import { readPackCursor, writePackCursor, type PackPosition } from "./pack-cursor";
 import type { PackQuery } from "./pack-query";
 import { openHousehold } from "./sealed-household";
@@ -16,12 +16,12 @@ type Pack = Omit<AreaPackResponse, "marker" | "protocol">;
 
 /**
  * The next page of the households in the hamlets to which the campaign sends the person's teams. Refuses with
- * `unknownOrForbidden` a campaign that doesn't exist, doesn't run or sends none of these teams.
+ * `unknownOrForbidden` a campaign that doesn't exist, neither runs nor begins soon, or sends none of these teams.
  * @param pageSize households read at once
  */
 export function readAreaPack(actor: Actor, { campaign: campaignId, cursor, now }: PackQuery & { now: Instant }, pageSize = 5_000): Promise<Result<Pack, RefusalCode>> {
   return withActor(actor, async (tx) => {
-    const campaign = (await loadRunningCampaigns(tx, actor, localDateOf(now))).find(({ id }) => id === campaignId);
+    const campaign = (await loadOpenCampaigns(tx, actor, localDateOf(now))).find(({ id }) => id === campaignId);
     if (!campaign) return err("unknownOrForbidden");
     const areaIds = [...new Set(campaign.areas.map(({ id }) => id))];
     const pack = { epoch: await loadFeedEpoch(tx, actor.provinceId), personId: actor.userId, campaignId, areaIds };

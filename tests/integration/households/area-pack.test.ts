@@ -143,6 +143,16 @@ describe("the walls of a pack", () => {
     const september = await withActor(volunteerB.actor, (tx) => buildBriefing(tx, volunteerB, "2026-09-01T00:00:00.000Z"));
     expect(september.campaigns?.map(({ id }) => id)).not.toContain(campaign.id);
   });
+
+  test("a campaign that begins within two weeks is named and can be fetched, one that begins later can't", async () => {
+    const soon = await addCampaign(province.client, province, { from: "2026-08-21", through: "2026-08-31" });
+    const later = await addCampaign(province.client, province, { from: "2026-08-22", through: "2026-08-31" });
+    const [household] = await addHouseholds(province.client, province.provinceId, soon.sharedHamlet, ["Trần Văn Bảy"]);
+    const { campaigns } = await withActor(volunteerB.actor, (tx) => buildBriefing(tx, volunteerB, now));
+    expect(campaigns?.filter(({ id }) => id === soon.id || id === later.id)).toMatchObject([{ id: soon.id, from: "2026-08-21" }]);
+    expect(await ask(volunteerB, undefined, 10, soon.id)).toMatchObject({ ok: true, value: { households: [{ id: household }] } });
+    expect(await ask(volunteerB, undefined, 10, later.id)).toEqual({ ok: false, error: "unknownOrForbidden" });
+  });
 });
 
 describe("a slow transaction that commits after a faster one", () => {

@@ -26,6 +26,7 @@ it.each([
   ["article", "wrongLink", "/article?entry=e1&field=url", "Sửa đường dẫn"],
   ["article", "offTopic", "/article?entry=e1", "Sửa"],
   ["householdVisit", "missingConsent", "/visit?entry=e1&field=consent.purposes", "Sửa đồng ý"],
+  ["householdVisit", "wrongPlaceOrTime", "/visit?entry=e1&field=place", "Sửa nơi, giờ"],
   ["shiftAttendance", "wrongPlaceOrTime", "/shift?entry=e1&field=checkedOutAt", "Sửa giờ ra ca"],
 ] as const)("leads of %s for %s to its own form", (kind, reason, href, label) => {
   const attention: Attention = { kind: "returned", review: { ...review, reason } };
