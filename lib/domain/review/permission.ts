@@ -6,6 +6,8 @@ import type { EntryAction } from "./lifecycle";
 type Rule = { readonly author: true; readonly roles?: readonly Role[] } | { readonly author?: never; readonly roles: readonly Role[] };
 
 const reviewers: Rule = { roles: ["leader", "officer"] };
+// Two direct units have nobody above them both but the province, which ends what two of them recorded twice.
+const reviewersAndProvince: Rule = { roles: ["leader", "officer", "provinceVerifier"] };
 const officersAbove: Rule = { roles: ["officer", "provinceVerifier"] };
 
 export const permissions = {
@@ -16,8 +18,8 @@ export const permissions = {
   withdrawConsent: { author: true, roles: ["leader", "officer"] },
   confirm: reviewers,
   return: reviewers,
-  refuse: reviewers,
-  undo: reviewers,
+  refuse: reviewersAndProvince,
+  undo: reviewersAndProvince,
   release: reviewers,
   reopen: officersAbove,
   overturn: officersAbove,

@@ -6,19 +6,26 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { DoubleList, DoublePair, DoubleSide } from "@/lib/protocol/doubles";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
 import { ofOthersInScope } from "@/lib/server/review-queue/queue-conditions";
 
-/** Flagged entries that are looked at for one list, the newest first. */
-const lookedAt = 300;
+/** Flagged entries that are looked at for one list, the newest first; most of the province's are pairs of one direct unit. */
+const lookedAtBelow = 300;
+const lookedAtAbove = 3_000;
 
-/** Pairs of entries in the person's units that may be the same and that nobody has decided about. */
+/**
+ * Pairs of entries in the person's units that may be the same and that nobody has decided about. The province sees those
+ * between two direct units: the others have leaders and officers who see both.
+ */
 export function listDoubles(actor: Actor): Promise<DoubleList> {
+  const between = actor.assignments.every(({ role }) => role !== "leader" && role !== "officer");
+  const lookedAt = between ? lookedAtAbove : lookedAtBelow;
   return withActor(actor, async (tx) => {
     const flagged = await tx.$queryRaw<{ id: string }[]>`
       select entry.id from entry where 'possibleDuplicate' = any (entry.flags) and ${ofOthersInScope(actor)}
       order by entry.received_at desc, entry.id desc limit ${lookedAt + 1}`;
     const ids = flagged.slice(0, lookedAt).map(({ id }) => id);
-    const rows = ids.length > 0 ? await readRows(tx, actor, ids) : [];
+    const rows = ids.length > 0 ? await readRows(tx, actor, ids, between) : [];
     return { pairs: pairsOf(rows), elsewhere: elsewhereOf(rows), more: flagged.length > lookedAt };
   });
 }
@@ -41,7 +48,7 @@ type Row = {
   readonly areaName: string | null;
 };
 
-function readRows(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<Row[]> {
+function readRows(tx: Transaction, actor: Actor, ids: readonly string[], between: boolean): Promise<Row[]> {
   return tx.$queryRaw`
     select entry.id, entry.kind, entry.receipt, unit.name as "unitName", author.name as "authorName", entry.happened_on::text as "happenedOn",
            pair.other_id as "otherId", pair.shared, other.receipt as "otherReceipt", other_unit.name as "otherUnitName",
@@ -54,7 +61,17 @@ function readRows(tx: Transaction, actor: Actor, ids: readonly string[]): Promis
     join app_user author on author.id = entry.author_id
     left join (entry other join unit other_unit on other_unit.id = other.unit_id join app_user other_author on other_author.id = other.author_id)
       on other.id = pair.other_id
+    where not ${between} or ${directUnitOf("entry")} <> ${directUnitOf("other")}
     order by entry.received_at desc, entry.id desc, pair.other_id, pair.shared`;
+}
+
+/** The direct unit under which an entry was recorded on its day; the unit itself where there is none. */
+function directUnitOf(entry: "entry" | "other"): Prisma.Sql {
+  const name = Prisma.raw(entry);
+  return Prisma.sql`coalesce((
+    select above.ancestor_id from unit_ancestor above join unit direct on direct.id = above.ancestor_id and direct.kind = 'directUnit'
+    where above.unit_id = ${name}.unit_id and above.valid_from <= ${name}.happened_on and (above.valid_to is null or ${name}.happened_on < above.valid_to)
+    limit 1), ${name}.unit_id)`;
 }
 
 /** Each pair once, whichever side was flagged, with the earlier entry first. Nobody decides about an own one. */

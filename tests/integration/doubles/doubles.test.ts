@@ -6,6 +6,7 @@ import type { Person } from "@/lib/server/auth/person";
 import { decideDouble } from "@/lib/server/doubles/decide-double";
 import { listDoubles } from "@/lib/server/doubles/list-doubles";
 import { readDouble } from "@/lib/server/doubles/read-double";
+import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makeManifest, makeRecord, makeReview, makeWithdraw } from "../../factories/commands";
 import { makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
 import { act, addCampaign, makeHouseholdVisit, makeVisitCommand } from "../../factories/households";
@@ -135,6 +136,36 @@ describe("the list", () => {
     expect([left?.title, right?.title]).toEqual(["Nguyễn Thị Sáu", "Nguyễn Thị Sáu"]);
     const { rows } = await province.client.query("select entry_id from access_log where actor_id = $1 and entry_id = any($2)", [leaderA.actor.userId, [first.entryId, second.entryId]]);
     expect(rows).toHaveLength(2);
+  });
+});
+
+describe("two direct units", () => {
+  test("have the province, which sees their pairs and no others, and ends one of the two", async () => {
+    const { client, provinceId: province_id, units } = province;
+    const [direct, team] = [randomUUID(), randomUUID()];
+    const dated = { province_id, valid_from: "2022-05-01" };
+    await insertRows(client, "unit", [
+      { ...dated, id: direct, kind: "directUnit", name: "Thành đoàn Quy Nhơn", sort_order: 1 },
+      { ...dated, id: team, kind: "team", name: "Đội phường Đống Đa", sort_order: 1 },
+    ]);
+    await insertRows(client, "unit_parent", [{ ...dated, unit_id: direct, parent_id: units.province }, { ...dated, unit_id: team, parent_id: direct }]);
+    await client.query("select refresh_unit_ancestors()");
+    const verifier = await province.addActingPerson("provinceVerifier", units.province);
+    const far = await province.addActingPerson("volunteer", team);
+    const session = (unitId: string) => makeRecord(unitId, makeHelpSession({ subject: makePerson({ personalNumber: "052095007654" }), outcomes: [makeOutcome("vneidActivated")] }));
+    const [here, there] = [session(units.teamA), session(team)];
+    await act(volunteerA, [here]);
+    await act(far, [there]);
+    const within = await visit(volunteerA);
+    await visit(volunteerB, { id: within.householdId });
+
+    expect(await pairsOf(officer, here.entryId)).toEqual([]);
+    expect(await pairsOf(verifier, here.entryId)).toMatchObject([{ shared: "vneidActivated" }]);
+    expect(await pairsOf(verifier, within.entryId)).toEqual([]);
+    expect(await readDouble(verifier.actor, [here.entryId, there.entryId], now)).toMatchObject([{ actions: ["refuse"] }, { actions: ["refuse"] }]);
+    expect(await same(verifier, here.entryId, there.entryId)).toEqual({ ok: true, value: { verdict: "same" } });
+    expect([await statusOf(here.entryId), await statusOf(there.entryId)]).toEqual(["submitted", "refused"]);
+    expect(await pairsOf(verifier, here.entryId)).toEqual([]);
   });
 });
 

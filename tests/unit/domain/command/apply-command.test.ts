@@ -146,6 +146,12 @@ describe("who may do what", () => {
     expect(stateAfter(decide(confirmed, "reopen", above, { note: "Xem lại" })).status).toBe("reopened");
   });
 
+  it("lets the province end an entry, and neither confirm nor send it back", () => {
+    const above = makeActor("provinceVerifier", provinceUnit);
+    expect(stateAfter(decide(recorded(), "refuse", above, { reason: "likelyDuplicate" })).status).toBe("refused");
+    for (const action of ["confirm", "return"] as const) expect(codeOf(decide(recorded(), action, above, { reason: "likelyDuplicate" }))).toBe("unknownOrForbidden");
+  });
+
   it("asks for a reason when something is sent back or refused", () => {
     expect(codeOf(decide(recorded(), "return"))).toBe("reasonMissing");
     expect(codeOf(decide(recorded(), "refuse"))).toBe("reasonMissing");
