@@ -1,16 +1,19 @@
-import type { Browser, BrowserContext, Page } from "playwright/test";
+import type { Browser, BrowserContext, Locator, Page } from "playwright/test";
 import type { VisitResult } from "../../lib/domain/entry/household-visit";
 import { form } from "../../lib/text/form";
 import { duplicateReasonNames } from "../../lib/text/entry-kinds";
 import { helpSession } from "../../lib/text/help-session";
 import { home } from "../../lib/text/home";
 import { areasText, visitText } from "../../lib/text/households";
+import { entryKindNames, outcomeNames } from "../../lib/text/outcomes";
+import { resultsText } from "../../lib/text/results";
+import { savedText } from "../../lib/text/saved";
 import { expect, test, type App } from "./app";
 import { query } from "./query";
 import { finishSession } from "./record-on-phone";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in";
-import { answerDoor, downloadPack, fillDoor, openFirstDoor, openHamlet, type Visited } from "./visit-on-phone";
+import { signInAtDesk, signInOnPhone } from "./sign-in";
+import { answerDoor, downloadPack, fillDoor, openFirstDoor, openHamlet, type Said, type Visited } from "./visit-on-phone";
 
 const visits = 60;
 const ofOtherTeam = 8;
@@ -43,7 +46,7 @@ test("an afternoon from door to door with the server gone: two teams, every outc
       await openFirstDoor(page);
     }
     if (visited.length === 3) await comeBackAfterKill(context, page);
-    visited.push(await answerDoor(page, outcomes[visited.length % outcomes.length]!));
+    visited.push(await answerDoor(page, outcomes[visited.length % outcomes.length]!, saidAt(visited.length)));
   }
 
   // A household that is in no list, though its name is like one that is; and help that begins at its door.
@@ -71,7 +74,7 @@ test("an afternoon from door to door with the server gone: two teams, every outc
   // Nothing lost, nothing twice.
   const received = await receivedVisits(app, started);
   const recorded = [...visited, ...again, added, helped.visit];
-  expect(count(received)).toEqual(count(recorded));
+  expect(count(received.map(factsReceived))).toEqual(count(recorded.map(factsRecorded)));
   expect(received).toHaveLength(recorded.length);
   expect(await sessionsAtDoors(app, started)).toEqual([{ household: helped.visit.household, place: "home" }]);
 
@@ -82,6 +85,16 @@ test("an afternoon from door to door with the server gone: two teams, every outc
     expect(received.filter((visit) => visit.household === household).map(({ double }) => double)).toEqual([true, true]);
   }
   expect(received.filter(({ result, double }) => double && result !== "informed")).toEqual([]);
+
+  // The desk shows what the visits say, and the phone what came of its own.
+  const leader = await signInAtDesk(browser, "leader", "/desk/campaigns");
+  for (const hamlet of [shared, alone]) expect(await progressAtDesk(leader, hamlet)).toEqual(await lastResultsIn(app, hamlet));
+  await page.goto("/results");
+  await page.getByText(resultsText.kinds.day, { exact: true }).click();
+  const own = await visitsOfToday(app, "thaonguyen");
+  expect(own.visits).toBeGreaterThanOrEqual(visits + 2);
+  await expect(resultOf(page, entryKindNames.householdVisit)).toHaveText(String(own.visits));
+  await expect(resultOf(page, outcomeNames.householdInformed.full)).toHaveText(String(own.informed));
 
   // The first phone hears what the second found: where nobody was at home for one, somebody was for the other.
   await page.goto("/areas");
@@ -130,7 +143,7 @@ async function addLikeTheFirst(page: Page): Promise<Visited> {
   await page.getByText(duplicateReasonNames.otherPerson, { exact: true }).click();
   await page.getByRole("button", { name: visitText.saveAndNext, exact: true }).click();
   await expect(page).toHaveURL(/\/visit\?.*household=/); // the next door
-  return { household, result: "informed" };
+  return { household, result: "informed", said: { hasAccount: true, hasVneid: false } };
 }
 
 async function helpAtNextDoor(page: Page): Promise<{ readonly visit: Visited }> {
@@ -146,7 +159,8 @@ async function helpAtNextDoor(page: Page): Promise<{ readonly visit: Visited }> 
   await page.getByText(helpSession.person.female, { exact: true }).click();
   await page.getByRole("button", { name: helpSession.next, exact: true }).click();
   await finishSession(page, "accountLinked");
-  return { visit: { household, result: "informed" } };
+  await expect(page.getByRole("link", { name: savedText.next.householdVisit })).toBeVisible(); // on the way from door to door
+  return { visit: { household, result: "informed", said: { hasAccount: true, hasVneid: false } } };
 }
 
 async function householdsOnPhone(page: Page): Promise<number> {
@@ -154,18 +168,88 @@ async function householdsOnPhone(page: Page): Promise<number> {
   return rows.reduce((sum, row) => sum + Number(/\/(\d+)/.exec(row)![1]), 0);
 }
 
-/** How often each household was found how. */
-function count(list: readonly Visited[]): Record<string, number> {
+/** What households say differs from door to door. */
+function saidAt(door: number): Said {
+  return { hasAccount: door % 2 === 0, hasVneid: door % 3 === 0 };
+}
+
+/** How often each was recorded so. */
+function count(list: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { household, result } of list) counts[`${household} ${result}`] = (counts[`${household} ${result}`] ?? 0) + 1;
+  for (const facts of list) counts[facts] = (counts[facts] ?? 0) + 1;
   return counts;
 }
 
-function receivedVisits(app: App, since: string): Promise<(Visited & { readonly double: boolean })[]> {
-  return query(app, `select household_id as household, content ->> 'result' as result, 'possibleDuplicate' = any (flags) as double
+/** All that was tapped at a door: "Mai" is the day after the visit, reading aloud asks for recording and verifying. */
+function factsRecorded({ household, result, said }: Visited): string {
+  return factsOf({
+    household, result, hasAccount: said ? String(said.hasAccount) : null, hasVneid: said ? String(said.hasVneid) : null,
+    daysToComeBack: result === "absent" ? 1 : null, agreed: result === "informed" ? "record,verify" : null,
+  });
+}
+
+function factsReceived({ household, result, hasAccount, hasVneid, daysToComeBack, agreed }: ReceivedVisit): string {
+  return factsOf({ household, result, hasAccount, hasVneid, daysToComeBack, agreed });
+}
+
+function factsOf(facts: Omit<ReceivedVisit, "double">): string {
+  return JSON.stringify(facts);
+}
+
+type ReceivedVisit = {
+  readonly household: string;
+  readonly result: VisitResult;
+  readonly hasAccount: string | null;
+  readonly hasVneid: string | null;
+  readonly daysToComeBack: number | null;
+  readonly agreed: string | null;
+  readonly double: boolean;
+};
+
+function receivedVisits(app: App, since: string): Promise<ReceivedVisit[]> {
+  return query(app, `select household_id as household, content ->> 'result' as result, content ->> 'hasAccount' as "hasAccount", content ->> 'hasVneid' as "hasVneid",
+      (content ->> 'comeBackOn')::date - happened_on as "daysToComeBack",
+      (select string_agg(purpose, ',' order by purpose) from jsonb_array_elements_text(content -> 'consent' -> 'purposes') purpose) as agreed,
+      'possibleDuplicate' = any (flags) as double
     from entry where kind = 'householdVisit' and received_at >= $1 order by received_at, id`, [since]);
 }
 
 function sessionsAtDoors(app: App, since: string): Promise<object[]> {
   return query(app, "select household_id as household, place_kind as place from entry where kind = 'helpSession' and received_at >= $1", [since]);
+}
+
+type Progress = { readonly informed: number; readonly absent: number; readonly refused: number; readonly moved: number };
+
+/** A hamlet's row in the campaign's table. */
+async function progressAtDesk(page: Page, hamlet: string): Promise<Progress> {
+  const cells = page.getByRole("row", { name: new RegExp(`^${hamlet}`) }).getByRole("cell");
+  const numberIn = async (column: number) => Number((await cells.nth(column).textContent())!.replace(/\D/g, ""));
+  return { informed: await numberIn(1), absent: await numberIn(2), refused: await numberIn(3), moved: await numberIn(4) };
+}
+
+/** The same from the visits themselves: what the last one found at each door. */
+async function lastResultsIn(app: App, hamlet: string): Promise<Progress> {
+  const [counts] = await query<Progress>(app, `
+    select count(*) filter (where result = 'informed')::int as informed, count(*) filter (where result = 'absent')::int as absent,
+           count(*) filter (where result = 'refused')::int as refused, count(*) filter (where result = 'moved')::int as moved
+    from (
+      select distinct on (household_id) content ->> 'result' as result from entry
+      where kind = 'householdVisit' and entry_stands(status)
+        and content -> 'household' ->> 'areaId' = (select id::text from area where kind = 'hamlet' and name = $1)
+      order by household_id, happened_on desc, happened_at desc, id desc
+    ) last`, [hamlet]);
+  return counts!;
+}
+
+async function visitsOfToday(app: App, login: string): Promise<{ readonly visits: number; readonly informed: number }> {
+  const [counts] = await query<{ visits: number; informed: number }>(app, `
+    select count(*)::int as visits, count(*) filter (where content ->> 'result' = 'informed')::int as informed from entry
+    where kind = 'householdVisit' and entry_stands(status) and author_id = (select id from app_user where login = $1)
+      and happened_on = (now() at time zone 'Asia/Ho_Chi_Minh')::date`, [login]);
+  return counts!;
+}
+
+/** The number beside a name on the page of own results. */
+function resultOf(page: Page, name: string): Locator {
+  return page.locator("dl > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd");
 }

@@ -5,7 +5,10 @@ import { helpSession } from "../../lib/text/help-session";
 import { areasText, visitText } from "../../lib/text/households";
 import { expect } from "./app";
 
-export type Visited = { readonly household: string; readonly result: VisitResult };
+/** What the household says: whether somebody there has an account, and VNeID. */
+export type Said = { readonly hasAccount: boolean; readonly hasVneid: boolean };
+
+export type Visited = { readonly household: string; readonly result: VisitResult; readonly said?: Said };
 
 /** Fetches the campaign's households; returns what came over the wire, in bytes. */
 export async function downloadPack(page: Page): Promise<number> {
@@ -31,20 +34,25 @@ export async function openFirstDoor(page: Page): Promise<void> {
 }
 
 /** Answers at the door that is open, and goes on to the next one, or back to the list behind the last. */
-export async function answerDoor(page: Page, result: VisitResult): Promise<Visited> {
+export async function answerDoor(page: Page, result: VisitResult, said: Said = oneHasAccount): Promise<Visited> {
   const household = householdOf(page);
-  await fillDoor(page, result);
+  await fillDoor(page, result, said);
   await page.getByRole("button", { name: visitText.saveAndNext, exact: true }).or(page.getByRole("button", { name: form.save, exact: true })).click();
   await page.waitForURL((url) => url.pathname === "/areas" || url.searchParams.get("household") !== household);
   await expect(page.getByText(visitText.saved("").slice(0, -2))).toBeVisible();
-  return { household, result };
+  return { household, result, ...(result === "informed" ? { said } : {}) };
 }
 
-export async function fillDoor(page: Page, result: VisitResult): Promise<void> {
+const oneHasAccount: Said = { hasAccount: true, hasVneid: false };
+
+export async function fillDoor(page: Page, result: VisitResult, { hasAccount, hasVneid }: Said = oneHasAccount): Promise<void> {
   await page.getByText(visitText.tiles[result], { exact: true }).click();
   if (result === "absent") await page.getByRole("button", { name: visitText.tomorrow }).click();
   if (result !== "informed") return;
-  await page.getByRole("group", { name: visitText.hasAccount }).getByText(visitText.yes, { exact: true }).click();
+  const answer = (question: string, yes: boolean) =>
+    page.getByRole("group", { name: question }).getByText(yes ? visitText.yes : visitText.no, { exact: true }).click();
+  await answer(visitText.hasAccount, hasAccount);
+  await answer(visitText.hasVneid, hasVneid);
   await page.getByRole("button", { name: helpSession.consent.readAloud }).click();
 }
 
