@@ -17,7 +17,7 @@ export function ResetSecondFactor({ personId, name }: { readonly personId: strin
   const reset = async () => {
     setBusy(true);
     setProblem(undefined);
-    const answer = await sendChange((url, init) => fetch(url, init), "/api/account/reset", { personId }, SecondFactorWasReset);
+    const answer = await sendChange((url, init) => fetch(url, init), "/api/account/reset", { id: personId }, SecondFactorWasReset);
     setBusy(false);
     if (!answer.ok) return setProblem(answer.error.code === "notAllowedInThisState" ? text.notSet : sentenceOf(answer.error.code));
     setAsking(false);

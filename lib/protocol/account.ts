@@ -66,7 +66,7 @@ export const OwnAccount = z.object({
 export type OwnAccount = z.infer<typeof OwnAccount>;
 
 /** POST /api/account/reset: lets somebody in again who lost the authenticator. For whoever manages that person. */
-export const ResetSecondFactor = z.strictObject({ personId: Uuid });
+export const ResetSecondFactor = z.strictObject({ id: Uuid });
 export type ResetSecondFactor = z.infer<typeof ResetSecondFactor>;
 
 export const SecondFactorWasReset = z.object({ marker: z.literal(protocolMarker), protocol: z.int() });

@@ -32,6 +32,6 @@ export type SignedInHow = {
 export function missingStep({ factors, hasSecondFactor, mustChangePassword, roles }: SignedInHow, isRequired: boolean): SignInStep | undefined {
   if (hasSecondFactor && factors < 2) return "secondFactor";
   if (mustChangePassword) return "passwordChange";
-  if (isRequired && !hasSecondFactor && roles.some((role) => (rolesWithSecondFactor as readonly Role[]).includes(role))) return "secondFactorSetup";
+  if (isRequired && factors < 2 && roles.some((role) => (rolesWithSecondFactor as readonly Role[]).includes(role))) return "secondFactorSetup";
   return undefined;
 }

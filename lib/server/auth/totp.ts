@@ -36,7 +36,8 @@ export function findStep(secret: Uint8Array, code: string, now: string, after = 
 }
 
 function isSame(expected: string, given: string): boolean {
-  return expected.length === given.length && timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+  const [ours, theirs] = [Buffer.from(expected), Buffer.from(given)];
+  return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }
 
 /** Base32 (RFC 4648) without padding: how secrets are typed. */

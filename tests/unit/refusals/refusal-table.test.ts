@@ -16,6 +16,12 @@ const saidByTheServer = {
   sealUnreadable: { shown: "sync screen", test: "tests/integration/recovery/take-rows.test.ts" },
   wrongPerson: { shown: "banner: sign in as who recorded", test: "tests/integration/server/http.test.ts" },
   keyUnknown: { shown: "answers to programs", test: "tests/integration/aggregates/aggregates.test.ts" },
+  invitationUnknown: { shown: "coming in, below the name", test: "tests/integration/invitations/join.test.ts" },
+  invitationExpired: { shown: "coming in, below the name", test: "tests/integration/invitations/join.test.ts" },
+  invitationRevoked: { shown: "coming in, below the name", test: "tests/integration/invitations/join.test.ts" },
+  notAnInvitation: { shown: "scanner, while coming in", test: "tests/unit/screens/join.test.ts" },
+  awaitingApproval: { shown: "sync screen, banner", test: "tests/integration/invitations/asking.test.ts" },
+  joinRefused: { shown: "sync screen, banner", test: "tests/integration/invitations/asking.test.ts" },
   tooManyRequests: { shown: "sign-in, sync screen", test: "tests/integration/survey/responses.test.ts" },
   serverFault: { shown: "sync screen, desk notices", test: "tests/integration/server/http.test.ts" },
   guideExists: { shown: "guide form, title", test: "tests/integration/guides/guides.test.ts" },
@@ -49,6 +55,13 @@ const saidByTheServer = {
   reportIsPublished: { shown: "report editor, beside the buttons", test: "tests/integration/reports/reports.test.ts" },
   reportNumberTaken: { shown: "publishing, below the number", test: "tests/integration/reports/reports.test.ts" },
   paragraphsToReview: { shown: "publishing, below the number", test: "tests/integration/reports/reports.test.ts" },
+  passwordTooShort: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
+  passwordTooLong: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
+  passwordGuessable: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
+  passwordUnchanged: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
+  passwordWrong: { shown: "account, the password of now", test: "tests/integration/auth/account.test.ts" },
+  codeWrong: { shown: "signing in and setting up, the code", test: "tests/integration/auth/second-factor.test.ts" },
+  secondFactorRequired: { shown: "account, below the second factor", test: "tests/integration/auth/second-factor.test.ts" },
 } as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
 
 type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;

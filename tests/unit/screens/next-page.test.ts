@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextPageOf } from "@/components/sign-in/next-page";
+import { nextPageOf, stepOf } from "@/components/sign-in/next-page";
 
 const asked = (next: string) => nextPageOf(`?next=${encodeURIComponent(next)}`);
 
@@ -12,4 +12,9 @@ test("sign-in leads to no other site", () => {
   for (const elsewhere of ["https://example.com", "//example.com", "/\\example.com", "\\\\example.com", "javascript:alert(1)", "/\t/example.com", "/\n//example.com"]) {
     expect(asked(elsewhere), elsewhere).toBeUndefined();
   }
+});
+
+test("whoever lacks a step goes on there, and nowhere that is none", () => {
+  expect(stepOf("?step=secondFactor&next=%2Fdesk")).toBe("secondFactor");
+  for (const search of ["", "?step=", "?step=constructor", "?step=SECONDFACTOR"]) expect(stepOf(search)).toBeUndefined();
 });

@@ -41,3 +41,17 @@ test("demo mode puts up with default values, never with missing ones", () => {
   expect(readEnvironment({ ...complete(), NEXTAUTH_SECRET: "demo-secret-demo-secret-demo-secret", DEMO: "1" }).demo).toBe(true);
   expect(() => readEnvironment({ ...complete(), DATA_KEY: undefined, DEMO: "1" })).toThrow("DATA_KEY is not set");
 });
+
+test("a second factor is required unless this is a demo or somebody says otherwise", () => {
+  const read = (variables: object) => readEnvironment({ ...complete(), ...variables }).secondFactor;
+  expect(read({})).toBe("required");
+  expect(read({ SECOND_FACTOR: " " })).toBe("required");
+  expect(read({ DEMO: "1" })).toBe("offered");
+  expect(read({ SECOND_FACTOR: "offered" })).toBe("offered");
+  expect(read({ DEMO: "1", SECOND_FACTOR: "required" })).toBe("required");
+});
+
+test.each(["Required", "off", "0", "no", "optional"])("SECOND_FACTOR = %s is neither of its two words and is refused", (value) => {
+  expect(() => readEnvironment({ ...complete(), SECOND_FACTOR: value })).toThrow(/^SECOND_FACTOR is neither/);
+  expect(() => readEnvironment({ ...complete(), SECOND_FACTOR: value, DEMO: "1" })).toThrow(ConfigurationError);
+});
