@@ -4,6 +4,7 @@ import { DeskShell } from "@/components/desk-shell/desk-shell";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { currentPerson } from "@/lib/server/auth/current-person";
 import { rolesOn } from "@/lib/server/auth/person";
+import { worksForProvince } from "@/lib/server/reports/find-report-unit";
 import { countWaiting } from "@/lib/server/review-queue/queue-counts";
 import { desk } from "@/lib/text/desk";
 import "./desk.css";
@@ -13,9 +14,9 @@ export const metadata: Metadata = { title: { default: desk.product, template: `%
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const person = await currentPerson();
   if (!person) return children; // the page sends to the sign-in screen
-  const roles = rolesOn(person, localDateOf(new Date().toISOString()));
+  const today = localDateOf(new Date().toISOString());
   return (
-    <DeskShell name={person.name} roles={roles} waiting={await countWaiting(person.actor)}>
+    <DeskShell name={person.name} roles={rolesOn(person, today)} forProvince={await worksForProvince(person.actor, today)} waiting={await countWaiting(person.actor)}>
       {children}
     </DeskShell>
   );

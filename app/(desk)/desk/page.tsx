@@ -7,6 +7,7 @@ import { denseButtonClass } from "@/components/ui/dense-button";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { rolesOn } from "@/lib/server/auth/person";
+import { worksForProvince } from "@/lib/server/reports/find-report-unit";
 import { readStart } from "@/lib/server/start/read-start";
 import { desk } from "@/lib/text/desk";
 import { startTexts } from "@/lib/text/desk-start";
@@ -19,7 +20,8 @@ export const metadata: Metadata = { title: startTexts.title };
 export default async function DeskStart() {
   const person = await requirePerson("/desk");
   const now = new Date().toISOString();
-  const pages = deskPagesOf(rolesOn(person, localDateOf(now)));
+  const today = localDateOf(now);
+  const pages = deskPagesOf(rolesOn(person, today), { forProvince: await worksForProvince(person.actor, today) });
   if (pages.length === 0) {
     return (
       <EmptyPage title={desk.nothingHere.title} sentence={desk.nothingHere.sentence}>

@@ -7,7 +7,7 @@ import type { ProgramAnswered, ProgramAsked } from "@/lib/server/clients/handle-
 import { withActor } from "@/lib/server/database/with-actor";
 import { readReportSeries, type SeriesMonth } from "@/lib/server/reports/read-report-series";
 import { pointOf } from "./asked-point";
-import { isClosedDay } from "./read-closed";
+import { areClosed } from "./read-closed";
 
 /** One indicator month by month, for the unit and those directly below it. */
 export async function answerSeries({ program: { actor, rootUnitId }, query, now }: ProgramAsked<AggregateSeriesQuery>): Promise<ProgramAnswered> {
@@ -22,7 +22,7 @@ export async function answerSeries({ program: { actor, rootUnitId }, query, now 
   const { id, name, kind } = units.get(unitId)!;
   const body: Omit<AggregateSeries, "marker" | "protocol"> = {
     unit: { id, name, kind }, indicator: query.indicator, first, through, asOf, treeOn,
-    provisional: !(await isClosedDay(actor, through)),
+    provisional: !(await withActor(actor, (tx) => areClosed(tx, { first, through }))),
     lines: linesOf(months, units),
   };
   return ok(body);

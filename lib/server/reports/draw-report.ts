@@ -2,7 +2,6 @@ import "server-only";
 import type { MonthlyReportData, ReportCorrections, ReportHeading } from "@/lib/domain/report/monthly-report";
 import { annexIndicators, type ReportTable } from "@/lib/domain/report/report-table";
 import { correctionsOf } from "@/lib/domain/report/table-differences";
-import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { Corrections, ReportSnapshot, WaitingSum } from "@/lib/protocol/reports";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { areClosed } from "@/lib/server/aggregates/read-closed";

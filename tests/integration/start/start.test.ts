@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deskPagesOf } from "@/components/desk-shell/desk-pages";
 import { roles } from "@/lib/domain/people/actor";
+import { localDateOf } from "@/lib/domain/time/local-date";
 import type { StartItem, StartKind } from "@/lib/protocol/start";
 import type { Person } from "@/lib/server/auth/person";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
+import { worksForProvince } from "@/lib/server/reports/find-report-unit";
 import { readStart } from "@/lib/server/start/read-start";
 import { startItemText } from "@/lib/text/desk-start";
 import { insertRows } from "../../../prisma/demo/insert-rows";
@@ -118,6 +120,17 @@ test("the observer has nothing to do, and knows until when the numbers are whole
 });
 
 test("whoever has a page of the desk starts with today", () => {
-  const starts = roles.map((role) => [role, deskPagesOf([role])[0]?.href]);
+  const starts = roles.map((role) => [role, deskPagesOf([role], { forProvince: true })[0]?.href]);
   expect(starts).toEqual(roles.map((role) => [role, role === "volunteer" ? undefined : "/desk"]));
+});
+
+test("pages of the whole province are not offered below it", async () => {
+  const below = await province.addActingPerson("observer", province.units.district);
+  expect(await worksForProvince(observer.actor, localDateOf(now))).toBe(true);
+  expect(await worksForProvince(below.actor, localDateOf(now))).toBe(false);
+  const hrefs = (forProvince: boolean) => deskPagesOf(["observer"], { forProvince }).map(({ href }) => href);
+  expect(hrefs(true)).toContain("/desk/essential-services");
+  expect(hrefs(false)).not.toContain("/desk/essential-services");
+  expect(hrefs(false)).not.toContain("/desk/reports");
+  expect(hrefs(false)).toContain("/desk/dashboard");
 });
