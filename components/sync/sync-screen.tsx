@@ -1,5 +1,5 @@
 "use client";
-import { Cloud, CloudOff, LogIn, TriangleAlert, Wifi, type LucideIcon } from "lucide-react";
+import { Cloud, CloudOff, Hourglass, LogIn, TriangleAlert, Wifi, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { BackButton } from "@/components/phone/back-button";
 import { nameOfEntry } from "@/components/phone/entry-name";
@@ -25,6 +25,8 @@ const icons: Record<SyncState["connection"], LucideIcon> = {
   busy: Cloud,
   fault: Cloud,
   outdated: Cloud,
+  awaitingApproval: Hourglass,
+  joinRefused: Hourglass,
 };
 
 /** Where are my entries, and which of them need me. */
@@ -91,6 +93,10 @@ function Connection({ phone, sync }: { readonly phone: Phone; readonly sync: Syn
         <Link href="/sign-in" className={buttonClass("quiet")}>
           {syncText.signIn}
         </Link>
+      ) : sync.connection === "joinRefused" ? (
+        <Button look="quiet" onClick={() => void phone.askAgain()}>
+          {syncText.askAgain}
+        </Button>
       ) : (
         <Button look="quiet" onClick={() => phone.wake()}>
           {syncText.tryNow}

@@ -16,6 +16,7 @@ import { loadSaving } from "./entries/load-saving";
 import type { Saving } from "./entries/save-entry";
 import { createBatchSize } from "./outbox/batch-size";
 import { buildManifest } from "./outbox/manifest";
+import { openOwnJoin } from "./people/own-join";
 import { writePerson } from "./people/person";
 import type { PersonOnPhone, Phone, Saved } from "./phone";
 import { loadNetwork } from "./sync/load-network";
@@ -61,6 +62,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   });
   await list.open(personal);
 
+  const joining = await openOwnJoin(storage, vault);
   const person = createStore(parts.person);
   const lastContact = createStore<string | undefined>(undefined);
   const guidesVersion = createStore<string | undefined>(undefined);
@@ -91,7 +93,9 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     if (!network || !server) return err({ problem: "unreachable" });
     const guidesOffered = (version: string) =>
       void network.refreshGuides(version, server, storage).then((stored) => stored && guidesVersion.set(stored), environment.reportFault);
-    const round = await network.runRound({ ...session, client: server, step }, size, { ...briefed, guidesOffered });
+    const run = () => network.runRound({ ...session, client: server, step }, size, { ...briefed, guidesOffered });
+    const by = { person: { id: vault.ownerId, name: person.getSnapshot().name }, fetch: environment.fetch, origin: environment.origin };
+    const round = await network.runJoiningRound(joining, by, run);
     if (round.ok) void areas.refresh().catch(environment.reportFault);
     return round;
   };
@@ -150,6 +154,12 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       beforeLock: (keep) => {
         beforeLock.add(keep);
         return () => void beforeLock.delete(keep);
+      },
+      joining: joining.store,
+      askAgain: async () => {
+        const join = joining.store.getSnapshot();
+        if (join?.state === "refused") await joining.set({ ...join, state: "toAsk" });
+        loop.wake();
       },
       newId: makeId,
       now,

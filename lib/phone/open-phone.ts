@@ -1,6 +1,7 @@
 import { openDoor, type Door } from "./door";
 import { browserEnvironment } from "./device/browser-environment";
 import type { PhoneEnvironment } from "./device/environment";
+import type { Newcomer } from "./people/newcomer";
 import type { PhoneOpening } from "./phone";
 
 /** The phone of this page. Every call answers the same until something changes; after `unavailable`, it tries again. */
@@ -11,6 +12,12 @@ export function openPhone(): Promise<PhoneOpening> {
 /** Tells every later opening: somebody signed in or out, here or in another tab, or newer data turned up. */
 export function subscribeToOpening(listener: (opening: PhoneOpening) => void): () => void {
   return pageDoor().subscribe(listener);
+}
+
+/** Somebody who comes by an invitation, or asks to: enough is known of them to start, so they choose a PIN. */
+export async function admitHere(newcomer: Newcomer): Promise<PhoneOpening> {
+  await pageDoor().open();
+  return pageDoor().admit(newcomer);
 }
 
 /** The same phone with another outside. */

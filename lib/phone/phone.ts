@@ -14,6 +14,7 @@ import type { KnownHousehold } from "../protocol/area-pack";
 import type { Briefing } from "../protocol/briefing";
 import type { ReviewNotice } from "../protocol/changes";
 import type { TransportProblem } from "../protocol/client";
+import type { OwnJoin } from "./people/offline-join";
 
 /**
  * All that screens know of the phone. Reading is synchronous from stores that stay current (also with what
@@ -65,6 +66,10 @@ export type Phone = {
   switchTo(personId: string, pin: string): Promise<Unlocked>;
   /** Hides what the person has here and stops sending; deletes nothing. The PIN opens it again only after a sign-in. */
   signOut(): Promise<void>;
+  /** How the person came to this phone, and whether they may send; undefined for whoever signed in with a password. */
+  readonly joining: ReadStore<OwnJoin | undefined>;
+  /** Asks the leader once more, after a refusal. */
+  askAgain(): Promise<void>;
   newId(): string;
   now(): string;
 };
@@ -265,7 +270,7 @@ export type SyncState = {
   readonly sending: number;
   readonly received: number;
   readonly attention: number;
-  readonly connection: "unknown" | "online" | "offline" | "captivePortal" | "signInNeeded" | "busy" | "fault" | "outdated";
+  readonly connection: "unknown" | "online" | "offline" | "captivePortal" | "signInNeeded" | "busy" | "fault" | "outdated" | "awaitingApproval" | "joinRefused";
   /** When the next try is due, ISO; undefined when one runs or nothing waits. */
   readonly nextTryAt?: string;
   readonly lastContactAt?: string;

@@ -53,7 +53,7 @@ export type JoinAnswer = z.infer<typeof JoinAnswer>;
  * Kept by phones on which nobody has worked yet, so that somebody can begin there without a network.
  */
 export const Starter = z.object({
-  ...z.pick(Briefing, { services: true, consentNotice: true, indicatorVersions: true, schemeRules: true }).shape,
+  ...z.pick(Briefing, { services: true, consentNotice: true, indicatorVersions: true, schemeRules: true, serverKey: true }).shape,
   provinceId: Uuid,
 });
 export type Starter = z.infer<typeof Starter>;

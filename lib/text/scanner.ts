@@ -1,6 +1,7 @@
 export const scanner = {
   card: { title: "Quét mã QR trên thẻ", aim: "Đưa mã vào khung, cách khoảng 10 cm" },
   receipt: { title: "Quét mã trên giấy hẹn", aim: "Đưa mã vạch hoặc mã QR vào khung" },
+  invitation: { title: "Quét mã mời", aim: "Đưa mã trên máy đội trưởng vào khung" },
   close: "Đóng máy quét",
   opening: "Đang mở máy ảnh…",
   reading: "Đang đọc, giữ yên tay…",

@@ -7,8 +7,8 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 export type Way = { readonly icon: LucideIcon; readonly label: string; readonly take: () => void };
 
 export type ScannerProps = {
-  /** `card`: the QR code of an identity card. `receipt`: QR or barcode on a dossier's receipt. */
-  readonly mode: "card" | "receipt";
+  /** `card`: the QR code of an identity card. `receipt`: QR or barcode on a dossier's receipt. `invitation`: on a leader's phone or a poster. */
+  readonly mode: "card" | "receipt" | "invitation";
   /** Takes what was read; a refusal is shown and reading goes on, else the scanner closes by itself. */
   readonly onText: (text: string) => RefusalCode | undefined | Promise<RefusalCode | undefined>;
   /** Given: the scanner stays open for one code after the other, and says how far one is. */

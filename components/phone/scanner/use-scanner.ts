@@ -35,6 +35,7 @@ export function useScanner(
   const visible = useVisible();
   const decoder = useDecoder();
   const several = progress !== undefined;
+  const formats = mode === "receipt" ? "receipt" : "card";
   const latest = useRef<Latest>({ onText, onClose });
   useEffect(() => {
     Object.assign(latest.current, { onText, onClose });
@@ -66,7 +67,7 @@ export function useScanner(
       setTimeout(() => setState((now) => (now.phase === "reading" ? { phase: "reading", hint } : now)), delay);
     const read = async (video: HTMLVideoElement) => {
       if (!open || !decoder.current?.free()) return;
-      const text = await decoder.current.decode(await takePicture(video), mode);
+      const text = await decoder.current.decode(await takePicture(video), formats);
       if (open && text !== undefined) await offer(text);
     };
     const holder = document.createElement("div");
@@ -87,7 +88,7 @@ export function useScanner(
       setCamera(undefined);
       void opened?.stop();
     };
-  }, [view, visible, attempt, mode, decoder, offer]);
+  }, [view, visible, attempt, formats, decoder, offer]);
 
   const again = () => {
     setState({ phase: "opening" });
@@ -101,7 +102,7 @@ export function useScanner(
     /** @returns whether a code was found in the photo; what it says may still be refused */
     readPhoto: async (file: File): Promise<boolean> => {
       const picture = await openPhoto(file).catch(() => undefined);
-      const text = picture && (await decoder.current?.decode(picture, mode));
+      const text = picture && (await decoder.current?.decode(picture, formats));
       if (text !== undefined) await offer(text);
       return text !== undefined;
     },

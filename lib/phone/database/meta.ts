@@ -1,3 +1,4 @@
+import type { Sealed } from "../vault/vault";
 import type { PhoneDatabase } from "./phone-database";
 
 /** Small facts of the phone and, under a person's id, of what that person has here. */
@@ -13,6 +14,8 @@ export type Meta = {
   readonly "self-test": "passed";
   /** Wrong PINs in a row, by person. */
   readonly [tries: `pinTries:${string}`]: PinTries;
+  /** How a person came to this phone, see people/offline-join.ts. */
+  readonly [join: `join:${string}`]: Sealed;
   /** By owner and campaign. */
   readonly [pack: `pack:${string}`]: PackMeta;
 };

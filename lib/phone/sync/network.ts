@@ -3,5 +3,6 @@ export { createProtocolClient } from "../../protocol/client";
 export { sendWithoutWriting } from "../outbox/send-without-writing";
 export { retryTooLarge } from "../outbox/retry-too-large";
 export { refreshGuides } from "../guides/refresh-guides";
+export { runJoiningRound } from "../people/join-round";
 export { firstSignIn, storeFirstPage } from "../people/first-sign-in";
 export { runRound } from "./run-round";

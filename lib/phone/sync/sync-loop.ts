@@ -128,6 +128,11 @@ export function createSyncLoop(runRound: RunRound, givenUp: () => void, environm
       isPaused = true;
       return;
     }
+    if (problem === "awaitingApproval" || problem === "joinRefused") {
+      // A person decides, at any moment: asked as often as when all is well.
+      failures = 0;
+      return isWokenAgain ? start() : poll();
+    }
     isHeld = retryAfterSeconds !== undefined;
     const backoff = backoffMs(isWokenAgain ? 1 : failures, environment.random());
     tryIn(retryAfterSeconds === undefined ? backoff : Math.min(retryAfterSeconds * 1000, longestHoldMs));
@@ -188,4 +193,6 @@ const connectionOf: Record<TransportProblem["problem"], SyncState["connection"]>
   busy: "busy",
   unsupported: "outdated",
   fault: "fault",
+  awaitingApproval: "awaitingApproval",
+  joinRefused: "joinRefused",
 };

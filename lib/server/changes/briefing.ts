@@ -36,8 +36,8 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
 }
 
 /** What is the same for everybody of the province: enough to begin with, see lib/protocol/join.ts. */
-export async function loadReference(tx: Transaction, today: LocalDate): Promise<Pick<Briefing, "services" | "consentNotice" | "indicatorVersions" | "schemeRules">> {
-  return { services: await loadServices(tx, today), consentNotice: await loadConsentNotice(tx, today), ...(await loadSchemeForPhone(tx)) };
+export async function loadReference(tx: Transaction, today: LocalDate): Promise<Pick<Briefing, "services" | "consentNotice" | "serverKey" | "indicatorVersions" | "schemeRules">> {
+  return { services: await loadServices(tx, today), consentNotice: await loadConsentNotice(tx, today), serverKey: serverKey(), ...(await loadSchemeForPhone(tx)) };
 }
 
 /** The units themselves first, then what is below them. */

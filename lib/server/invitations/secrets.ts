@@ -31,5 +31,5 @@ export function claimDigest(person: { readonly id: string; readonly sessionVersi
 }
 
 export function isSameDigest(known: Uint8Array | null | undefined, asked: Uint8Array): boolean {
-  return known != null && known.length === asked.length && timingSafeEqual(known, asked);
+  return known instanceof Uint8Array && known.length === asked.length && timingSafeEqual(known, asked);
 }

@@ -184,7 +184,7 @@ test("a phone on which nobody has worked yet gets what everybody needs, and the 
 test("a leader's phone carries ten invitations, and those that were used are made up for", async () => {
   const person = await province.addPerson("leader", province.units.teamB, "Trưởng Đội");
   const cookie = await makeSessionCookie(province.client, person.id);
-  const poolOf = async () => (await ChangesResponse.parse(await (await readChanges(cookie, person.id)).json()).briefing?.invitations) ?? [];
+  const poolOf = async () => ChangesResponse.parse(await (await readChanges(cookie, person.id)).json()).briefing?.invitations ?? [];
   const [before] = await Promise.all([poolOf(), poolOf()]);
   expect(before).toHaveLength(10);
   expect(await poolOf()).toEqual(before);
