@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Uuid } from "../domain/ids";
 import { stages } from "../domain/report/indicator";
 import { countIndicators, ratioIndicators, reportIndicators } from "../domain/report/report-table";
+import { waitingStandings } from "./dashboard";
 import { protocolMarker } from "./version";
 
 /**
@@ -51,11 +52,20 @@ const Place = says(
 const Count = says(z.object({ recorded: z.int(), confirmed: z.int(), matched: z.int() }), "Recorded by volunteers, of them confirmed by leaders, of them matched with evidence.");
 const Share = says(z.nullable(z.object({ part: z.int(), whole: z.int() })), "null where the registers don't say.");
 const Cells = z.object({ counts: z.record(z.enum(countIndicators), Count), ratios: z.record(z.enum(ratioIndicators), Share) });
+const Since = says(z.optional(z.string()), "Since when the oldest of them waits; an instant.");
+const Waiting = says(
+  z.partialRecord(z.enum(countIndicators), z.partialRecord(z.enum(waitingStandings), z.object({ count: z.int(), oldest: Since }))),
+  "Confirmed, and the evidence is not there yet: for the police, for an officer, for the register. As of now whatever `asOf` is, and never part of `matched`; what is 0 is left out.");
+const OnPhones = says(
+  z.object({ phones: z.int(), entries: z.int(), oldest: Since }),
+  "What phones said last that they still hold: in none of the counts. As of now. A phone that two units share is one phone of the total.");
 const Line = z.object({
   place: Place,
   members: says(z.int(), "Members of the Union on the last day."),
   cells: Cells,
   previous: says(z.optional(Cells), "The same at the other point, where one was asked for."),
+  waiting: Waiting,
+  onPhones: OnPhones,
   targets: says(z.partialRecord(AggregateIndicator, z.number()), "Of the year of the last day; percent for shares. The total's are its own, not a sum."),
 });
 const provisional = says(z.boolean(), "The last day is in no closed period yet: the numbers may still change without a correction.");

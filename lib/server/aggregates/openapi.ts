@@ -13,7 +13,7 @@ export function openApiDocument(): object {
     },
     paths: {
       "/api/aggregates": read("What there is to ask for", "AggregateIndex"),
-      "/api/aggregates/report": read("The numbers of a unit and of each unit directly below it", "AggregateReport", AggregateReportQuery),
+      "/api/aggregates/report": read("The numbers of a unit and of each unit directly below it, and beside them what waits for evidence and what is still on phones", "AggregateReport", AggregateReportQuery),
       "/api/aggregates/series": read("One indicator month by month", "AggregateSeries", AggregateSeriesQuery),
     },
     security: [{ key: [] }],

@@ -37,17 +37,18 @@ export const readUnitsSheet: SheetReader = async ({ person: { actor }, parameter
 };
 
 /** The three numbers of each indicator against the unit's target, and what changed: one page. */
-export function unitTable({ table, closedAsOf }: Pick<Dashboard, "table" | "closedAsOf">): SheetTable {
+export function unitTable({ table, closedAsOf, waiting, onPhones }: Pick<Dashboard, "table" | "closedAsOf" | "waiting" | "onPhones">): SheetTable {
+  const waitingFor = (indicator: CountIndicator) => waiting.filter((one) => one.indicator === indicator).reduce((sum, { count }) => sum + count, 0);
   return {
     name: texts.indicators,
     title: texts.title(table.unit.name),
     about: aboutOf(table),
     columns: [
       { head: texts.indicator, kind: "text", width: 46 }, { head: texts.target, kind: "count", width: 11 },
-      ...stageColumns(), { head: texts.reached, kind: "share", width: 11 }, { head: texts.before, kind: "count", width: 12 }, { head: texts.change, kind: "text", isRight: true, width: 11 },
+      ...stageColumns(), { head: texts.waiting, kind: "count", width: 10 }, { head: texts.reached, kind: "share", width: 11 }, { head: texts.before, kind: "count", width: 12 }, { head: texts.change, kind: "text", isRight: true, width: 11 },
     ],
-    rows: reportIndicators.map((indicator) => (isRatio(indicator) ? ratioRow(table.total, indicator) : countRow(table.total, indicator))),
-    notes: [texts.ratioNote, ...(closedAsOf ? [texts.closed(formatDate(closedAsOf))] : [texts.provisional])],
+    rows: reportIndicators.map((indicator) => (isRatio(indicator) ? ratioRow(table.total, indicator) : countRow(table.total, indicator, waitingFor(indicator)))),
+    notes: [texts.besideNote, onPhones.total.entries === 0 ? texts.noneOnPhones : texts.onPhones(formatCount(onPhones.total.entries), formatCount(onPhones.total.phones)), texts.ratioNote, ...(closedAsOf ? [texts.closed(formatDate(closedAsOf))] : [texts.provisional])],
   };
 }
 
@@ -55,11 +56,11 @@ function stageColumns(): SheetColumn[] {
   return stages.map((stage) => ({ head: texts.stages[stage], kind: "count", width: 11 }));
 }
 
-function countRow({ cells, previous, targets }: ReportLine, indicator: CountIndicator): SheetRow {
+function countRow({ cells, previous, targets }: ReportLine, indicator: CountIndicator, waiting: number): SheetRow {
   const { number, short } = reportIndicatorNames[indicator];
   const [target, counts, before] = [targets[indicator], cells.counts[indicator], previous?.counts[indicator].matched];
   return [
-    `${number}. ${short}`, target ?? null, ...stages.map((stage) => counts[stage]), target ? counts.matched / target : null,
+    `${number}. ${short}`, target ?? null, ...stages.map((stage) => counts[stage]), waiting, target ? counts.matched / target : null,
     before ?? null, before === undefined ? null : changeText(changeOfCount(before, counts.matched), "vietnamese"),
   ];
 }
@@ -70,7 +71,7 @@ function ratioRow({ cells, previous, targets }: ReportLine, indicator: RatioIndi
   const [target, ratio, before] = [targets[indicator], cells.ratios[indicator], previous?.ratios[indicator]];
   const counts = ratio ? ` (${formatCount(ratio.part)}/${formatCount(ratio.whole)})` : "";
   return [
-    `${number}. ${short}${counts}`, shareCell(target === undefined ? undefined : target / 100), null, null, shareCell(valueOf(cells, indicator)),
+    `${number}. ${short}${counts}`, shareCell(target === undefined ? undefined : target / 100), null, null, shareCell(valueOf(cells, indicator)), null,
     target && ratio && ratio.whole > 0 ? (ratio.part / ratio.whole) / (target / 100) : null,
     shareCell(previous && valueOf(previous, indicator)), previous ? changeText(changeOfRatio(before, ratio), "vietnamese") : null,
   ];

@@ -145,6 +145,22 @@ describe("what a program reads", () => {
     expect(answer.lines.map(({ place }) => place)).toEqual([{ kind: "unit", id: units.district, name: "Huyện đoàn Tuy Phước" }]);
   });
 
+  test("says beside the numbers what waits for evidence and what is still on phones, by unit", async () => {
+    const { units, provinceId } = province;
+    const [volunteer] = (await province.client.query<{ id: string }>("select user_id as id from role_assignment where unit_id = $1 and role = 'volunteer'", [units.teamA])).rows;
+    const device = randomUUID();
+    const held = { province_id: provinceId, device_id: device, user_id: volunteer!.id, pending_count: 3, oldest_captured_at: at, pending_ids_digest: "", app_version: "1", persisted: true, installed: true, clock_offset_ms: 0, reported_at: now };
+    await insertRows(province.client, "device", [{ id: device, province_id: provinceId }]);
+    await insertRows(province.client, "device_manifest", [held]);
+    const answer = AggregateReport.parse(await (await ask(getReport, { unit: units.district })).json());
+    const waiting = { vneid_accounts: { awaitingPolice: { count: 1, oldest: expect.any(String) } } };
+    const phones = { phones: 1, entries: 3, oldest: new Date(at).toISOString() };
+    expect([answer.total.waiting, answer.total.onPhones]).toEqual([waiting, phones]);
+    expect(answer.lines.map(({ place, waiting, onPhones }) => [place.kind === "unit" && place.id, waiting, onPhones])).toEqual([[units.teamA, waiting, phones], [units.teamB, {}, { phones: 0, entries: 0 }]]);
+    expect(AggregateReport.parse(await (await ask(getReport, { unit: units.district, through: addDays(day, -1) })).json()).total.waiting).toEqual({});
+    await province.client.query("delete from device_manifest");
+  });
+
   test("goes down to any unit, and by month", async () => {
     const { units } = province;
     const query = { unit: units.district, indicator: "vneid_accounts", first: addDays(day, -40), through: day };
