@@ -1,19 +1,22 @@
 "use client";
 
 import { DenseButton } from "@/components/ui/dense-button";
+import type { TargetRule } from "@/lib/domain/targets/target-value";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { formatCount } from "@/lib/text/moment";
 import type { useTargetDrafts } from "./use-target-drafts";
 
 type Props = {
   readonly typed: ReturnType<typeof useTargetDrafts>;
-  readonly onFollowAll: (() => void) | undefined;
-  readonly onFollowAgain: (() => void) | undefined;
+  /** Those that some cell may follow. */
+  readonly rules: readonly TargetRule[];
+  readonly onFollow: (rule: TargetRule) => void;
+  readonly onFollowAgain: () => void;
   readonly staleCount: number;
 };
 
 /** Stays in sight below the grid: how much is not saved yet, and what fills a whole column. */
-export function GridBar({ typed: { busy, changedCount, wrongCount, isDirty, notice, save, reset }, onFollowAll, onFollowAgain, staleCount }: Props) {
+export function GridBar({ typed: { busy, changedCount, wrongCount, isDirty, notice, save, reset }, rules, onFollow, onFollowAgain, staleCount }: Props) {
   const state = notice && !wrongCount && (notice.kind === "trouble" || changedCount === 0 || busy) ? notice.text
     : [changedCount > 0 && targetTexts.changed(formatCount(changedCount)), wrongCount > 0 && targetTexts.wrongCells(formatCount(wrongCount))].filter(Boolean).join(", ") || targetTexts.noChanges;
   return (
@@ -22,8 +25,8 @@ export function GridBar({ typed: { busy, changedCount, wrongCount, isDirty, noti
       {isDirty && !busy && <DenseButton onClick={reset}>{targetTexts.reset}</DenseButton>}
       <p role="status" className="desk-dense" data-tone={notice?.kind === "trouble" || wrongCount > 0 ? "warn" : undefined}>{state}</p>
       <span className="target-fill">
-        {onFollowAgain && <DenseButton disabled={busy} onClick={onFollowAgain}>{targetTexts.ruleAgain(formatCount(staleCount))}</DenseButton>}
-        {onFollowAll && <DenseButton disabled={busy} onClick={onFollowAll}>{targetTexts.ruleAll}</DenseButton>}
+        {staleCount > 0 && <DenseButton disabled={busy} onClick={onFollowAgain}>{targetTexts.ruleAgain(formatCount(staleCount))}</DenseButton>}
+        {rules.map((rule) => <DenseButton key={rule} disabled={busy} onClick={() => onFollow(rule)}>{targetTexts.ruleAll[rule]}</DenseButton>)}
       </span>
     </div>
   );

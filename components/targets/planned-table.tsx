@@ -1,6 +1,6 @@
 import { TablePanel } from "@/components/ui/table-panel";
 import { isRatio } from "@/lib/domain/report/report-table";
-import { equalsMembers } from "@/lib/domain/targets/target-value";
+import { isRule } from "@/lib/domain/targets/target-value";
 import type { PlannedTarget } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { formatCount } from "@/lib/text/moment";
@@ -29,7 +29,7 @@ export function PlannedTable({ title, changes }: { readonly title: string; reado
               <th scope="row" className="row-name">{unitName}</th>
               <td>{`${reportIndicatorNames[indicator].number}. ${reportIndicatorNames[indicator].short}`}</td>
               <td className="num text-ink-2">{from === null ? targetTexts.unset : `${formatCount(from)}${unit}`}</td>
-              <td className="num">{`${formatCount(value)}${unit}`}{to === equalsMembers && <span className="target-note">{targetTexts.rule}</span>}</td>
+              <td className="num">{`${formatCount(value)}${unit}`}{isRule(to) && <span className="target-note">{targetTexts.rule[to]}</span>}</td>
             </tr>
           );
         })}

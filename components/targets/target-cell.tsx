@@ -3,7 +3,7 @@
 import type { KeyboardEvent } from "react";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import type { ReportIndicator } from "@/lib/domain/report/report-table";
-import { equalsMembers, ruledIndicator } from "@/lib/domain/targets/target-value";
+import { ruledValue, ruleOf } from "@/lib/domain/targets/target-value";
 import type { TargetRow } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { formatCount } from "@/lib/text/moment";
@@ -26,9 +26,11 @@ export function TargetCell({ row, indicator, draft, onType, onForget }: Props) {
     problem && refusals[problem],
     now !== undefined && `${refusals.targetChangedSince} (${targetTexts.is(now === null ? targetTexts.unset : savedText(now))})`,
   ].filter(Boolean).join(" ");
-  // A number that is the members' already has nothing to take over.
-  const mayFollow = indicator === ruledIndicator && row.members > 0 && text !== formatCount(row.members);
-  const isStale = isRuled && !isChanged && row.targets[indicator]?.value !== row.members;
+  const rule = ruleOf(indicator);
+  const ruled = rule && ruledValue(rule, row);
+  // A number that is the rule's already has nothing to take over.
+  const mayFollow = ruled !== undefined && ruled > 0 && text !== formatCount(ruled);
+  const isStale = isRuled && !isChanged && row.targets[indicator]?.value !== ruled;
   const escape = (event: KeyboardEvent) => event.key === "Escape" && onForget();
   return (
     <td className="target-cell" data-changed={isChanged || undefined}>
@@ -38,10 +40,10 @@ export function TargetCell({ row, indicator, draft, onType, onForget }: Props) {
         aria-invalid={problem ? true : undefined} aria-describedby={said ? `${id}-says` : undefined}
         onChange={({ target }) => onType(target.value)} onKeyDown={escape}
       />
-      {isRuled && <span className="target-note">{targetTexts.rule}</span>}
-      {isStale && <span className="target-note" data-tone="warn">{targetTexts.ruleStale(formatCount(row.members))}</span>}
-      {mayFollow && (!isRuled || isStale) && (
-        <button type="button" className="target-rule" aria-label={targetTexts.takeRule(row.name)} onClick={() => onType(equalsMembers)}>{targetTexts.ruleCell(formatCount(row.members))}</button>
+      {isRuled && rule && <span className="target-note">{targetTexts.rule[rule]}</span>}
+      {isStale && rule && <span className="target-note" data-tone="warn">{targetTexts.ruleStale[rule](formatCount(ruled ?? 0))}</span>}
+      {rule && mayFollow && (!isRuled || isStale) && (
+        <button type="button" className="target-rule" aria-label={targetTexts.takeRule[rule](row.name)} onClick={() => onType(rule)}>{targetTexts.ruleCell[rule](formatCount(ruled))}</button>
       )}
       {said && <span id={`${id}-says`} className="target-note" data-tone={problem ? "bad" : "warn"}>{said}</span>}
     </td>

@@ -1,12 +1,12 @@
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
 import { ok, type Result } from "@/lib/domain/result";
-import { equalsMembers, readTarget } from "@/lib/domain/targets/target-value";
+import { isRule, readTarget, ruledValue, type TargetRule } from "@/lib/domain/targets/target-value";
 import type { TargetChange, TargetRow, TargetWish } from "@/lib/protocol/targets";
 import { formatCount } from "@/lib/text/moment";
 
-/** What somebody typed into a cell, or that it is to follow the members; `seen` is what it said before. */
-export type Draft = { readonly text: string | typeof equalsMembers; readonly seen: number | null };
+/** What somebody typed into a cell, or that it is to follow its rule; `seen` is what it said before. */
+export type Draft = { readonly text: string | TargetRule; readonly seen: number | null };
 export type RowDrafts = Readonly<Partial<Record<ReportIndicator, Draft>>>;
 export type Drafts = Readonly<Record<string, RowDrafts>>;
 
@@ -28,10 +28,10 @@ export function cellState(row: TargetRow, indicator: ReportIndicator, draft: Dra
   const saved = row.targets[indicator];
   const wish = draft && readDraft(draft, indicator);
   if (!draft || !wish || (wish.ok && isSaid(row, indicator, wish.value))) return { text: savedText(saved?.value), isChanged: false, isRuled: saved?.ruled ?? false };
-  const isRuled = draft.text === equalsMembers;
+  const rule = isRule(draft.text) ? draft.text : undefined;
   const now = saved?.value ?? null;
   return {
-    text: isRuled ? formatCount(row.members) : draft.text, isChanged: true, isRuled,
+    text: rule ? formatCount(ruledValue(rule, row)) : draft.text, isChanged: true, isRuled: rule !== undefined,
     ...(wish.ok ? {} : { problem: wish.error }),
     ...(now === draft.seen ? {} : { now }),
   };
@@ -68,16 +68,16 @@ export function changesIn(rows: readonly TargetRow[], drafts: Drafts): { changes
 export function valueIn(row: TargetRow, indicator: ReportIndicator, draft: Draft | undefined): number | undefined {
   const wish = draft && readDraft(draft, indicator);
   if (!wish?.ok) return row.targets[indicator]?.value;
-  return wish.value === equalsMembers ? row.members : (wish.value ?? undefined);
+  return isRule(wish.value) ? ruledValue(wish.value, row) : (wish.value ?? undefined);
 }
 
 function readDraft({ text }: Draft, indicator: ReportIndicator): Result<TargetWish, RefusalCode> {
-  if (text === equalsMembers) return ok(equalsMembers);
+  if (isRule(text)) return ok(text);
   const read = readTarget(text, indicator);
   return read.ok ? ok(read.value ?? null) : read;
 }
 
 function isSaid(row: TargetRow, indicator: ReportIndicator, wish: TargetWish): boolean {
   const saved = row.targets[indicator];
-  return wish === equalsMembers ? saved?.ruled === true && saved.value === row.members : (saved?.value ?? null) === wish;
+  return isRule(wish) ? saved?.ruled === true && saved.value === ruledValue(wish, row) : (saved?.value ?? null) === wish;
 }

@@ -2,6 +2,7 @@
 
 import { memo, type ReactNode } from "react";
 import { reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
+import { ruleOf } from "@/lib/domain/targets/target-value";
 import type { TargetRow } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { formatCount } from "@/lib/text/moment";
@@ -30,11 +31,11 @@ export const TargetGridRow = memo(function TargetGridRow({ row, drafts, name, on
 }, (before, after) => before.row === after.row && before.drafts === after.drafts);
 
 function ReadCell({ row, indicator }: { readonly row: TargetRow; readonly indicator: ReportIndicator }) {
-  const target = row.targets[indicator];
+  const [target, rule] = [row.targets[indicator], ruleOf(indicator)];
   return (
     <td className="num">
       {target ? savedText(target.value) : <span className="text-ink-3"><span aria-hidden>–</span><span className="sr-only">{targetTexts.unset}</span></span>}
-      {target?.ruled && <span className="target-note">{targetTexts.rule}</span>}
+      {target?.ruled && rule && <span className="target-note">{targetTexts.rule[rule]}</span>}
     </td>
   );
 }

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { TablePanel } from "@/components/ui/table-panel";
-import { isRatio, reportIndicators } from "@/lib/domain/report/report-table";
-import { equalsMembers, ruledIndicator } from "@/lib/domain/targets/target-value";
+import { isRatio, reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
+import { ruledValue, ruleOf, type TargetRule } from "@/lib/domain/targets/target-value";
 import type { TargetGrid as Grid, TargetRow } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { formatCount } from "@/lib/text/moment";
@@ -23,9 +23,10 @@ export function TargetGrid({ grid }: { readonly grid: Grid }) {
   const table = useRef<HTMLDivElement>(null);
   const rows = [unit, ...children];
   const mayEdit = rows.some((row) => row.mayEdit);
-  const following = children.filter((row) => row.mayEdit && row.members > 0);
-  const stale = rows.filter((row) => row.mayEdit && row.targets[ruledIndicator]?.ruled && row.targets[ruledIndicator].value !== row.members);
-  const follow = (which: readonly TargetRow[]) => typed.typeMany(which.map((row) => [row, ruledIndicator, equalsMembers]));
+  const rulings = ruledCells(rows);
+  // A unit's own number of members is no target that anybody gave it; articles are asked of each organisation of it.
+  const fillable = rulings.filter(({ rule, row }) => rule === "perOrganisation" || row.id !== unit.id);
+  const follow = (cells: readonly RuledCell[]) => typed.typeMany(cells.map(({ row, indicator, rule }) => [row, indicator, rule]));
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = stepFrom(event, table.current);
     if (!next) return;
@@ -44,7 +45,13 @@ export function TargetGrid({ grid }: { readonly grid: Grid }) {
       <TablePanel
         title={targetTexts.grid(unit.name, year)}
         aside={<p className="desk-caption text-ink-2">{mayEdit ? targetTexts.keys : targetTexts.readOnly}</p>}
-        below={mayEdit && <GridBar typed={typed} onFollowAll={following.length > 0 ? () => follow(following) : undefined} onFollowAgain={stale.length > 0 ? () => follow(stale) : undefined} staleCount={stale.length} />}
+        below={mayEdit && (
+          <GridBar
+            typed={typed} rules={[...new Set(fillable.map(({ rule }) => rule))]} staleCount={rulings.filter(({ isStale }) => isStale).length}
+            onFollow={(asked) => follow(fillable.filter(({ rule }) => rule === asked))}
+            onFollowAgain={() => follow(rulings.filter(({ isStale }) => isStale))}
+          />
+        )}
       >
         <thead>
           <tr>
@@ -79,4 +86,16 @@ export function TargetGrid({ grid }: { readonly grid: Grid }) {
       </TablePanel>
     </div>
   );
+}
+
+type RuledCell = { readonly row: TargetRow; readonly indicator: ReportIndicator; readonly rule: TargetRule; readonly isStale: boolean };
+
+/** Cells that may follow a rule, and whether what they followed has changed since. */
+function ruledCells(rows: readonly TargetRow[]): RuledCell[] {
+  return rows.filter(({ mayEdit }) => mayEdit).flatMap((row) => reportIndicators.flatMap((indicator) => {
+    const rule = ruleOf(indicator);
+    if (!rule || ruledValue(rule, row) === 0) return [];
+    const set = row.targets[indicator];
+    return [{ row, indicator, rule, isStale: set?.ruled === true && set.value !== ruledValue(rule, row) }];
+  }));
 }

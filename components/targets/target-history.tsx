@@ -2,6 +2,7 @@ import Link from "next/link";
 import { TablePanel } from "@/components/ui/table-panel";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { isRatio, type ReportIndicator } from "@/lib/domain/report/report-table";
+import { ruleOf } from "@/lib/domain/targets/target-value";
 import type { TargetHistoryRow } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { formatCount, momentText } from "@/lib/text/moment";
@@ -54,7 +55,8 @@ function valueText(value: number | undefined, indicator: ReportIndicator, none: 
   return value === undefined ? none : `${formatCount(value)}${isRatio(indicator) ? targetTexts.percent : ""}`;
 }
 
-function howText({ origin, ruled }: TargetHistoryRow): string {
+function howText({ origin, ruled, indicator }: TargetHistoryRow): string {
   const how = origin ? targetTexts.origins[origin] : targetTexts.withScheme;
-  return ruled ? targetTexts.byRule(how) : how;
+  const rule = ruled ? ruleOf(indicator) : undefined;
+  return rule ? targetTexts.byRule(how, rule) : how;
 }

@@ -1,6 +1,9 @@
 import type { RatioIndicator } from "../domain/report/report-table";
 import type { EvidenceSource } from "../domain/report/standing";
+import type { TargetRule } from "../domain/targets/target-value";
 import type { TargetOrigin } from "../protocol/targets";
+
+const ruleWords: Record<TargetRule, string> = { equalsMembers: "bằng số đoàn viên", perOrganisation: "6 bài mỗi tổ chức cơ sở" };
 
 /** Targets at the desk: the grid of a year, a file, the year before, what was changed, and what each indicator counts. */
 export const targetTexts = {
@@ -38,13 +41,12 @@ export const targetTexts = {
   is: (value: string) => `đang là ${value}`,
   unreachable: "Chưa tới được máy chủ. Chưa rõ đã lưu chưa: mở lại trang để xem.",
 
-  rule: "bằng số đoàn viên",
-  ruleCell: (members: string) => `= ${members} đoàn viên`,
-  takeRule: (unit: string) => `Lấy bằng số đoàn viên: ${unit}`,
-  takeRuleShort: "bằng số đoàn viên",
-  ruleStale: (members: string) => `nay ${members} đoàn viên`,
-  ruleAll: "Chỉ tiêu 1 bằng số đoàn viên, mọi đơn vị dưới đây",
-  ruleAgain: (count: string) => `Áp dụng lại: ${count} đơn vị có số đoàn viên đổi`,
+  rule: ruleWords,
+  ruleCell: { equalsMembers: (members: string) => `= ${members} đoàn viên`, perOrganisation: (articles: string) => `= ${articles} bài` } satisfies Record<TargetRule, (value: string) => string>,
+  takeRule: { equalsMembers: (unit: string) => `Lấy bằng số đoàn viên: ${unit}`, perOrganisation: (unit: string) => `Lấy 6 bài mỗi tổ chức cơ sở: ${unit}` } satisfies Record<TargetRule, (unit: string) => string>,
+  ruleStale: { equalsMembers: (members: string) => `nay ${members} đoàn viên`, perOrganisation: (articles: string) => `nay ${articles} bài` } satisfies Record<TargetRule, (value: string) => string>,
+  ruleAll: { equalsMembers: "Chỉ tiêu 1 bằng số đoàn viên, mọi đơn vị dưới đây", perOrganisation: "Chỉ tiêu 6 bằng 6 bài mỗi tổ chức cơ sở, mọi dòng" } satisfies Record<TargetRule, string>,
+  ruleAgain: (count: string) => `Áp dụng lại: ${count} ô có số đoàn viên hoặc tổ chức cơ sở đổi`,
 
   importTitle: "Nhập chỉ tiêu từ tệp",
   importAbout: "Mỗi dòng một đơn vị, mỗi cột một chỉ tiêu. Ô trống giữ nguyên. Chưa có gì thay đổi cho đến khi ghi.",
@@ -66,7 +68,7 @@ export const targetTexts = {
   back: "Về bảng chỉ tiêu",
 
   copyTitle: (from: number, to: number) => `Lấy chỉ tiêu ${from} làm khởi đầu cho ${to}`,
-  copyAbout: (to: number) => `Chỉ điền các ô chưa giao của năm ${to}, cho đơn vị này và các đơn vị bên dưới. Ô bằng số đoàn viên lấy số đoàn viên hôm nay.`,
+  copyAbout: (to: number) => `Chỉ điền các ô chưa giao của năm ${to}, cho đơn vị này và các đơn vị bên dưới. Ô theo số đoàn viên hoặc số tổ chức cơ sở lấy số của hôm nay.`,
   copyNothing: "Không có ô nào để lấy: năm trước chưa giao, hoặc năm này đã giao đủ.",
   copyAccept: (count: string) => `Điền ${count} ô`,
   copyDone: (count: string) => `Đã điền ${count} ô.`,
@@ -84,7 +86,7 @@ export const targetTexts = {
   how: "Cách",
   origins: { hand: "nhập tay", import: "từ tệp", copy: "lấy từ năm trước" } satisfies Record<TargetOrigin, string>,
   withScheme: "theo đề án",
-  byRule: (how: string) => `${how}, bằng số đoàn viên`,
+  byRule: (how: string, rule: TargetRule) => `${how}, ${ruleWords[rule]}`,
   taken: "không giao",
   newer: "Mới hơn",
   older: "Cũ hơn",
@@ -92,7 +94,7 @@ export const targetTexts = {
 
   sheet: "Chỉ tiêu",
   heading: (unit: string, year: number) => `Chỉ tiêu năm ${year}: ${unit}`,
-  howTo: "Ghi số vào ô; tỷ lệ ghi phần trăm, ví dụ 40. Ô trống giữ nguyên. Cột chỉ tiêu 1 có thể ghi: bằng số đoàn viên.",
+  howTo: "Ghi số vào ô; tỷ lệ ghi phần trăm, ví dụ 40. Ô trống giữ nguyên. Cột chỉ tiêu 1 có thể ghi: bằng số đoàn viên; cột chỉ tiêu 6: 6 bài mỗi tổ chức cơ sở.",
   number: "STT",
   fileName: (year: number) => `chi-tieu-${year}.xlsx`,
 } as const;

@@ -8,6 +8,11 @@ export function articleTargetOf(own: number | undefined): number {
   return own ?? usualArticles;
 }
 
+/** What is asked of several organisations together, such as 410 × 6. */
+export function articlesOfOrganisations(organisations: number): number {
+  return organisations * usualArticles;
+}
+
 /** How many organisations have what they were asked for. A target of 0 is never reached, nor missed. */
 export function countReached(organisations: readonly OfOrganisation[]): { readonly reached: number; readonly asked: number } {
   const asked = organisations.filter(({ target }) => target > 0);

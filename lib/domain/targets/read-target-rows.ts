@@ -5,17 +5,17 @@ import type { RefusalCode } from "../refusal";
 import type { ReportIndicator } from "../report/report-table";
 import { err, ok, type Result } from "../result";
 import type { TargetColumns } from "./target-columns";
-import { equalsMembers, readTarget, ruledIndicator } from "./target-value";
+import { readTarget, ruleOf, targetRules, type TargetRule } from "./target-value";
 
 /** Finds the unit that a row names; refuses what is unknown, ambiguous, or not the reader's to set. */
 export type FindTargetUnit = (text: string) => Result<{ readonly id: string; readonly name: string }, RefusalCode>;
 
-/** A cell of a file that says a target, or that it follows the members. */
+/** A cell of a file that says a target, or that it follows its rule. */
 export type TargetCell = {
   readonly unitId: string;
   readonly unitName: string;
   readonly indicator: ReportIndicator;
-  readonly wish: number | typeof equalsMembers;
+  readonly wish: number | TargetRule;
 };
 
 /** What is wrong in which cell, as Excel names it. */
@@ -24,9 +24,9 @@ export type TargetProblem = { readonly row: number; readonly column: string; rea
 /**
  * All that the rows behind the names say. An empty cell says nothing: what is set stays. A unit twice with another
  * value is a problem of the later row.
- * @param ruleWords what stands in a cell whose target follows the members, folded words
+ * @param ruleWords what stands in a cell whose target follows a rule, folded words
  */
-export function readTargetRows(rows: readonly Row[], columns: TargetColumns, findUnit: FindTargetUnit, ruleWords: string): { cells: TargetCell[]; problems: TargetProblem[] } {
+export function readTargetRows(rows: readonly Row[], columns: TargetColumns, findUnit: FindTargetUnit, ruleWords: Readonly<Record<TargetRule, string>>): { cells: TargetCell[]; problems: TargetProblem[] } {
   const cells = new Map<string, TargetCell>();
   const problems: TargetProblem[] = [];
   for (const { rowNumber, cells: texts } of rows) {
@@ -54,9 +54,11 @@ export function readTargetRows(rows: readonly Row[], columns: TargetColumns, fin
   return { cells: [...cells.values()], problems };
 }
 
-function readWish(text: string, indicator: ReportIndicator, ruleWords: string): Result<TargetCell["wish"] | undefined, RefusalCode> {
-  if (wordsOf(text) !== ruleWords) return readTarget(text, indicator);
-  return indicator === ruledIndicator ? ok(equalsMembers) : err("targetNotNumber");
+function readWish(text: string, indicator: ReportIndicator, ruleWords: Readonly<Record<TargetRule, string>>): Result<TargetCell["wish"] | undefined, RefusalCode> {
+  const words = wordsOf(text);
+  const rule = targetRules.find((one) => ruleWords[one] === words);
+  if (!rule) return readTarget(text, indicator);
+  return ruleOf(indicator) === rule ? ok(rule) : err("targetNotNumber");
 }
 
 /** Sums, numbers of columns and empty rows are no units. */

@@ -1,14 +1,33 @@
 import { cleanCell } from "../import/clean-cell";
 import { readCount } from "../import/read-number";
 import type { RefusalCode } from "../refusal";
+import { articlesOfOrganisations } from "../report/article-target";
 import { isRatio, type ReportIndicator } from "../report/report-table";
 import { err, ok, type Result } from "../result";
 
-/** The value was taken from the unit's members on the day it was set. */
-export const equalsMembers = "equalsMembers";
+/** The value was taken from the unit's members, or from its grassroots organisations, on the day it was set. */
+export const targetRules = ["equalsMembers", "perOrganisation"] as const;
+export type TargetRule = (typeof targetRules)[number];
 
-/** The only indicator whose target may follow the members: it counts them. */
-export const ruledIndicator = "member_accounts" satisfies ReportIndicator;
+/** Which indicators may follow what: one counts members, the other asks the same of every organisation. */
+const rules: Partial<Record<ReportIndicator, TargetRule>> = { member_accounts: "equalsMembers", articles: "perOrganisation" };
+
+/** Of the unit and all below it on a day. */
+export type RuleBases = { readonly members: number; readonly organisations: number };
+
+/** The rule that an indicator's target may follow. */
+export function ruleOf(indicator: ReportIndicator): TargetRule | undefined {
+  return rules[indicator];
+}
+
+export function isRule(wish: unknown): wish is TargetRule {
+  return targetRules.some((rule) => rule === wish);
+}
+
+/** What a rule comes to: as many as there are members, or the usual articles of every organisation. */
+export function ruledValue(rule: TargetRule, { members, organisations }: RuleBases): number {
+  return rule === "equalsMembers" ? members : articlesOfOrganisations(organisations);
+}
 
 const largest = 999_999_999;
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { canSetTarget } from "@/lib/domain/targets/permission";
-import { checkTarget, equalsMembers, ruledIndicator } from "@/lib/domain/targets/target-value";
+import { checkTarget, isRule, ruledValue, ruleOf, type RuleBases, type TargetRule } from "@/lib/domain/targets/target-value";
 import { localDateOf, partsOfDate } from "@/lib/domain/time/local-date";
 import type { ChangeTargets, TargetChange, TargetOrigin, TargetWish } from "@/lib/protocol/targets";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
@@ -13,11 +13,11 @@ import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
 import { newId } from "@/lib/server/database/new-id";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { planCopy } from "./plan-copy";
-import { cellKey, readMembers, readSpoken, type SpokenTarget } from "./target-cells";
+import { cellKey, readRuleBases, readSpoken, type SpokenTarget } from "./target-cells";
 import { findTargetPath } from "./target-unit";
 
 type Changed = { readonly id: string; readonly changedCount: number };
-type Write = { readonly change: TargetChange; readonly before: SpokenTarget | undefined; readonly value: number | undefined; readonly ruled: boolean };
+type Write = { readonly change: TargetChange; readonly before: SpokenTarget | undefined; readonly value: number | undefined; readonly rule: TargetRule | null };
 
 /**
  * One batch command: all of its cells and its line of the log, or nothing. Old values stay, superseded. The same id
@@ -53,29 +53,28 @@ async function planWrites(tx: Transaction, actor: Actor, changes: readonly Targe
   const unitIds = [...new Set(changes.map(({ unitId }) => unitId))];
   const paths = await loadUnitPaths(tx, unitIds);
   const spoken = await readSpoken(tx, unitIds, year);
-  const ruledIds = changes.flatMap(({ unitId, to }) => (to === equalsMembers ? [unitId] : []));
-  const members = ruledIds.length > 0 ? await readMembers(tx, ruledIds, today) : new Map<string, number>();
+  const basesOf = await readRuleBases(tx, changes.flatMap(({ unitId, to }) => (isRule(to) ? [unitId] : [])), today);
   const writes = new Map<string, Write>();
   for (const change of changes) {
     const { unitId, indicator, to, expected } = change;
     const field = cellKey(unitId, indicator);
     if (!canSetTarget(actor, paths(unitId, today) ?? [], today)) return err({ code: "unknownOrForbidden", field });
     if (writes.has(field)) return err({ code: "badRequest", field });
-    const wanted = valueOf(to, change, members);
+    const wanted = valueOf(to, change, basesOf);
     if (!wanted.ok) return err({ code: wanted.error, field });
     const before = spoken.get(field);
-    const ruled = to === equalsMembers;
-    if (before?.value === wanted.value && (before?.ruled ?? false) === ruled) continue;
+    const rule = isRule(to) ? to : null;
+    if (before?.value === wanted.value && (before?.ruled ?? false) === (rule !== null)) continue;
     if ((before?.value ?? null) !== expected) return err({ code: "targetChangedSince", field });
-    writes.set(field, { change, before, value: wanted.value, ruled });
+    writes.set(field, { change, before, value: wanted.value, rule });
   }
   return ok([...writes.values()]);
 }
 
-function valueOf(to: TargetWish, { unitId, indicator }: TargetChange, members: ReadonlyMap<string, number>): Result<number | undefined, Refusal["code"]> {
+function valueOf(to: TargetWish, { unitId, indicator }: TargetChange, basesOf: (unitId: string) => RuleBases): Result<number | undefined, Refusal["code"]> {
   if (to === null) return ok(undefined);
-  if (to !== equalsMembers) return checkTarget(to, indicator);
-  return indicator === ruledIndicator ? ok(members.get(unitId) ?? 0) : err("targetNotNumber");
+  if (!isRule(to)) return checkTarget(to, indicator);
+  return ruleOf(indicator) === to ? ok(ruledValue(to, basesOf(unitId))) : err("targetNotNumber");
 }
 
 /** Later than all that it supersedes, whatever order the requests began in. */
@@ -85,8 +84,8 @@ async function write(tx: Transaction, actor: Actor, writes: readonly Write[], { 
   if (ended.length > 0) {
     await tx.$executeRaw`update target set superseded_at = ${at}::timestamptz, superseded_by_id = ${actor.userId}::uuid where id = any (${ended}::uuid[])`;
   }
-  await insertRows(tx, "target", { province_id: actor.provinceId, year, origin, set_by_id: actor.userId, set_at: at }, writes.flatMap(({ change, value, ruled }) =>
-    value === undefined ? [] : [{ id: newId(), unit_id: change.unitId, indicator: change.indicator, value, rule: ruled ? equalsMembers : null }]));
+  await insertRows(tx, "target", { province_id: actor.provinceId, year, origin, set_by_id: actor.userId, set_at: at }, writes.flatMap(({ change, value, rule }) =>
+    value === undefined ? [] : [{ id: newId(), unit_id: change.unitId, indicator: change.indicator, value, rule }]));
 }
 
 async function log(tx: Transaction, actor: Actor, command: ChangeTargets, writes: readonly Write[], now: string): Promise<void> {

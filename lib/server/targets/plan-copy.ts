@@ -2,25 +2,25 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { reportIndicators } from "@/lib/domain/report/report-table";
 import { canSetTarget } from "@/lib/domain/targets/permission";
-import { equalsMembers } from "@/lib/domain/targets/target-value";
+import { ruledValue, ruleOf } from "@/lib/domain/targets/target-value";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { PlannedTarget } from "@/lib/protocol/targets";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
-import { cellKey, daysOfYear, readMembers, readSpoken } from "./target-cells";
+import { cellKey, daysOfYear, readRuleBases, readSpoken } from "./target-cells";
 import { findTargetPath } from "./target-unit";
 
 type Row = Omit<PlannedTarget, "from" | "to"> & { readonly ruled: boolean };
 
 /**
  * What the year before says of cells that this year leaves open, at and below a unit, of units that are still there and
- * whose targets the person sets. What followed the members follows those of today.
+ * whose targets the person sets. What followed a rule follows it as of today.
  */
 export async function planCopy(tx: Transaction, actor: Actor, { unitId, year }: { readonly unitId: string; readonly year: number }, now: string): Promise<PlannedTarget[]> {
   const today = localDateOf(now);
   const { first, last } = daysOfYear(year, today);
   const rows = await tx.$queryRaw<Row[]>`
-    select before.unit_id as "unitId", unit.name as "unitName", before.indicator, before.value::float8 as value, before.rule is not distinct from ${equalsMembers} as ruled
+    select before.unit_id as "unitId", unit.name as "unitName", before.indicator, before.value::float8 as value, before.rule is not null as ruled
     from target before
     join unit on unit.id = before.unit_id and unit.valid_from <= ${last}::date and (unit.valid_to is null or ${first}::date < unit.valid_to)
     where before.year = ${year - 1} and before.superseded_at is null
@@ -30,9 +30,11 @@ export async function planCopy(tx: Transaction, actor: Actor, { unitId, year }: 
   const [paths, spoken] = [await loadUnitPaths(tx, ids), await readSpoken(tx, ids, year)];
   const settable = new Set(ids.filter((id) => canSetTarget(actor, paths(id, today) ?? [], today)));
   const open = rows.filter((row) => settable.has(row.unitId) && !spoken.has(cellKey(row.unitId, row.indicator)));
-  const ruledIds = open.flatMap((row) => (row.ruled ? [row.unitId] : []));
-  const members = ruledIds.length > 0 ? await readMembers(tx, ruledIds, today) : new Map<string, number>();
-  return open.map(({ ruled, value, ...row }) => ({ ...row, from: null, to: ruled ? equalsMembers : value, value: ruled ? (members.get(row.unitId) ?? 0) : value }));
+  const basesOf = await readRuleBases(tx, open.flatMap((row) => (row.ruled ? [row.unitId] : [])), today);
+  return open.map(({ ruled, value, ...row }) => {
+    const rule = ruled ? ruleOf(row.indicator) : undefined;
+    return { ...row, from: null, to: rule ?? value, value: rule ? ruledValue(rule, basesOf(row.unitId)) : value };
+  });
 }
 
 /** @returns undefined alike for an unknown unit and for one outside of the person's units */

@@ -7,7 +7,7 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { readTargetRows, type TargetCell } from "@/lib/domain/targets/read-target-rows";
 import { findTargetColumns } from "@/lib/domain/targets/target-columns";
-import { equalsMembers } from "@/lib/domain/targets/target-value";
+import { isRule, ruledValue } from "@/lib/domain/targets/target-value";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { PlannedTarget, TargetFilePlan, TargetQuery } from "@/lib/protocol/targets";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
@@ -18,7 +18,7 @@ import { readRows } from "@/lib/server/spreadsheet/read-rows";
 import { targetTexts } from "@/lib/text/desk-targets";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { findFileUnit } from "./find-file-unit";
-import { cellKey, readMembers, readSpoken } from "./target-cells";
+import { cellKey, readRuleBases, readSpoken } from "./target-cells";
 import { findTargetPath } from "./target-unit";
 
 /** More than any province has units. */
@@ -41,7 +41,7 @@ export async function planTargetFile(
   const columns = findTargetColumns(rows.value.slice(0, headerSearchRows), reportIndicatorNames);
   if (!columns) return err("headerMissing");
   return withActor(actor, async (tx) => {
-    const { cells, problems } = readTargetRows(rows.value, columns, await findFileUnit(tx, actor, year, today), wordsOf(targetTexts.rule));
+    const { cells, problems } = readTargetRows(rows.value, columns, await findFileUnit(tx, actor, year, today), { equalsMembers: wordsOf(targetTexts.rule.equalsMembers), perOrganisation: wordsOf(targetTexts.rule.perOrganisation) });
     return ok({ plan: { ...(await compare(tx, cells, year, now)), problems: problems.slice(0, shownProblems), problemCount: problems.length } });
   });
 }
@@ -60,15 +60,14 @@ async function rowsOf(bytes: Uint8Array): Promise<Result<Row[], RefusalCode>> {
   }
 }
 
-/** A number that is there already is no change, also where it followed the members: the file did not say otherwise. */
+/** A number that is there already is no change, also where it followed its rule: the file did not say otherwise. */
 async function compare(tx: Transaction, cells: readonly TargetCell[], year: number, now: string): Promise<Pick<TargetFilePlan, "changes" | "unchanged">> {
   const spoken = await readSpoken(tx, [...new Set(cells.map(({ unitId }) => unitId))], year);
-  const ruledIds = cells.flatMap(({ unitId, wish }) => (wish === equalsMembers ? [unitId] : []));
-  const members = ruledIds.length > 0 ? await readMembers(tx, ruledIds, localDateOf(now)) : new Map<string, number>();
+  const basesOf = await readRuleBases(tx, cells.flatMap(({ unitId, wish }) => (isRule(wish) ? [unitId] : [])), localDateOf(now));
   const changes = cells.flatMap(({ unitId, unitName, indicator, wish }): PlannedTarget[] => {
     const before = spoken.get(cellKey(unitId, indicator));
-    const value = wish === equalsMembers ? (members.get(unitId) ?? 0) : wish;
-    if (before?.value === value && (wish !== equalsMembers || before.ruled)) return [];
+    const value = isRule(wish) ? ruledValue(wish, basesOf(unitId)) : wish;
+    if (before?.value === value && (!isRule(wish) || before.ruled)) return [];
     return [{ unitId, unitName, indicator, from: before?.value ?? null, to: wish, value }];
   });
   return { changes, unchanged: cells.length - changes.length };

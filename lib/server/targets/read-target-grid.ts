@@ -6,7 +6,7 @@ import type { TargetGrid, TargetRow } from "@/lib/protocol/targets";
 import { loadUnitPaths } from "@/lib/server/commands/unit-paths";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { planCopy } from "./plan-copy";
-import { daysOfYear, readMembers, readSpoken } from "./target-cells";
+import { daysOfYear, readRuleBases, readSpoken } from "./target-cells";
 import { findTargetPath } from "./target-unit";
 
 type Unit = { readonly id: string; readonly name: string; readonly hasChildren: boolean };
@@ -24,12 +24,12 @@ export function readTargetGrid(actor: Actor, unitId: string, year: number, now: 
     if (!path || !own) return undefined;
     const children = await readChildren(tx, unitId, year, today);
     const ids = [unitId, ...children.map(({ id }) => id)];
-    const [spoken, members, paths] = [await readSpoken(tx, ids, year), await readMembers(tx, ids, today), await loadUnitPaths(tx, ids)];
+    const [spoken, basesOf, paths] = [await readSpoken(tx, ids, year), await readRuleBases(tx, ids, today), await loadUnitPaths(tx, ids)];
     const targets = [...spoken.values()];
     const rowOf = ({ id, name, hasChildren }: Unit): TargetRow => ({
       id, name, hasChildren,
       mayEdit: canSetTarget(actor, paths(id, today) ?? [], today),
-      members: members.get(id) ?? 0,
+      ...basesOf(id),
       targets: Object.fromEntries(targets.filter(({ unitId: of }) => of === id).map(({ indicator, value, ruled }) => [indicator, { value, ruled }])),
     });
     const copy = await planCopy(tx, actor, { unitId, year }, now);

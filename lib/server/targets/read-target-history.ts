@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
-import { equalsMembers } from "@/lib/domain/targets/target-value";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { TargetHistoryRow, TargetOrigin } from "@/lib/protocol/targets";
 import { withActor } from "@/lib/server/database/with-actor";
@@ -33,7 +32,7 @@ export function readTargetHistory(actor: Actor, { unitId, year, indicator, page 
         window cell as (partition by unit_id, indicator order by set_at, id)
       ), said as (
         select id, set_at as at, set_by_id as by_id, unit_id, indicator, case when ended = set_at then before end as "from", value as "to",
-               rule is not distinct from ${equalsMembers} as ruled, origin, 0 as step
+               rule is not null as ruled, origin, 0 as step
         from asked
         union all
         select id, superseded_at, superseded_by_id, unit_id, indicator, value, null, false, 'hand', 1

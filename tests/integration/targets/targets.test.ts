@@ -141,6 +141,33 @@ describe("the rule that a target equals the members", () => {
   });
 });
 
+describe("the rule of so many articles for each grassroots organisation", () => {
+  const field = (unitId: string) => `${unitId} member_accounts`;
+
+  test("follows the organisations at and below a unit, the province's total too, and shows when they changed since", async () => {
+    const { units, client, provinceId: province_id } = province;
+    const since = { province_id, valid_from: "2022-05-01" };
+    const [commune, other] = [randomUUID(), randomUUID()];
+    const found = async (id: string) => {
+      await insertRows(client, "unit", [{ ...since, id, kind: "grassroots", name: `Đoàn xã ${id.slice(0, 4)}`, sort_order: 9 }]);
+      await insertRows(client, "unit_parent", [{ ...since, unit_id: id, parent_id: units.district }]);
+      await client.query("select refresh_unit_ancestors()");
+    };
+    await found(commune);
+    expect(await set(planner, [[units.province, "articles", "perOrganisation"], [units.district, "articles", "perOrganisation"], [commune, "articles", "perOrganisation"]])).toMatchObject({ value: { changedCount: 3 } });
+    for (const id of [units.province, units.district, commune]) expect(await targetsOf(id)).toEqual({ articles: { value: 6, ruled: true } });
+    await found(other);
+    expect(await readTargetGrid(planner.actor, units.province, 2026, now)).toMatchObject({ unit: { organisations: 2, targets: { articles: { value: 6 } } } });
+    await set(planner, [[units.province, "articles", "perOrganisation", 6]], { at: later });
+    expect(await targetsOf(units.province)).toEqual({ articles: { value: 12, ruled: true } });
+    expect(await set(planner, [[units.district, "member_accounts", "perOrganisation"]])).toEqual({ ok: false, error: { code: "targetNotNumber", field: field(units.district) } });
+    await client.query("delete from unit_ancestor where unit_id = any ($1)", [[commune, other]]);
+    await client.query("delete from unit_parent where unit_id = any ($1)", [[commune, other]]);
+    await client.query("delete from target");
+    await client.query("delete from unit where id = any ($1)", [[commune, other]]);
+  });
+});
+
 describe("the year before", () => {
   const copy = (person: Person, unitId: string, id: string = randomUUID()) => changeTargets(person.actor, { action: "copy", id, year: 2027, unitId }, now);
 

@@ -3,7 +3,7 @@ import { cellState, changesIn, valueIn, withDraft, withoutDraft, type Drafts } f
 import type { TargetRow } from "@/lib/protocol/targets";
 
 const row = (changes: Partial<TargetRow> = {}): TargetRow =>
-  ({ id: "an-nhon", name: "Thị đoàn An Nhơn", mayEdit: true, hasChildren: true, members: 520, targets: { articles: { value: 6, ruled: false }, member_accounts: { value: 500, ruled: true } }, ...changes });
+  ({ id: "an-nhon", name: "Thị đoàn An Nhơn", mayEdit: true, hasChildren: true, members: 520, organisations: 3, targets: { articles: { value: 6, ruled: false }, member_accounts: { value: 500, ruled: true } }, ...changes });
 const type = (text: string, drafts: Drafts = {}, of = row()) => withDraft(drafts, of, "articles", text);
 
 describe("what is typed into the grid of targets", () => {
@@ -31,6 +31,15 @@ describe("what is typed into the grid of targets", () => {
     const since = row({ targets: { articles: { value: 7, ruled: false } } });
     expect(cellState(since, "articles", drafts["an-nhon"]?.articles)).toEqual({ text: "8", isChanged: true, isRuled: false, now: 7 });
     expect(changesIn([since], drafts).changes).toMatchObject([{ to: 8, expected: 7 }]);
+  });
+
+  test("of articles may be the rule of so many for each organisation", () => {
+    const drafts = withDraft({}, row(), "articles", "perOrganisation");
+    expect(cellState(row(), "articles", drafts["an-nhon"]!.articles)).toEqual({ text: "18", isChanged: true, isRuled: true });
+    expect(changesIn([row()], drafts).changes).toEqual([{ unitId: "an-nhon", indicator: "articles", to: "perOrganisation", expected: 6 }]);
+    const followed = row({ targets: { articles: { value: 18, ruled: true } } });
+    expect(changesIn([followed], withDraft({}, followed, "articles", "perOrganisation")).changes).toEqual([]);
+    expect(changesIn([{ ...followed, organisations: 4 }], withDraft({}, followed, "articles", "perOrganisation")).changes).toMatchObject([{ expected: 18 }]);
   });
 
   test("may be the rule that it equals the members: applied again where they changed", () => {

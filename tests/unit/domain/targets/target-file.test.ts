@@ -17,7 +17,7 @@ const find: FindTargetUnit = (text) => {
 
 function read(...data: string[][]) {
   const rows = rowsOf(title, head, ...data);
-  return readTargetRows(rows, findTargetColumns(rows, reportIndicatorNames)!, find, "bang so doan vien");
+  return readTargetRows(rows, findTargetColumns(rows, reportIndicatorNames)!, find, { equalsMembers: "bang so doan vien", perOrganisation: "6 bai moi to chuc co so" });
 }
 const cell = (unitId: string, indicator: string, wish: unknown) => expect.objectContaining({ unitId, indicator, wish });
 
@@ -50,6 +50,14 @@ describe("the rows of a file of targets", () => {
     expect(read(["1", "An Nhơn", "900", "1.200", "40%"], ["2", "Vân Canh", "300", "Bằng số đoàn viên", ""])).toEqual({
       problems: [],
       cells: [cell("an-nhon", "member_accounts", 1200), cell("an-nhon", "transacting_rate", 40), cell("van-canh", "member_accounts", "equalsMembers")],
+    });
+  });
+
+  test("may say that articles are so many for each organisation, of articles only", () => {
+    const rows = rowsOf(["Đơn vị", "6. Tin, bài", "1. Tài khoản đoàn viên, thanh niên"], ["An Nhơn", "6 bài mỗi tổ chức cơ sở", ""], ["Vân Canh", "", "6 bài mỗi tổ chức cơ sở"]);
+    const words = { equalsMembers: "bang so doan vien", perOrganisation: wordsOf("6 bài mỗi tổ chức cơ sở") };
+    expect(readTargetRows(rows, findTargetColumns(rows, reportIndicatorNames)!, find, words)).toEqual({
+      cells: [cell("an-nhon", "articles", "perOrganisation")], problems: [{ row: 3, column: "C", code: "targetNotNumber" }],
     });
   });
 
