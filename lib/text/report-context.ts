@@ -51,12 +51,23 @@ export function policeBacklogText({ police: { vneid, households } }: ReportBackl
   const progress = `Về tài khoản VNeID: đoàn viên thanh niên đã ghi nhận ${formatCount(cell.recorded)}, đội trưởng đã duyệt ${formatCount(cell.confirmed)}, Công an đã xác nhận ${formatCount(cell.matched)} tài khoản.`;
   if (vneid.open + households.open === 0) return `${progress} Không còn tài khoản VNeID, hộ dân nào chờ Công an xác nhận.`;
   const waiting = [...waitingText(vneid, "tài khoản VNeID"), ...waitingText(households, "hộ dân")];
-  return `${progress} Còn ${waiting.join(" và ")} đã được duyệt nhưng Công an chưa xác nhận, nên chưa được tính vào kết quả.`;
+  return `${progress} Tại thời điểm lập báo cáo còn ${waiting.join(" và ")} đã được duyệt nhưng Công an chưa xác nhận, nên chưa được tính vào kết quả.`;
 }
 
 export function reviewBacklogText({ review }: ReportBacklog): string {
   if (review.open === 0) return "Không còn mục ghi nhận nào chờ đội trưởng duyệt.";
-  return `Còn ${waitingText(review, "mục ghi nhận").join("")} chờ đội trưởng duyệt, chưa được tính vào kết quả.`;
+  return `Tại thời điểm lập báo cáo còn ${waitingText(review, "mục ghi nhận").join("")} chờ đội trưởng duyệt, chưa được tính vào kết quả.`;
+}
+
+export function registerBacklogText({ accounts, dossiers }: NonNullable<ReportBacklog["register"]>): string {
+  const waiting = [...waitingText(accounts, "tài khoản"), ...waitingText(dossiers, "hồ sơ")];
+  if (waiting.length === 0) return "Mọi tài khoản, hồ sơ đã được duyệt đều được tìm thấy trên Hệ thống VNPT iGate.";
+  return `Tại thời điểm lập báo cáo còn ${waiting.join(" và ")} đã được duyệt nhưng chưa được tìm thấy trên Hệ thống VNPT iGate, nên chưa được tính vào kết quả.`;
+}
+
+export function officerBacklogText({ articles }: NonNullable<ReportBacklog["officer"]>): string {
+  if (articles.open === 0) return "Không còn tin, bài nào chờ cán bộ Đoàn kiểm tra.";
+  return `Tại thời điểm lập báo cáo còn ${waitingText(articles, "tin, bài").join("")} chờ cán bộ Đoàn kiểm tra, chưa được tính vào kết quả.`;
 }
 
 export function phonesBacklogText({ phones }: ReportBacklog): string {

@@ -147,6 +147,8 @@ export function augustReport(more: Partial<MonthlyReportData> = {}): MonthlyRepo
     context: { schemeStart: LocalDate.parse("2022-05-01"), accounts: 139_788, onlineDossiers: { first: LocalDate.parse("2023-03-01"), all: 80_822, yearBefore: 45_178 } },
     backlog: {
       police: { vneid: { open: 24_069, oldest: LocalDate.parse("2023-06-28") }, households: { open: 0 } },
+      register: { accounts: { open: 1_204, oldest: LocalDate.parse("2022-06-02") }, dossiers: { open: 0 } },
+      officer: { articles: { open: 31, oldest: LocalDate.parse("2023-07-30") } },
       review: { open: 512, oldest: LocalDate.parse("2023-07-19") },
       phones: { open: 214, phones: 7, oldest: LocalDate.parse("2023-07-30") },
     },

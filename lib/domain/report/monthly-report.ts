@@ -30,7 +30,7 @@ export const ReportParagraphs = z.partialRecord(z.enum(personParagraphKeys), Per
 export type ReportParagraphs = z.infer<typeof ReportParagraphs>;
 
 /** Composed from the data, and never typed. */
-export type DataParagraphKey = "scope" | `indicator.${AnnexIndicator}` | "annexes" | "context.accounts" | "context.dossiers" | "corrections" | "backlog.police" | "backlog.review" | "backlog.phones" | "closing";
+export type DataParagraphKey = "scope" | `indicator.${AnnexIndicator}` | "annexes" | "context.accounts" | "context.dossiers" | "corrections" | "backlog.police" | "backlog.register" | "backlog.officer" | "backlog.review" | "backlog.phones" | "closing";
 
 /** Number and day are given when a report is published; until then both are left open on paper. */
 export type ReportHeading = {
@@ -57,6 +57,10 @@ export type Waiting = { readonly open: number; readonly oldest?: LocalDate | und
 export type ReportBacklog = {
   /** Confirmed by the leader; the police has neither said yes nor no. */
   readonly police: { readonly vneid: Waiting; readonly households: Waiting };
+  /** Confirmed, and the province's register does not know of them. Absent from reports of before this was told. */
+  readonly register?: { readonly accounts: Waiting; readonly dossiers: Waiting } | undefined;
+  /** Confirmed by the leader, not yet looked at by the unit's officer. Absent from reports of before this was told. */
+  readonly officer?: { readonly articles: Waiting } | undefined;
   /** Entries that no leader has decided about. */
   readonly review: Waiting;
   /** Entries that phones said they still hold. */

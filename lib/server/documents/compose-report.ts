@@ -7,7 +7,7 @@ import { linesOf, type Annex, type ReportBlock, type ReportDocument } from "@/li
 import { annexIndicators } from "@/lib/domain/report/report-table";
 import { documents } from "@/lib/text/documents";
 import { addresseeText, reportHeadings, reportLetterhead, reportSubject, reportTitle } from "@/lib/text/report";
-import { accountsText, annexesText, closingText, correctionsText, dossiersText, noDossiersText, phonesBacklogText, policeBacklogText, reviewBacklogText, scopeText, yearChangeText } from "@/lib/text/report-context";
+import { accountsText, annexesText, closingText, correctionsText, dossiersText, noDossiersText, officerBacklogText, phonesBacklogText, policeBacklogText, registerBacklogText, reviewBacklogText, scopeText, yearChangeText } from "@/lib/text/report-context";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { indicatorParagraph } from "@/lib/text/report-narrative";
 import { annex1, annex2 } from "./annexes";
@@ -51,6 +51,8 @@ function assessment(data: MonthlyReportData): ReportBlock[] {
     heading(2, reportHeadings.strengths), written(data, "strengths"), ...context(data),
     heading(2, reportHeadings.limits), written(data, "limits"),
     composed("backlog.police", policeBacklogText(backlog, table.total.cells.counts.vneid_accounts)),
+    ...(backlog.register ? [composed("backlog.register", registerBacklogText(backlog.register))] : []),
+    ...(backlog.officer ? [composed("backlog.officer", officerBacklogText(backlog.officer))] : []),
     composed("backlog.review", reviewBacklogText(backlog)),
     composed("backlog.phones", phonesBacklogText(backlog)),
     ...corrected,

@@ -2,6 +2,7 @@ import "server-only";
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
 import type { ReportBacklog, Waiting } from "@/lib/domain/report/monthly-report";
 import type { ReportPoint } from "@/lib/domain/report/report-table";
+import type { WaitingStanding } from "@/lib/protocol/dashboard";
 import type { WaitingSum } from "@/lib/protocol/reports";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
@@ -22,9 +23,10 @@ export async function readWaitingSums(tx: Transaction, unitId: string, point: Re
 
 /** What the numbers of a report do not hold yet. */
 export async function readBacklog(tx: Transaction, unitId: string, { through }: ReportPoint, treeOn: LocalDate, sums: readonly WaitingSum[]): Promise<ReportBacklog> {
-  const police = (asked: EntryIndicator): Waiting => {
-    const { open, oldest } = sums.find(({ indicator, standing }) => indicator === asked && standing === "awaitingPolice") ?? { open: 0 };
-    return waitingOf(open, oldest);
+  const waiting = (asked: readonly EntryIndicator[], ...standings: readonly WaitingStanding[]): Waiting => {
+    const found = sums.filter(({ indicator, standing }) => asked.includes(indicator) && standings.includes(standing));
+    const days = found.flatMap(({ oldest }) => oldest ?? []).toSorted();
+    return waitingOf(found.reduce((open, sum) => open + sum.open, 0), days[0]);
   };
   const [review] = await tx.$queryRaw<{ open: number; oldest: Date | null }[]>`
     select count(*)::int as open, min(entry.received_at) as oldest from entry
@@ -32,7 +34,10 @@ export async function readBacklog(tx: Transaction, unitId: string, { through }: 
       and entry.unit_id in (select unit_id from unit_ancestor where ancestor_id = ${unitId}::uuid)`;
   const { total: phones } = await readOnPhones(tx, unitId, treeOn);
   return {
-    police: { vneid: police("vneid_accounts"), households: police("households") },
+    police: { vneid: waiting(["vneid_accounts"], "awaitingPolice"), households: waiting(["households"], "awaitingPolice") },
+    // A member's account is a citizen's too: it is told once.
+    register: { accounts: waiting(["citizen_accounts"], "notFound", "noKey"), dossiers: waiting(["online_dossiers"], "notFound", "noKey") },
+    officer: { articles: waiting(["articles"], "awaitingOfficer") },
     review: waitingOf(review?.open ?? 0, review?.oldest ? localDateOf(review.oldest.toISOString()) : undefined),
     phones: { ...waitingOf(phones.entries, phones.oldest ? localDateOf(phones.oldest) : undefined), phones: phones.phones },
   };

@@ -76,7 +76,7 @@ describe("a report", () => {
     expect(helped(report)).toBe(2);
     expect(report?.snapshot.data).toMatchObject({
       context: { schemeStart: "2022-05-01", accounts: 1, onlineDossiers: { first: "2023-03-01", all: 5 } },
-      backlog: { police: { vneid: { open: 0 } }, review: { open: 0 }, phones: { open: 0, phones: 0 } },
+      backlog: { police: { vneid: { open: 0 } }, register: { dossiers: { open: 0 } }, officer: { articles: { open: 0 } }, review: { open: 0 }, phones: { open: 0, phones: 0 } },
       isProvisional: true,
     });
     expect(report?.snapshot.document.annexes.map(({ key }) => key)).toEqual(["annex1", "annex2"]);

@@ -53,9 +53,9 @@ test("blocks stand in the order of the document; what nobody has written has its
   expect([title, addressee, letterhead.number, letterhead.authority, subject[1]]).toEqual(["BÁO CÁO", "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh", "Số:         /BC-VPUBND", "UBND TỈNH BÌNH ĐỊNH", "(tính đến ngày 01 tháng 8 năm 2023)"]);
   const order = body.map(orderOf);
   expect(order.slice(0, 5)).toEqual(["basis", "scope", "I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU THEO ĐỀ ÁN 5299", "indicator.member_accounts", "remark.member_accounts"]);
-  expect(order.slice(-14)).toEqual([
+  expect(order.slice(-16)).toEqual([
     "annexes", "II. ĐÁNH GIÁ CHUNG", "1. Ưu điểm:", "strengths", "context.accounts", "context.dossiers", "2. Tồn tại, hạn chế:", "limits",
-    "backlog.police", "backlog.review", "backlog.phones", "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals", "closing",
+    "backlog.police", "backlog.register", "backlog.officer", "backlog.review", "backlog.phones", "III. KIẾN NGHỊ, ĐỀ XUẤT", "proposals", "closing",
   ]);
   const slots = body.flatMap((block) => (block.kind === "paragraph" && block.origin === "person" ? [block.key] : []));
   expect([...slots, "recipients", "signer"].toSorted()).toEqual([...personParagraphKeys].toSorted());
@@ -78,11 +78,15 @@ test("a published report carries its number and day, also on its annexes", () =>
 
 describe("never more than is known", () => {
   test("the backlog is told with its age, and also where there is none", () => {
-    expect(textOf(augustReport(), "backlog.police")).toMatch(/Công an đã xác nhận 0 tài khoản\. Còn 24\.069 tài khoản VNeID \(lâu nhất từ ngày 28\/6\/2023\) đã được duyệt nhưng Công an chưa xác nhận, nên chưa được tính vào kết quả\.$/);
+    expect(textOf(augustReport(), "backlog.police")).toMatch(/Công an đã xác nhận 0 tài khoản\. Tại thời điểm lập báo cáo còn 24\.069 tài khoản VNeID \(lâu nhất từ ngày 28\/6\/2023\) đã được duyệt nhưng Công an chưa xác nhận, nên chưa được tính vào kết quả\.$/);
     expect(textOf(augustReport(), "backlog.phones")).toBe("Còn 214 mục ghi nhận (lâu nhất từ ngày 30/7/2023) trên 07 điện thoại của tình nguyện viên chưa gửi về, chưa được tính vào kết quả.");
+    expect(textOf(augustReport(), "backlog.register")).toBe("Tại thời điểm lập báo cáo còn 1.204 tài khoản (lâu nhất từ ngày 02/6/2022) đã được duyệt nhưng chưa được tìm thấy trên Hệ thống VNPT iGate, nên chưa được tính vào kết quả.");
+    expect(textOf(augustReport(), "backlog.officer")).toBe("Tại thời điểm lập báo cáo còn 31 tin, bài (lâu nhất từ ngày 30/7/2023) chờ cán bộ Đoàn kiểm tra, chưa được tính vào kết quả.");
     const none = { open: 0 };
-    const nothing = augustReport({ backlog: { police: { vneid: none, households: none }, review: none, phones: { ...none, phones: 0 } } });
+    const nothing = augustReport({ backlog: { police: { vneid: none, households: none }, register: { accounts: none, dossiers: none }, officer: { articles: none }, review: none, phones: { ...none, phones: 0 } } });
     expect(textOf(nothing, "backlog.police")).toContain("Không còn tài khoản VNeID, hộ dân nào chờ Công an xác nhận.");
+    expect(textOf(nothing, "backlog.register")).toBe("Mọi tài khoản, hồ sơ đã được duyệt đều được tìm thấy trên Hệ thống VNPT iGate.");
+    expect(textOf(nothing, "backlog.officer")).toBe("Không còn tin, bài nào chờ cán bộ Đoàn kiểm tra.");
     expect(textOf(nothing, "backlog.review")).toBe("Không còn mục ghi nhận nào chờ đội trưởng duyệt.");
     expect(textOf(nothing, "backlog.phones")).toContain("không còn mục ghi nhận nào trên điện thoại chưa gửi về");
   });
