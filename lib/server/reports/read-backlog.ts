@@ -35,8 +35,8 @@ export async function readBacklog(tx: Transaction, unitId: string, { through }: 
   const { total: phones } = await readOnPhones(tx, unitId, treeOn);
   return {
     police: { vneid: waiting(["vneid_accounts"], "awaitingPolice"), households: waiting(["households"], "awaitingPolice") },
-    // A member's account is a citizen's too: it is told once.
-    register: { accounts: waiting(["citizen_accounts"], "notFound", "noKey"), dossiers: waiting(["online_dossiers"], "notFound", "noKey") },
+    // The one of young people, the other of everybody older.
+    register: { accounts: waiting(["member_accounts", "citizen_accounts"], "notFound", "noKey"), dossiers: waiting(["online_dossiers"], "notFound", "noKey") },
     officer: { articles: waiting(["articles"], "awaitingOfficer") },
     review: waitingOf(review?.open ?? 0, review?.oldest ? localDateOf(review.oldest.toISOString()) : undefined),
     phones: { ...waitingOf(phones.entries, phones.oldest ? localDateOf(phones.oldest) : undefined), phones: phones.phones },
