@@ -1,5 +1,6 @@
 import { err } from "../domain/result";
 import type { ProtocolClient } from "../protocol/client";
+import { readMeta } from "./database/meta";
 import type { Storage } from "./database/storage";
 import type { Device } from "./device/device";
 import { loadAreas } from "./areas/load-areas";
@@ -59,12 +60,13 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const personal = personalStorage(storage, vault, (news) => {
     list.apply(news);
     parts.announce(news.map(({ id }) => id));
-  });
+  }, { crypto: environment.crypto, reportFault, serverKey: () => person.getSnapshot().briefing.serverKey });
   await list.open(personal);
 
   const joining = await openOwnJoin(storage, vault);
   const person = createStore(parts.person);
   const lastContact = createStore<string | undefined>(undefined);
+  const tooLongOffline = createStore((await storage.use((database) => readMeta(database, `offline:${vault.ownerId}`)))?.isTooLong === true);
   const guidesVersion = createStore<string | undefined>(undefined);
   let client: ProtocolClient | undefined;
   const session: Omit<SyncSession, "step" | "client"> = {
@@ -73,13 +75,15 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     contact: async (serverTime, sentAt) => {
       lastContact.set(now());
       await device.measureClock(serverTime, sentAt);
+      await (await loadNetwork())?.noteHeard(vault.ownerId, environment.now(), storage);
+      tooLongOffline.set(false);
     },
     now: environment.now,
     sending: list.sending,
   };
   const size = createBatchSize();
   const briefed = {
-    version: () => person.getSnapshot().briefing.version,
+    current: () => person.getSnapshot().briefing,
     store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
   };
   const connect = async () => {
@@ -137,6 +141,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       sync: syncStateOf(list.store, loop.state, lastContact),
       lastHeard: () => readLastHeard(personal),
       device: device.store,
+      tooLongOffline,
       drafts,
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
       areas: { packs: areas.packs, download: areas.download, open: areas.open },

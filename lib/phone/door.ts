@@ -118,6 +118,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
   };
 
   const lockedFor = async (chosen: string | undefined): Promise<PhoneOpening> => {
+    await destroyTooOld();
     await lookAround();
     const known = people.getSnapshot();
     const isSomebodys = known.some(({ id, mustSignIn }) => !mustSignIn || id === chosen);
@@ -131,6 +132,8 @@ export function openDoor(environment: PhoneEnvironment): Door {
     unlock,
     signedIn,
   });
+
+  const destroyTooOld = async () => (await loadLocksmith()).destroyTooOld(here().storage, environment.now());
 
   const lookAround = async () => people.set(await (await loadLocksmith()).peopleHere(here().storage, environment));
 
@@ -148,7 +151,10 @@ export function openDoor(environment: PhoneEnvironment): Door {
     try {
       const { storage } = here();
       const key = await (await loadLocksmith()).openWithPin(personId, pin, storage, environment);
-      if (key.ok) return ok(await comeIn(personId, key.value));
+      if (key.ok) {
+        await destroyTooOld();
+        return ok(await comeIn(personId, key.value));
+      }
       if (!inside) become(await lockedFor(personId));
       return key;
     } catch (cause) {

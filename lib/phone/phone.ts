@@ -30,6 +30,8 @@ export type Phone = {
   /** When the server was last heard about own entries, and what it knew to be missing. Undefined before the first time. */
   lastHeard(): Promise<LastHeard | undefined>;
   readonly device: ReadStore<DeviceState>;
+  /** The server was not heard for `maxOfflineDays`: what came from it was destroyed, and comes again with a network. */
+  readonly tooLongOffline: ReadStore<boolean>;
   readonly drafts: Drafts;
   readonly guides: Guides;
   readonly areas: Areas;

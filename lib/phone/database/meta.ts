@@ -1,4 +1,5 @@
 import type { Sealed } from "../vault/vault";
+import type { OfflineTime } from "../recovery/offline-age";
 import type { PhoneDatabase } from "./phone-database";
 
 /** Small facts of the phone and, under a person's id, of what that person has here. */
@@ -16,6 +17,8 @@ export type Meta = {
   readonly [tries: `pinTries:${string}`]: PinTries;
   /** How a person came to this phone, see people/offline-join.ts. */
   readonly [join: `join:${string}`]: Sealed;
+  /** How long the server was not heard, by person. */
+  readonly [offline: `offline:${string}`]: OfflineTime;
   /** By owner and campaign. */
   readonly [pack: `pack:${string}`]: PackMeta;
 };

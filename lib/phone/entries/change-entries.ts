@@ -1,5 +1,6 @@
 import type { Command } from "../../domain/command/command";
 import { rowVersion, type DocumentRow, type EntryRow, type OutboxRow, type PhoneDatabase } from "../database/phone-database";
+import { keepRecoverable } from "../recovery/keep-recoverable";
 import type { PersonalStorage } from "./personal-storage";
 import { summaryOf, type StoredSummary } from "./summary";
 import type { EntryDocument, Unsent } from "./entry-document";
@@ -14,7 +15,7 @@ export type KnownEntry = {
 export type EntryChange =
   | {
       readonly document: EntryDocument;
-      /** Rows of `known.commands` that change. */
+      /** Rows of `known.commands` that change, and rows that become the person's again. */
       readonly rows?: readonly OutboxRow[];
       /** Ids of rows of `known.commands` that go for good. */
       readonly forget?: readonly string[];
@@ -98,7 +99,8 @@ async function prepare(
   const { rows = [], forget = [], command, draftId, forgetDrafts } = change;
   const added = command && (await sealCommand(command, personal));
   const changed = new Map(rows.map((each) => [each.id, each]));
-  const unsent: Unsent = [...commands.map((each) => changed.get(each.id) ?? each), ...(added ? [{ ...added, sequence: 0 }] : [])];
+  const isNew = ({ id: rowId }: OutboxRow) => !commands.some((each) => each.id === rowId);
+  const unsent: Unsent = [...commands.map((each) => changed.get(each.id) ?? each), ...rows.filter(isNew), ...(added ? [{ ...added, sequence: 0 }] : [])];
   const summary = summaryOf(change.document, unsent);
   return {
     id,
@@ -106,7 +108,7 @@ async function prepare(
     summary,
     row: await sealEntry(change.document, summary, readRevision + 1, personal),
     document: await sealDocument(id, change.document, personal),
-    rows,
+    rows: await Promise.all(rows.map((each) => keepRecoverable(each, personal))),
     forget,
     ...(added ? { added } : {}),
     ...(draftId === undefined ? {} : { draftId }),
@@ -136,18 +138,20 @@ async function sealDocument(id: string, document: EntryDocument, { vault, ownerI
   return { id, ownerId, schemaVersion: rowVersion, document: sealed };
 }
 
-async function sealCommand(command: Command, { vault, ownerId }: PersonalStorage): Promise<Omit<OutboxRow, "sequence">> {
+async function sealCommand(command: Command, personal: PersonalStorage): Promise<Omit<OutboxRow, "sequence">> {
   const { id, entryId, issuedAt } = command;
-  return {
+  const { vault, ownerId } = personal;
+  const row = {
     id,
     ownerId,
     schemaVersion: rowVersion,
     entryId,
-    state: "waiting",
+    state: "waiting" as const,
     attempts: 0,
     issuedAt,
     sealed: await vault.seal({ table: "outbox", part: "command", id, schemaVersion: rowVersion }, command),
   };
+  return keepRecoverable(row, personal);
 }
 
 /** @returns ids of entries that changed since they were read; nothing of them was written */

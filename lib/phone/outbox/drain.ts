@@ -1,11 +1,14 @@
 import type { Command } from "../../domain/command/command";
-import { maxCommandsPerRequest, type CommandsResponse } from "../../protocol/commands";
+import { maxCommandsPerRequest, type CommandsResponse, type Verdict } from "../../protocol/commands";
+import type { DeviceManifest } from "../../protocol/device-manifest";
+import { maxRecoveredPerRequest } from "../../protocol/recovered-commands";
 import { protocolVersion } from "../../protocol/version";
 import type { TransportProblem } from "../../protocol/client";
 import { err, ok, type Result } from "../../domain/result";
 import type { OutboxRow } from "../database/phone-database";
 import { changeEntries } from "../entries/change-entries";
 import type { SyncSession } from "../sync/session";
+import { sealedRowsOf } from "../recovery/sealed-rows";
 import { applyVerdicts, type Answer } from "./apply-verdicts";
 import { batchSizes, type BatchSize } from "./batch-size";
 import { chooseBatch } from "./choose-batch";
@@ -66,11 +69,32 @@ async function send(batch: Batch, session: SyncSession): Promise<Result<Sent, Tr
     const sentAt = session.now();
     const answer = await client.sendCommands({ protocol: protocolVersion, personId: personal.ownerId, device, commands });
     session.step();
-    if (!answer.ok) return answer;
+    if (!answer.ok) return answer.error.problem === "notSignedIn" ? sendUnattended(batch, device, answer, session) : answer;
     return answer.value.personId === personal.ownerId ? ok({ response: answer.value, sentAt }) : err({ problem: "notOurs" });
   } finally {
     session.sending([]);
   }
+}
+
+/**
+ * Nobody can sign in here any more (deactivated, or the phone was revoked): the phone's own cookie may still deliver,
+ * into quarantine. One row asks first, because mostly the answer is to sign in.
+ */
+async function sendUnattended(batch: Batch, device: DeviceManifest, signInNeeded: Result<never, TransportProblem>, session: SyncSession): Promise<Result<Sent, TransportProblem>> {
+  const { personal, client } = session;
+  const rows = sealedRowsOf(batch.map(({ row }) => row));
+  const verdicts: Verdict[] = [];
+  for (let start = 0; start < rows.length; ) {
+    const some = rows.slice(start, start === 0 ? 1 : start + maxRecoveredPerRequest);
+    const sentAt = session.now();
+    const answer = await client.sendRecovered({ protocol: protocolVersion, device, rows: some });
+    session.step();
+    if (!answer.ok) return signInNeeded;
+    verdicts.push(...answer.value.verdicts);
+    start += some.length;
+    if (start === rows.length) return ok({ response: { ...answer.value, personId: personal.ownerId, verdicts }, sentAt });
+  }
+  return signInNeeded;
 }
 
 /** @returns entries with a command that was not decided */

@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/time/local-date";
 import { readMeta } from "../database/meta";
 import type { PhoneEnvironment } from "../device/environment";
 import type { PersonalStorage } from "../entries/personal-storage";
+import { readLost } from "../recovery/read-lost";
 import { readQueue } from "./read-queue";
 
 /** What this phone still holds for the person, refused work included: it is not on the server either. */
@@ -12,7 +13,7 @@ export async function buildManifest(
   { crypto, device, appVersion }: PhoneEnvironment,
 ): Promise<DeviceManifest> {
   const { waiting, refused } = await storage.use((database) => readQueue(database, ownerId));
-  const unsent = [...waiting, ...refused];
+  const unsent = [...waiting, ...refused, ...(await storage.use((database) => readLost(database, ownerId)))];
   const oldest = unsent.map(({ issuedAt }) => issuedAt).sort()[0] as Instant | undefined;
   return {
     deviceId,

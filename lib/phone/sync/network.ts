@@ -5,4 +5,5 @@ export { retryTooLarge } from "../outbox/retry-too-large";
 export { refreshGuides } from "../guides/refresh-guides";
 export { runJoiningRound } from "../people/join-round";
 export { firstSignIn, storeFirstPage } from "../people/first-sign-in";
+export { noteHeard } from "../recovery/offline-age";
 export { runRound } from "./run-round";

@@ -5,25 +5,33 @@ import { readFeed } from "../feed/feed";
 import type { BatchSize } from "../outbox/batch-size";
 import { drainOutbox } from "../outbox/drain";
 import { reconcileDaily } from "../outbox/reconcile";
+import { recoverLost } from "../recovery/recover-lost";
+import { sealWaiting } from "../recovery/seal-waiting";
 import type { SyncSession } from "./session";
 import type { Round } from "./sync-loop";
 
 export type Briefed = {
-  version(): string;
+  current(): Briefing;
   store(briefing: Briefing): Promise<void>;
   /** Told once all is sent and read: the version of the guides that the server has. */
   guidesOffered(version: string): void;
 };
 
-/** Sends first, so that what comes back already knows of it; then reads; then, once a day, reconciles. */
+/**
+ * Sends first, so that what comes back already knows of it; then reads; then asks for what a forgotten PIN locked; then,
+ * once a day, reconciles.
+ */
 export async function runRound(session: SyncSession, size: BatchSize, briefed: Briefed): Promise<Result<Round, TransportProblem>> {
+  await sealWaiting(session.personal);
   const drained = await drainOutbox(session, size);
   if (!drained.ok) return drained;
-  const fed = await readFeed(session, briefed.version, briefed.store);
+  const fed = await readFeed(session, () => briefed.current().version, briefed.store);
   if (!fed.ok) return fed;
   const { serverTime, isResync, guides } = fed.value;
+  const recovered = await recoverLost(session, briefed.current());
+  if (!recovered.ok) return recovered;
   const reconciled = await reconcileDaily(session, Date.parse(serverTime), isResync);
   if (!reconciled.ok) return reconciled;
   if (guides !== undefined) briefed.guidesOffered(guides);
-  return ok({ hasFailed: drained.value.hasFailed, hasMore: reconciled.value });
+  return ok({ hasFailed: drained.value.hasFailed, hasMore: reconciled.value || recovered.value > 0 });
 }

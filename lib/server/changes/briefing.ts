@@ -8,6 +8,7 @@ import type { Briefing } from "@/lib/protocol/briefing";
 import type { Person } from "@/lib/server/auth/person";
 import { loadScheme } from "@/lib/server/commands/scheme";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
+import { serverKey } from "@/lib/server/crypto/server-key";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { loadOpenCampaigns } from "@/lib/server/households/load-open-campaigns";
 import { loadInvitationPool } from "@/lib/server/invitations/pool";
@@ -31,6 +32,7 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     consentNotice: await loadConsentNotice(tx, today),
     invitations: await loadInvitationPool(tx, actor, now),
     ...(await loadSchemeForPhone(tx)),
+    serverKey: serverKey(),
   };
   return { version: createHash("sha256").update(canonicalJson(contents)).digest("base64url").slice(0, 22), ...contents };
 }

@@ -9,6 +9,7 @@ import type { Phone, PhoneOpening } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ChangedEntry } from "@/lib/protocol/changes";
 import type { Verdict } from "@/lib/protocol/commands";
+import type { RecoveredCommandsRequest } from "@/lib/protocol/recovered-commands";
 import { protocolMarker, protocolVersion } from "@/lib/protocol/version";
 import { indicatorVersions, teamPath, teamUnit } from "@/tests/factories/command-context";
 import { makeId } from "@/tests/factories/help-session";
@@ -21,6 +22,7 @@ export type Network = {
   commands(commands: Command[]): Response | Promise<Response>;
   changes(query: URLSearchParams): Response | Promise<Response>;
   reconcile(ids: string[]): Response | Promise<Response>;
+  recovered(request: RecoveredCommandsRequest): Response | Promise<Response>;
   guides(): Response | Promise<Response>;
   areaPack(query: URLSearchParams): Response | Promise<Response>;
 };
@@ -47,6 +49,7 @@ export function createHarness(seed = 1): Harness {
     commands: (commands) => verdicts(network.session, commands.map((command) => accepted(command))),
     changes: () => changes(network.session, []),
     reconcile: () => ours({ personId: network.session, missing: [] }),
+    recovered: () => refusal("notSignedIn", 401),
     guides: () => ours({ version: "none", guides: [] }),
     areaPack: () => refusal("unknownOrForbidden", 404),
   };
@@ -56,6 +59,7 @@ export function createHarness(seed = 1): Harness {
     const personId: string = body.personId ?? searchParams.get("personId");
     network.requests.push({ path: pathname, personId, commands: body.commands ?? [] });
     if (pathname === "/api/guides") return network.guides();
+    if (pathname === "/api/recovered-commands") return network.recovered(body);
     if (personId !== network.session) return refusal("wrongPerson", 403);
     if (pathname === "/api/area-pack") return network.areaPack(searchParams);
     if (pathname === "/api/commands") return network.commands(body.commands);
