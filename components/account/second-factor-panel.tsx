@@ -26,11 +26,13 @@ export function SecondFactorPanel({ login, secondFactor }: Pick<OwnAccount, "log
   return (
     <section aria-labelledby="second-factor" className="desk-panel">
       <h2 id="second-factor" className="desk-head">{text.title}</h2>
-      <p className="desk-body">
-        {isOn && since ? text.isOn(formatDay(since)) : text.isOff} {isRequired && text.isRequired} {isOn && text.codesLeft(recoveryCodesLeft)}
-      </p>
+      {!codes && (
+        <p className="desk-body">
+          {isOn && since ? text.isOn(formatDay(since)) : text.isOff} {isRequired && text.isRequired} {isOn && text.codesLeft(recoveryCodesLeft)}
+        </p>
+      )}
       {codes && <RecoveryCodes codes={codes} login={login} onDone={done} />}
-      {!codes && doing === "setUp" && <SetUpSecondFactor asksPassword login={login} onDone={done} />}
+      {!codes && doing === "setUp" && <SetUpSecondFactor asksPassword onCodes={setCodes} />}
       {!codes && (doing === "recoveryCodes" || doing === "removeSecondFactor") && (
         <ConfirmedChange
           change={doing}

@@ -20,8 +20,7 @@ export function SessionItem({ session, busy, onEnd }: Props) {
           <p className="font-semibold wrap-anywhere">{device?.name ? `${device.name} · ${place}` : place}</p>
           {isThis && <p className="text-small font-semibold text-ok">{text.isThis}</p>}
           <p className="text-small text-ink-2">
-            {text.lastSeen(momentText(lastSeenAt))}, {text.begun(momentText(begunAt))}
-            {withSecondFactor && `, ${text.withSecondFactor}`}
+            {[text.lastSeen(momentText(lastSeenAt)), text.begun(momentText(begunAt)), ...(withSecondFactor ? [text.withSecondFactor] : [])].join(" · ")}
           </p>
         </div>
         {!isThis && (

@@ -6,22 +6,19 @@ import { accountText } from "@/lib/text/account";
 import { AuthenticatorSecret } from "./authenticator-secret";
 import { CodeField } from "./code-field";
 import { PasswordField } from "./password-field";
-import { RecoveryCodes } from "./recovery-codes";
 import { useAccountChange } from "./use-account-change";
 
 type Props = {
   /** The password is asked for what is changed later than at the first sign-in. */
   readonly asksPassword?: boolean;
-  /** Named on the paper with the recovery codes. */
-  readonly login?: string;
-  readonly onDone: () => void;
+  /** It is in use; these are seen once. */
+  readonly onCodes: (codes: readonly string[]) => void;
 };
 
-/** An authenticator in three steps: its secret, a code that shows that it has it, the recovery codes. */
-export function SetUpSecondFactor({ asksPassword = false, login, onDone }: Props) {
+/** An authenticator: its secret, and a code that shows that it has it. */
+export function SetUpSecondFactor({ asksPassword = false, onCodes }: Props) {
   const { busy, problem, send } = useAccountChange();
   const [offered, setOffered] = useState<NonNullable<AccountChanged["offered"]>>();
-  const [codes, setCodes] = useState<readonly string[]>();
   const text = accountText.setUp;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -31,9 +28,8 @@ export function SetUpSecondFactor({ asksPassword = false, login, onDone }: Props
       return setOffered(answer?.offered);
     }
     const answer = await send({ change: "confirmSecondFactor", code: String(typed.get("code")) });
-    setCodes(answer?.recoveryCodes);
+    if (answer?.recoveryCodes) onCodes(answer.recoveryCodes);
   };
-  if (codes) return <RecoveryCodes codes={codes} login={login} onDone={onDone} />;
   return (
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       {offered ? (

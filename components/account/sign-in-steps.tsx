@@ -7,16 +7,19 @@ import { finishSignIn, type SignedInPerson, type SignInProblem } from "@/lib/pho
 import { accountText } from "@/lib/text/account";
 import { CodeStep } from "./code-step";
 import { PasswordForm } from "./password-form";
+import { RecoveryCodes } from "./recovery-codes";
 import { SetUpSecondFactor } from "./set-up-second-factor";
 
 /** What comes between the password and being signed in, one step after the other. */
 export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsProps) {
   const [step, setStep] = useState(first);
   const [problem, setProblem] = useState<string>();
+  const [codes, setCodes] = useState<readonly string[]>();
   const goOn = (answer: Result<SignedInPerson, SignInProblem>) => {
     if (answer.ok) return onDone(answer.value);
     if (answer.error.problem !== "stepMissing") return setProblem(accountText.unreachable);
     setProblem(undefined);
+    setCodes(undefined);
     setStep(answer.error.step);
   };
   const askOn = async () => goOn(await finishSignIn());
@@ -28,7 +31,8 @@ export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsPro
       {step === "passwordChange" && <p className="text-ink-2">{accountText.password.firstIntro}</p>}
       {step === "secondFactor" && <CodeStep onAnswer={goOn} />}
       {step === "passwordChange" && <PasswordForm isFirst onDone={() => void askOn()} />}
-      {step === "secondFactorSetup" && <SetUpSecondFactor onDone={() => void askOn()} />}
+      {step === "secondFactorSetup" && !codes && <SetUpSecondFactor onCodes={setCodes} />}
+      {codes && <RecoveryCodes codes={codes} onDone={() => void askOn()} />}
       <p role="alert" className={problem ? "font-medium text-bad" : "sr-only"}>
         {problem}
       </p>
@@ -37,9 +41,11 @@ export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsPro
           {accountText.goOn}
         </Button>
       )}
-      <Button look="quiet" onClick={onStartOver}>
-        {accountText.startOver}
-      </Button>
+      {!codes && (
+        <Button look="quiet" onClick={onStartOver}>
+          {accountText.startOver}
+        </Button>
+      )}
     </section>
   );
 }
