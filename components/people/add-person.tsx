@@ -32,7 +32,7 @@ export function AddPerson(props: Props) {
 
 function AddForm({ places, today, unitId, onClose }: Props & { readonly onClose: () => void }) {
   const { busy, problem, change } = useChange();
-  const [personId, setPersonId] = useState(newId);
+  const [userId, setPersonId] = useState(newId);
   const [name, setName] = useState("");
   const [login, setLogin] = useState("");
   const [memberKind, setMemberKind] = useState<MemberKind>("volunteer");
@@ -43,8 +43,8 @@ function AddForm({ places, today, unitId, onClose }: Props & { readonly onClose:
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await change({ action: "create", personId, name, memberKind, ...(login.trim() ? { login } : {}), ...roleOf(draft) });
-    if (done?.login) setAdded({ id: personId, name, login: done.login });
+    const done = await change({ action: "create", userId, name, memberKind, ...(login.trim() ? { login } : {}), ...roleOf(draft) });
+    if (done?.login) setAdded({ id: userId, name, login: done.login });
   };
   const again = () => {
     setPersonId(newId());

@@ -24,9 +24,9 @@ export function IssueForList({ query, count }: { readonly query: PeopleQuery; re
     const found = WithoutPassword.safeParse(await answer?.json().catch(() => undefined)).data;
     setLooking(false);
     if (!found) return setTrouble(texts.unreachable);
-    if (found.personIds.length === 0) return setTrouble(texts.nobody);
+    if (found.userIds.length === 0) return setTrouble(texts.nobody);
     close();
-    await passwords.issue(found.personIds, { onlyWithout: true });
+    await passwords.issue(found.userIds, { onlyWithout: true });
   };
   return (
     <Issue label={texts.forMany(formatCount(count))} title={texts.manyTitle(formatCount(count))} about={texts.manyAbout} busy={looking} trouble={trouble} passwords={passwords} onStart={start} />

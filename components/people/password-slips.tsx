@@ -41,8 +41,8 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
             </tr>
           </thead>
           <tbody>
-            {passwords.map(({ personId, name, unitName, login, password }) => (
-              <tr key={personId}>
+            {passwords.map(({ userId, name, unitName, login, password }) => (
+              <tr key={userId}>
                 <th scope="row" className="row-name">{name}</th>
                 <td>{unitName}</td>
                 <td>{login}</td>
@@ -53,8 +53,8 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
         </TablePanel>
       </div>
       <div aria-hidden className="people-print">
-        {passwords.map(({ personId, name, unitName, login, password }) => (
-          <div key={personId} className="people-slip">
+        {passwords.map(({ userId, name, unitName, login, password }) => (
+          <div key={userId} className="people-slip">
             <p>{texts.slipHead}</p>
             <p><b>{name}</b></p>
             <p>{unitName}</p>

@@ -43,7 +43,7 @@ function EditForm({ person, onClose }: { readonly person: PersonPage; readonly o
   const [memberKind, setMemberKind] = useState<MemberKind>(person.memberKind);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await change({ action: "edit", personId: person.id, name, memberKind, expected: { name: person.name, memberKind: person.memberKind } });
+    const done = await change({ action: "edit", userId: person.id, name, memberKind, expected: { name: person.name, memberKind: person.memberKind } });
     if (done) onClose();
   };
   return (

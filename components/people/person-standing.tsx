@@ -20,7 +20,7 @@ export function PersonStanding({ person }: { readonly person: PersonPage }) {
     forget();
   };
   const go = async () => {
-    if (await change({ action: isDisabled ? "enable" : "disable", personId: id })) close();
+    if (await change({ action: isDisabled ? "enable" : "disable", userId: id })) close();
   };
   const label = isDisabled ? texts.enable : texts.disable;
   const holding = phones.filter((phone) => phone.unsent > 0).length;

@@ -16,7 +16,7 @@ type Props = { readonly person: PersonPage; readonly today: LocalDate; readonly 
 export function GrantRole({ person, places, today, onClose }: Props & { readonly places: PlaceChoices }) {
   const { busy, problem, change } = useChange();
   const [draft, setDraft] = useState<RoleDraft>({ role: "volunteer", unitId: "", areaId: "", from: today });
-  const wish = { action: "grant", personId: person.id, ...roleOf(draft) } as const;
+  const wish = { action: "grant", userId: person.id, ...roleOf(draft) } as const;
   return (
     <RoleDialog title={texts.grantTitle(person.name)} action={texts.grant} {...{ busy, problem, change, wish, onClose }}>
       <RoleFields {...{ draft, places, today, problem }} onDraft={setDraft} />
@@ -28,7 +28,7 @@ export function GrantRole({ person, places, today, onClose }: Props & { readonly
 export function MoveRole({ person, role, places, today, onClose }: Props & { readonly role: ShownRole; readonly places: PlaceChoices }) {
   const { busy, problem, change } = useChange();
   const [draft, setDraft] = useState<RoleDraft>({ role: role.role, unitId: "", areaId: "", from: today < role.validFrom ? role.validFrom : today });
-  const wish = { action: "move", personId: person.id, assignmentId: role.id, ...roleOf(draft) } as const;
+  const wish = { action: "move", userId: person.id, assignmentId: role.id, ...roleOf(draft) } as const;
   return (
     <RoleDialog title={texts.moveTitle(person.name)} action={texts.move} {...{ busy, problem, change, wish, onClose }}>
       <p className="desk-dense text-ink-2">{texts.moveAbout(roleNames[role.role], role.placeName)}</p>
@@ -41,7 +41,7 @@ export function MoveRole({ person, role, places, today, onClose }: Props & { rea
 export function EndRole({ person, role, today, onClose }: Props & { readonly role: ShownRole }) {
   const { busy, problem, change } = useChange();
   const [on, setOn] = useState<string>(today);
-  const wish = { action: "end", personId: person.id, assignmentId: role.id, on } as const;
+  const wish = { action: "end", userId: person.id, assignmentId: role.id, on } as const;
   return (
     <RoleDialog title={texts.endTitle(roleNames[role.role], role.placeName)} action={texts.end} {...{ busy, problem, change, wish, onClose }}>
       <DeskField label={texts.endDay} hint={texts.endAbout} error={problem?.field === "on" ? sentenceOf(problem) : undefined}>

@@ -20,14 +20,14 @@ export function usePasswords() {
   const [asked, setAsked] = useState(0);
   const [problem, setProblem] = useState<ChangeProblem>();
 
-  const issue = async (personIds: readonly string[], { onlyWithout }: { readonly onlyWithout: boolean }) => {
+  const issue = async (userIds: readonly string[], { onlyWithout }: { readonly onlyWithout: boolean }) => {
     stopped.current = false;
     setProblem(undefined);
-    setAsked(personIds.length);
+    setAsked(userIds.length);
     const passwords: IssuedPassword[] = [];
-    for (let start = 0; start < personIds.length && !stopped.current; start += mostPasswords) {
-      setMaking({ done: start, of: personIds.length });
-      const command = { action: "issuePasswords", id: newId(), personIds: personIds.slice(start, start + mostPasswords), onlyWithout };
+    for (let start = 0; start < userIds.length && !stopped.current; start += mostPasswords) {
+      setMaking({ done: start, of: userIds.length });
+      const command = { action: "issuePasswords", id: newId(), userIds: userIds.slice(start, start + mostPasswords), onlyWithout };
       const answer = await sendChange((url, init) => fetch(url, init), "/api/people", command, PeopleChanged);
       if (!answer.ok) {
         setProblem(answer.error);

@@ -13,7 +13,8 @@ import { protocolMarker } from "./version";
 /** What is on the screen when somebody decides: changed meanwhile, nothing is done. */
 const Expected = z.strictObject({ name: z.string(), memberKind: MemberKind });
 
-const about = { id: Uuid, personId: Uuid };
+/** `userId`: who is changed. Who asks is known by the session. */
+const about = { id: Uuid, userId: Uuid };
 
 /** How many passwords are made in one request: each takes the server a while on purpose. */
 export const mostPasswords = 25;
@@ -31,18 +32,18 @@ export const ChangePeople = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("disable"), ...about }),
   z.strictObject({ action: z.literal("enable"), ...about }),
   /** `onlyWithout`: whoever has a password keeps it. */
-  z.strictObject({ action: z.literal("issuePasswords"), id: Uuid, personIds: z.array(Uuid).check(z.minLength(1), z.maxLength(mostPasswords)), onlyWithout: z.boolean() }),
+  z.strictObject({ action: z.literal("issuePasswords"), id: Uuid, userIds: z.array(Uuid).check(z.minLength(1), z.maxLength(mostPasswords)), onlyWithout: z.boolean() }),
 ]);
 export type ChangePeople = z.infer<typeof ChangePeople>;
 /** A change as a form says it, before it has an id. */
 export type PeopleWish = z.input<typeof ChangePeople> extends infer Each ? (Each extends { id: string } ? Omit<Each, "id"> : never) : never;
 
-export const IssuedPassword = z.object({ personId: Uuid, name: z.string(), login: z.string(), unitName: z.string(), password: z.string() });
+export const IssuedPassword = z.object({ userId: Uuid, name: z.string(), login: z.string(), unitName: z.string(), password: z.string() });
 export type IssuedPassword = z.infer<typeof IssuedPassword>;
 
 const marked = { marker: z.literal(protocolMarker), protocol: z.int() };
 
-export const PeopleChanged = z.object({ ...marked, id: Uuid, personId: z.optional(Uuid), login: z.optional(z.string()), passwords: z.optional(z.array(IssuedPassword)) });
+export const PeopleChanged = z.object({ ...marked, id: Uuid, userId: z.optional(Uuid), login: z.optional(z.string()), passwords: z.optional(z.array(IssuedPassword)) });
 export type PeopleChanged = z.infer<typeof PeopleChanged>;
 
 export const personStates = ["active", "noPassword", "firstPassword", "noRole", "disabled"] as const;
@@ -62,7 +63,7 @@ export const PeopleQuery = z.object({
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
 
 /** GET /api/people: who of a list has no password yet and may be given one, for the list of first passwords. */
-export const WithoutPassword = z.object({ ...marked, personIds: z.array(Uuid) });
+export const WithoutPassword = z.object({ ...marked, userIds: z.array(Uuid) });
 
 // ── Files ────────────────────────────────────────────────────────────────────────────────────────
 

@@ -12,7 +12,7 @@ import { issuePasswords } from "./issue-passwords";
 import { lockPeople } from "./lock-people";
 import { answerOf } from "./write-changes";
 
-export type Changed = { readonly id: string; readonly personId?: string; readonly login?: string; readonly passwords?: readonly IssuedPassword[] };
+export type Changed = { readonly id: string; readonly userId?: string; readonly login?: string; readonly passwords?: readonly IssuedPassword[] };
 
 /** One change of one person, logged with it; only passwords are given to several. Outside of the own people: `unknownOrForbidden`. */
 export function changePeople(actor: Actor, command: ChangePeople, now: string): Promise<Result<Changed, Refusal>> {
@@ -21,8 +21,8 @@ export function changePeople(actor: Actor, command: ChangePeople, now: string): 
   const type = `${command.action}Person`;
   return withActor(actor, async (tx) => {
     await lockPeople(tx);
-    const done = await answerOf<{ readonly personId: string; readonly login?: string }>(tx, actor, command.id, type);
-    if (done) return ok({ id: command.id, personId: done.personId, ...(done.login ? { login: done.login } : {}) });
+    const done = await answerOf<{ readonly userId: string; readonly login?: string }>(tx, actor, command.id, type);
+    if (done) return ok({ id: command.id, userId: done.userId, ...(done.login ? { login: done.login } : {}) });
     const asked = { tx, actor, type, today, now };
     switch (command.action) {
       case "create": return createPerson(asked, command);

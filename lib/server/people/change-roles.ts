@@ -11,11 +11,11 @@ import { endRoles, openRoles, writeChanges, type PersonChange } from "./write-ch
 type Command = ChangeOf<"grant"> | ChangeOf<"end"> | ChangeOf<"move">;
 
 /** A role more, one less, or one for another, from a day on. Phones hear of it with their next briefing. */
-export async function changeRoles(asked: AskedChange, command: Command): Promise<Result<{ readonly id: string; readonly personId: string }, Refusal>> {
+export async function changeRoles(asked: AskedChange, command: Command): Promise<Result<{ readonly id: string; readonly userId: string }, Refusal>> {
   const { tx, actor, type, today, now } = asked;
-  const { id, personId } = command;
-  const person = await findPerson(tx, actor, personId, today);
-  if (!person || personId === actor.userId) return err({ code: "unknownOrForbidden" });
+  const { id, userId } = command;
+  const person = await findPerson(tx, actor, userId, today);
+  if (!person || userId === actor.userId) return err({ code: "unknownOrForbidden" });
   if (person.disabledAt && command.action !== "end") return err({ code: "personDisabled" });
   const steps = await stepsOf(asked, person, command);
   if (!steps.ok) return steps;
@@ -23,13 +23,13 @@ export async function changeRoles(asked: AskedChange, command: Command): Promise
   const ended = ends.flatMap(({ id: ending, validTo }) => person.held.filter((held) => held.id === ending).map((held) => ({ ...held, validTo })));
   if (!ended.every(person.mayEnd)) return err({ code: "roleNotYours" });
   if ((await endRoles(tx, ends)) < ends.length) return err({ code: "personChangedSince" });
-  await openRoles(tx, actor, opens.map((form) => ({ personId, ...form })));
+  await openRoles(tx, actor, opens.map((form) => ({ userId, ...form })));
   const changes: PersonChange[] = [
-    ...ended.map(({ role, unitId, areaId, validTo }) => ({ personId, kind: "roleEnded" as const, role, unitId, areaId, day: validTo })),
-    ...opens.map(({ role, unitId, areaId, from }) => ({ personId, kind: "roleGranted" as const, role, unitId, areaId, day: from })),
+    ...ended.map(({ role, unitId, areaId, validTo }) => ({ userId, kind: "roleEnded" as const, role, unitId, areaId, day: validTo })),
+    ...opens.map(({ role, unitId, areaId, from }) => ({ userId, kind: "roleGranted" as const, role, unitId, areaId, day: from })),
   ];
-  await writeChanges(tx, actor, { id, type, payload: command, before: person.held, after: { ends, opens }, answer: { personId } }, changes, now);
-  return ok({ id, personId });
+  await writeChanges(tx, actor, { id, type, payload: command, before: person.held, after: { ends, opens }, answer: { userId } }, changes, now);
+  return ok({ id, userId });
 }
 
 async function stepsOf({ tx, actor, today }: AskedChange, { held }: LoadedPerson, command: Command): Promise<Result<RoleSteps, Refusal>> {

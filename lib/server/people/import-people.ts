@@ -84,15 +84,15 @@ async function writePlan(tx: Transaction, actor: Actor, { created, changed, isTa
   await inSlices(changed, (slice) => updatePeople(tx, slice));
   await inSlices(opened, async (slice) => {
     await endRoles(tx, slice.flatMap(({ ends }) => ends.map(({ id, validFrom }) => ({ id, validTo: validFrom < today ? today : validFrom }))));
-    await openRoles(tx, actor, slice.flatMap(({ id, opens }) => opens.map(({ role, unit }): Opened => ({ personId: id, role, unitId: unit.id, from: today }))));
+    await openRoles(tx, actor, slice.flatMap(({ id, opens }) => opens.map(({ role, unit }): Opened => ({ userId: id, role, unitId: unit.id, from: today }))));
   });
   return [
-    ...people.map(({ id }): PersonChange => ({ personId: id, kind: "imported" })),
+    ...people.map(({ id }): PersonChange => ({ userId: id, kind: "imported" })),
     ...changed.flatMap(({ person, name, memberKind }): PersonChange[] => [
-      ...(name === undefined ? [] : [{ personId: person.id, kind: "renamed" as const }]), ...(memberKind === undefined ? [] : [{ personId: person.id, kind: "kindChanged" as const }])]),
+      ...(name === undefined ? [] : [{ userId: person.id, kind: "renamed" as const }]), ...(memberKind === undefined ? [] : [{ userId: person.id, kind: "kindChanged" as const }])]),
     ...opened.flatMap(({ id, opens, ends }): PersonChange[] => [
-      ...ends.map(({ role, unitId }) => ({ personId: id, kind: "roleEnded" as const, role, unitId, day: today })),
-      ...opens.map(({ role, unit }) => ({ personId: id, kind: "roleGranted" as const, role, unitId: unit.id, day: today }))]),
+      ...ends.map(({ role, unitId }) => ({ userId: id, kind: "roleEnded" as const, role, unitId, day: today })),
+      ...opens.map(({ role, unit }) => ({ userId: id, kind: "roleGranted" as const, role, unitId: unit.id, day: today }))]),
   ];
 }
 

@@ -36,17 +36,17 @@ export async function issuePasswords(actor: Actor, command: ChangeOf<"issuePassw
         update app_user set password_hash = given.password_hash, must_change_password = true, session_version = app_user.session_version + 1
         from ${recordsOf("app_user", {}, rows)} given where app_user.id = given.id`;
     }
-    await writeChanges(tx, actor, { id: command.id, type: "issuePasswords", payload: command, answer: { count: people.length } }, people.map(({ id }) => ({ personId: id, kind: "passwordIssued" })), now);
+    await writeChanges(tx, actor, { id: command.id, type: "issuePasswords", payload: command, answer: { count: people.length } }, people.map(({ id }) => ({ userId: id, kind: "passwordIssued" })), now);
     const names = await unitNames(tx, people);
     return ok({ id: command.id, passwords: people.map(({ id, name, login, homes }) => (
-      { personId: id, name, login, unitName: names.get(homes.find(({ unitId }) => unitId)?.unitId ?? "") ?? "", password: made.get(id)!.password })) });
+      { userId: id, name, login, unitName: names.get(homes.find(({ unitId }) => unitId)?.unitId ?? "") ?? "", password: made.get(id)!.password })) });
   });
 }
 
 /** Those of the asked who get one; undefined where one of them is not the actor's to change. */
-async function loadGiven(tx: Transaction, actor: Actor, { personIds, onlyWithout }: ChangeOf<"issuePasswords">, today: LocalDate): Promise<LoadedPerson[] | undefined> {
-  const people = await loadPeople(tx, actor, personIds, today);
-  const asked = [...new Set(personIds)].map((id) => people.get(id));
+async function loadGiven(tx: Transaction, actor: Actor, { userIds, onlyWithout }: ChangeOf<"issuePasswords">, today: LocalDate): Promise<LoadedPerson[] | undefined> {
+  const people = await loadPeople(tx, actor, userIds, today);
+  const asked = [...new Set(userIds)].map((id) => people.get(id));
   if (asked.some((person) => !person?.mayChange)) return undefined;
   return asked.flatMap((person) => (person && !person.disabledAt && !(onlyWithout && person.hasPassword) ? [person] : []));
 }

@@ -10,7 +10,7 @@ import { newId } from "@/lib/server/database/new-id";
 import type { Transaction } from "@/lib/server/database/with-actor";
 
 /** What became of somebody, without a name: the history of a person, and of what was done in bulk. */
-export type PersonChange = { readonly personId: string; readonly kind: PersonChangeKind; readonly role?: Role | undefined; readonly unitId?: string | undefined; readonly areaId?: string | undefined; readonly day?: LocalDate };
+export type PersonChange = { readonly userId: string; readonly kind: PersonChangeKind; readonly role?: Role | undefined; readonly unitId?: string | undefined; readonly areaId?: string | undefined; readonly day?: LocalDate };
 
 export type Logged = {
   readonly id: string;
@@ -29,8 +29,8 @@ export async function writeChanges(tx: Transaction, { provinceId, userId }: Acto
     id: command.id, type: command.type, claimed_at: now, received_at: now, payload_digest: hexOf(keyedHash("payload", canonicalJson(command.payload))),
     before_digest: digest(command.before), after_digest: digest(command.after), answer: { commandId: command.id, verdict: "accepted", ...command.answer },
   }]);
-  await insertRows(tx, "person_change", { province_id: provinceId, command_id: command.id, actor_id: userId, at: now }, changes.map(({ personId, kind, role, unitId, areaId, day }) => (
-    { id: newId(), user_id: personId, kind, role, unit_id: unitId, area_id: areaId, day })));
+  await insertRows(tx, "person_change", { province_id: provinceId, command_id: command.id, actor_id: userId, at: now }, changes.map(({ userId, kind, role, unitId, areaId, day }) => (
+    { id: newId(), user_id: userId, kind, role, unit_id: unitId, area_id: areaId, day })));
 }
 
 /** The answer of a command that was done before, by its id. */
@@ -40,11 +40,11 @@ export async function answerOf<Answer>(tx: Transaction, { userId }: Actor, id: s
   return done?.answer;
 }
 
-export type Opened = RoleForm & { readonly personId: string };
+export type Opened = RoleForm & { readonly userId: string };
 
 export async function openRoles(tx: Transaction, { provinceId, userId }: Actor, opens: readonly Opened[]): Promise<void> {
-  await insertRows(tx, "role_assignment", { province_id: provinceId, granted_by_id: userId }, opens.map(({ personId, role, unitId, areaId, from }) => (
-    { id: newId(), user_id: personId, role, unit_id: unitId, area_id: areaId, valid_from: from })));
+  await insertRows(tx, "role_assignment", { province_id: provinceId, granted_by_id: userId }, opens.map(({ userId, role, unitId, areaId, from }) => (
+    { id: newId(), user_id: userId, role, unit_id: unitId, area_id: areaId, valid_from: from })));
 }
 
 /** What was held stays as it was; it only ends. */
