@@ -27,7 +27,7 @@ export function PlaceTimeFields({ draft: { household, happenedAt }, now, goal, p
   const [open, setOpen] = useState(false);
   const error = problemAt(problems, "happenedAt");
   const wanted = open || error !== undefined || goal === "place" || goal === "happenedAt";
-  const door = nameOf({ address: household.address || undefined, head: household.head || undefined });
+  const door = household.address || nameOf({ head: household.head || undefined });
   return (
     <Card className="py-2 pr-2 pl-4">
       <div data-field="place" className="grid gap-3">

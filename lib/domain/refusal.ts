@@ -31,6 +31,7 @@ const fieldRefusals = [
   "serviceUnknown",
   // the session as a whole
   "outcomesMissing",
+  "outcomesTooMany",
   "outcomeRepeated",
   "dossierRepeated",
   "organisationOutcomeNotPossible",

@@ -28,6 +28,7 @@ export const refusals: Record<RefusalCode, string> = {
   serviceUnknown: "Dịch vụ này không có trong danh mục. Chọn lại dịch vụ.",
 
   outcomesMissing: "Chưa chọn việc đã giúp. Chọn ít nhất một việc.",
+  outcomesTooMany: "Một mục ghi được nhiều nhất 20 việc. Bỏ bớt, phần còn lại ghi ở mục khác.",
   outcomeRepeated: "Có việc được chọn hai lần. Bỏ bớt một.",
   dossierRepeated: "Mã hồ sơ này ghi hai lần trong cùng một mục. Bỏ bớt một.",
   organisationOutcomeNotPossible: "Việc này chỉ làm cho người dân, không làm cho tổ chức. Chọn việc khác.",

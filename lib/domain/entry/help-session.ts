@@ -29,6 +29,6 @@ export const HelpSession = z.strictObject({
   /** Help that began at a household's door. */
   householdId: z.optional(Uuid),
   duplicateReason: z.optional(DuplicateReason),
-  outcomes: z.array(Outcome).check(z.minLength(1, "outcomesMissing"), z.maxLength(20)),
+  outcomes: z.array(Outcome).check(z.minLength(1, "outcomesMissing"), z.maxLength(20, "outcomesTooMany")),
 });
 export type HelpSession = z.infer<typeof HelpSession>;

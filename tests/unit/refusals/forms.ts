@@ -6,7 +6,7 @@ import { emptyVisitDraft, visitOfDraft } from "@/components/households/visit-dra
 import { emptyEventDraft, eventOfDraft } from "@/components/outreach-event/event-draft";
 import { readAttendant } from "@/components/outreach-event/scanned-cards";
 import { attendanceOfDraft, draftOfAttendance } from "@/components/shift/attendance-draft";
-import { AnswerReview } from "@/lib/domain/command/command";
+import { AnswerReview, ReviewEntry } from "@/lib/domain/command/command";
 import { duplicateKeysOf } from "@/lib/domain/entry/duplicates";
 import { checkGuide } from "@/lib/domain/guide/check-guide";
 import { parseCampaign } from "@/lib/domain/household/campaign";
@@ -16,13 +16,20 @@ import { fieldsOf, type RecordKind } from "@/lib/domain/import/record-fields";
 import type { Refusal } from "@/lib/domain/refusal";
 import { refusalsOf } from "@/lib/domain/refusals-of";
 import type { Result } from "@/lib/domain/result";
+import { RuleChange } from "@/lib/domain/rules/rule-change";
 import { checkShift } from "@/lib/domain/shift/check-shift";
 import { Shift } from "@/lib/domain/shift/shift";
 import { SurveyResponse } from "@/lib/domain/survey/survey-response";
+import { readTarget } from "@/lib/domain/targets/target-value";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { EntrySummary } from "@/lib/phone/phone";
+import { ChangeClient } from "@/lib/protocol/clients";
+import { ClosePeriod } from "@/lib/protocol/periods";
+import { ReportAction } from "@/lib/protocol/reports";
+import { RateChange } from "@/lib/protocol/shifts";
+import { SurveyPointChange } from "@/lib/protocol/survey-points";
 import { teamUnit } from "@/tests/factories/command-context";
-import { makeAnswer } from "@/tests/factories/commands";
+import { makeAnswer, makeReview } from "@/tests/factories/commands";
 import { makeId } from "@/tests/factories/help-session";
 import { makeKnownHousehold } from "@/tests/factories/household-visit";
 import { makeArticle } from "@/tests/factories/outreach";
@@ -80,6 +87,17 @@ function planned(shift: object): readonly Refusal[] {
 const parsedBy = (schema: { safeParse(input: unknown): { success: true } | { success: false; error: unknown } }) => (content: object) => {
   const parsed = schema.safeParse(content);
   return parsed.success ? [] : refusalsOf(parsed.error as never, content);
+};
+
+function targeted({ count, rate }: { count: string; rate: string }): Refusal[] {
+  const read = { count: readTarget(count, "online_dossiers"), rate: readTarget(rate, "online_rate") };
+  return Object.entries(read).flatMap(([field, value]) => (value.ok ? [] : [{ code: value.error, field }]));
+}
+
+/** As the form reads an amount before it asks. */
+const rated = ({ amount, ...rate }: { amount: string }) => {
+  const digits = amount.replace(/[.\s]/g, "");
+  return parsedBy(RateChange)({ ...rate, amount: /^\d+$/.test(digits) ? Number(digits) : undefined });
 };
 
 /** A row of a file, field by field. */
@@ -153,6 +171,15 @@ export const forms = {
     drawnIn: [],
     typed: ["number", "unit", "joinedOn", "leftOn", "publicEmployee"],
   },
+  targetCell: { filled: { count: "48.000", rate: "40 %" }, check: targeted, drawnIn: [] },
+  // Reason and note are checked together with the step; here is what may be typed.
+  reviewNote: { filled: makeReview(makeId(), 2, "return", { reason: "needsExplanation", note: "Nói thêm", field: "place" }), check: parsedBy(ReviewEntry), drawnIn: [], typed: ["note"] },
+  allowanceRate: { filled: { unitId: teamUnit, memberKind: "volunteer", amount: "60.000", validFrom: "2026-08-01" }, check: rated, drawnIn: [], typed: ["amount", "validFrom"] },
+  ruleDay: { filled: { rule: "schemeStart", date: "2022-05-01" }, check: parsedBy(RuleChange), drawnIn: [], typed: ["date"] },
+  closedPeriod: { filled: { id: makeId(), from: "2026-07-01", through: "2026-07-31" }, check: parsedBy(ClosePeriod), drawnIn: [], typed: ["from", "through"] },
+  publication: { filled: { action: "publish", id: makeId(), expectedVersion: 1, number: "12-BC/TĐTN" }, check: parsedBy(ReportAction), drawnIn: [], typed: ["number"] },
+  programKey: { filled: { change: "create", id: makeId(), name: "IOC" }, check: parsedBy(ChangeClient), drawnIn: [], typed: ["name"] },
+  surveyPoint: { filled: { action: "retire", code: "7KQ2M9XB" }, check: parsedBy(SurveyPointChange), drawnIn: [], typed: ["code"] },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof forms;

@@ -8,6 +8,7 @@ import { drawnFields, landingOf } from "./landing";
 import type { Row } from "./row";
 import { rows } from "./rows";
 import { sentences } from "./sentences";
+import { serverPlaces, serverSentences } from "./server-words";
 import { anyOf, oddTextsFor, typedPaths, withChanges } from "./try-everything";
 
 /** What only a server with its data can say: where people read it, and the test that makes it happen. */
@@ -43,10 +44,6 @@ const saidByTheServer = {
   ruleChangedSince: { shown: "rule form, below the preview", test: "tests/integration/rules/change-rules.test.ts" },
   periodEndsBeforeStart: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
   periodNotOver: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
-  targetNotNumber: { shown: "targets, the cell", test: "tests/unit/domain/targets/target-value.test.ts" },
-  targetNegative: { shown: "targets, the cell", test: "tests/unit/domain/targets/target-value.test.ts" },
-  targetOverHundred: { shown: "targets, the cell", test: "tests/unit/domain/targets/target-value.test.ts" },
-  targetIsFraction: { shown: "targets, the cell", test: "tests/unit/domain/targets/target-value.test.ts" },
   targetUnitNotBelow: { shown: "target file, the row's problem", test: "tests/integration/targets/targets.test.ts" },
   targetChangedSince: { shown: "targets, the cell", test: "tests/integration/targets/targets.test.ts" },
   periodIsClosed: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
@@ -107,6 +104,13 @@ it("is complete: each code has a row or a place where the server says it, none h
   expect(isComplete).toBe(true);
   const listed = [...new Set(table.map(({ code }) => code)), ...Object.keys(saidByTheServer)];
   expect(listed.sort()).toEqual([...refusalCodes].sort());
+});
+
+it.each(Object.keys(saidByTheServer))("%s, which only the server can say, is told in its sentence", (code) => expect(serverSentences[code as RefusalCode]).toBe(refusals[code as RefusalCode]));
+
+it.each(Object.entries(serverPlaces))("%s is told where the form is", (_, { drawnIn, field }) => {
+  if (field !== undefined) return expect(landingOf(field, drawnFields([drawnIn]))).toBeDefined();
+  expect(readFileSync(drawnIn, "utf8")).toMatch(/refusals\[/);
 });
 
 it.each(Object.entries(saidByTheServer))("%s happens in a test against the server", (code, { test }) => {

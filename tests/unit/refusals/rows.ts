@@ -1,3 +1,5 @@
+import { newOutcome } from "@/components/help-session/draft";
+import { makeId } from "@/tests/factories/help-session";
 import type { Row } from "./row";
 import { cards, long, people } from "./try-everything";
 
@@ -18,6 +20,7 @@ const cardRows = [
 /** Every refusal of every form: what is done, the code, and the field it lands on. */
 export const rows = [
   { form: "helpSession", changes: { outcomes: [] }, code: "outcomesMissing", field: "outcomes" },
+  { form: "helpSession", changes: { outcomes: Array.from({ length: 21 }, () => newOutcome(makeId(), "guidanceGiven")) }, code: "outcomesTooMany", field: "outcomes" },
   { form: "helpSession", changes: { happenedAt: "2026-08-07T03:00:00.001Z" }, code: "happenedInFuture", field: "happenedAt" },
   { form: "helpSession", changes: { "outcomes.1.kind": "accountLinked" }, code: "outcomeRepeated", field: "outcomes.1" },
   { form: "helpSession", changes: { "subject.kind": "organisation" }, code: "organisationOutcomeNotPossible", field: "outcomes.0" },
@@ -164,4 +167,21 @@ export const rows = [
   { form: "memberRow", changes: { leftOn: long }, code: "dateMalformed", field: "leftOn" },
   { form: "memberRow", changes: { leftOn: "01/01/2019" }, code: "leftBeforeJoined", field: "leftOn" },
   { form: "memberRow", changes: { publicEmployee: long }, code: "malformed", field: "publicEmployee" },
+  { form: "targetCell", changes: { count: "nhiều" }, code: "targetNotNumber", field: "count" },
+  { form: "targetCell", changes: { rate: "nhiều" }, code: "targetNotNumber", field: "rate" },
+  { form: "targetCell", changes: { count: "-3" }, code: "targetNegative", field: "count" },
+  { form: "targetCell", changes: { rate: "-3" }, code: "targetNegative", field: "rate" },
+  { form: "targetCell", changes: { rate: "101" }, code: "targetOverHundred", field: "rate" },
+  { form: "targetCell", changes: { rate: "0,4" }, code: "targetIsFraction", field: "rate" },
+  { form: "reviewNote", changes: { note: long }, code: "tooLong", field: "note" },
+  { form: "allowanceRate", changes: { amount: "" }, code: "required", field: "amount" },
+  { form: "allowanceRate", changes: { amount: "100.000.001" }, code: "malformed", field: "amount" },
+  { form: "allowanceRate", changes: { validFrom: "" }, code: "required", field: "validFrom" },
+  { form: "ruleDay", changes: { date: "" }, code: "required", field: "date" },
+  { form: "closedPeriod", changes: { from: "" }, code: "required", field: "from" },
+  { form: "closedPeriod", changes: { through: "" }, code: "required", field: "through" },
+  { form: "publication", changes: { number: "" }, code: "required", field: "number" },
+  { form: "publication", changes: { number: long }, code: "tooLong", field: "number" },
+  { form: "programKey", changes: { name: long }, code: "tooLong", field: "name" },
+  { form: "surveyPoint", changes: { code: "abc" }, code: "malformed", field: "code" },
 ] as const satisfies readonly Row[];

@@ -3,6 +3,7 @@ import type { rows } from "./rows";
 /** What is said to each refusal of a form or request, wherever it lands. */
 export const sentences: Readonly<Record<(typeof rows)[number]["code"], string>> = {
   outcomesMissing: "Chưa chọn việc đã giúp. Chọn ít nhất một việc.",
+  outcomesTooMany: "Một mục ghi được nhiều nhất 20 việc. Bỏ bớt, phần còn lại ghi ở mục khác.",
   happenedInFuture: "Giờ đã ghi ở sau bây giờ. Xem lại ngày, giờ của việc và giờ trên máy.",
   outcomeRepeated: "Có việc được chọn hai lần. Bỏ bớt một.",
   organisationOutcomeNotPossible: "Việc này chỉ làm cho người dân, không làm cho tổ chức. Chọn việc khác.",
@@ -65,5 +66,9 @@ export const sentences: Readonly<Record<(typeof rows)[number]["code"], string>> 
   dateMalformed: "Ngày chưa đúng. Ghi ngày trước, tháng sau, như 15/03/2023.",
   channelUnknown: "Chưa rõ nộp trực tuyến hay trực tiếp. Sửa ô này trong tệp.",
   numberLostDigits: "Excel đã làm mất chữ số. Đổi cột này sang dạng văn bản rồi xuất lại.",
+  targetNotNumber: "Đây không phải số dùng được. Ghi số nguyên; với tỷ lệ ghi phần trăm như 40.",
+  targetNegative: "Chỉ tiêu không âm được. Ghi số từ 0 trở lên.",
+  targetOverHundred: "Tỷ lệ không quá 100 %. Xem lại số.",
+  targetIsFraction: "Tỷ lệ ghi bằng phần trăm: 40, không phải 0,4.",
   leftBeforeJoined: "Ngày ra ở trước ngày vào. Xem lại hai ngày.",
 };

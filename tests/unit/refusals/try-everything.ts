@@ -32,7 +32,7 @@ const oddTexts = [
 const odd = { day: ["", "2020-01-01", "2090-01-01"], time: ["", "06:00", "23:59"], moment: ["", "2020-01-01T00:00", "2090-01-01T00:00"] } as const;
 
 export function oddTextsFor(path: string): readonly string[] {
-  if (/(^|\.)(publishedOn|comeBackOn|answeredOn|from|through|day)$/.test(path)) return odd.day;
+  if (/(^|\.)(publishedOn|comeBackOn|answeredOn|from|through|day|date|validFrom)$/.test(path)) return odd.day;
   if (/(^|\.)(startsAt|endsAt)$/.test(path)) return odd.time;
   return /(^|\.)(checkedIn|checkedOut)$/.test(path) ? odd.moment : oddTexts;
 }
