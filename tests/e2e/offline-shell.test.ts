@@ -4,7 +4,7 @@ import { appShell } from "../../lib/text/app-shell";
 import { expect, test } from "./app";
 import { startDeploymentProxy } from "./deployment-proxy";
 import { shellInstalled } from "./shell-installed";
-import { signInOnPhone } from "./sign-in";
+import { signInOnPhone, unlock } from "./sign-in";
 
 test("every phone page opens from cold with the server dead", async ({ app, page, context }) => {
   await signInOnPhone(page);
@@ -83,6 +83,7 @@ test("a build that is called back removes itself, and nothing that was written",
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
   const answer = await page.goto(`${deployed.origin}/`);
   expect(answer?.fromServiceWorker()).toBe(false);
+  await unlock(page); // the key was in the worker's memory
   await expect(page.getByRole("navigation", { name: appShell.navigation })).toBeVisible();
   expect(await page.evaluate(databaseNames)).toEqual(databases);
   await deployed.close();

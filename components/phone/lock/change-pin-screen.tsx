@@ -47,7 +47,7 @@ function ChangePin({ phone }: { readonly phone: Phone }) {
           <>
             <p className="text-ink-2">{text.currentIntro}</p>
             <div className="mt-auto">
-              <PinEntry label={text.current} disabled={clock !== undefined} problem={sentenceOf(problem, clock)} onPin={setCurrent} />
+              <PinEntry label={text.current} wait={clock} problem={sentenceOf(problem)} onPin={setCurrent} />
             </div>
           </>
         )}
@@ -59,8 +59,7 @@ function ChangePin({ phone }: { readonly phone: Phone }) {
   );
 }
 
-function sentenceOf(problem: UnlockProblem | undefined, clock: string | undefined): string | undefined {
-  if (clock !== undefined) return lockText.wait(clock);
+function sentenceOf(problem: UnlockProblem | undefined): string | undefined {
   if (problem?.problem === "wrongPin") return lockText.wrong(problem.left);
   if (problem?.problem === "signInNeeded") return lockText.mustSignIn;
   return problem && problem.problem !== "wait" ? lockText[problem.problem] : undefined;

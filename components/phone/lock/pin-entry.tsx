@@ -8,8 +8,8 @@ type Props = {
   readonly label: string;
   /** Why it was not taken; said aloud. */
   readonly problem?: string | undefined;
-  /** Nothing can be typed now. */
-  readonly disabled?: boolean;
+  /** How long nothing can be typed; not said aloud every second. */
+  readonly wait?: string | undefined;
   /** Shown under the dots while the PIN is worked on. */
   readonly busy?: string | undefined;
   readonly onPin: (pin: string) => void;
@@ -22,11 +22,11 @@ const keyClass = "grid min-h-16 place-items-center rounded-field bg-surface text
  * Six digits, taken as soon as they are complete. Large keys for a thumb, above them the field itself: whoever has a
  * keyboard or hears the screen types into that.
  */
-export function PinEntry({ label, problem, disabled = false, busy, onPin }: Props) {
+export function PinEntry({ label, problem, wait, busy, onPin }: Props) {
   const [pin, setPin] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const stopped = disabled || busy !== undefined;
+  const stopped = wait !== undefined || busy !== undefined;
   useEffect(() => {
     if (!stopped) field.current?.focus({ preventScroll: true });
   }, [stopped, label]);
@@ -65,9 +65,12 @@ export function PinEntry({ label, problem, disabled = false, busy, onPin }: Prop
             ))}
           </span>
         </div>
-        <p id={`${id}-says`} role="alert" className={`min-h-6 text-center font-medium ${problem ? "text-bad" : "text-ink-2"}`}>
-          {busy ?? problem}
-        </p>
+        <div id={`${id}-says`} className="min-h-12 text-center font-medium">
+          <p role="alert" className={busy === undefined ? "text-bad" : "text-ink-2"}>
+            {busy ?? problem}
+          </p>
+          {wait !== undefined && <p role="timer">{lockText.wait(wait)}</p>}
+        </div>
       </div>
       <div className="grid w-full max-w-80 grid-cols-3 gap-3 justify-self-center">
         {keys.map((key) => (

@@ -56,9 +56,9 @@ export function Unlock({ person, unlock, onOthers }: Props) {
         <div className="mt-auto">
           <PinEntry
             label={lockText.pin}
-            disabled={clock !== undefined}
+            wait={clock}
             busy={busy ? lockText.opening : undefined}
-            problem={sentenceOf(problem, clock)}
+            problem={sentenceOf(problem)}
             onPin={(pin) => void tryPin(pin)}
           />
         </div>
@@ -67,9 +67,7 @@ export function Unlock({ person, unlock, onOthers }: Props) {
   );
 }
 
-function sentenceOf(problem: UnlockProblem | undefined, clock: string | undefined): string | undefined {
-  const left = problem?.problem === "wrongPin" ? lockText.wrong(problem.left) : undefined;
-  const wait = clock === undefined ? undefined : lockText.wait(clock);
-  if (left || wait) return [left, wait].filter(Boolean).join(" ");
+function sentenceOf(problem: UnlockProblem | undefined): string | undefined {
+  if (problem?.problem === "wrongPin") return lockText.wrong(problem.left);
   return problem?.problem === "diskFull" || problem?.problem === "storage" ? lockText[problem.problem] : undefined;
 }

@@ -1,11 +1,10 @@
 import type { Channel, DeviceFacts, PhoneEnvironment } from "./environment";
+import { pinIterations } from "../vault/pin";
 import { workerKeyKeeper } from "./key-keeper";
 import { watchUse } from "./watch-use";
 import { whenFree } from "./when-free";
 
 const requestTimeoutMs = 30_000;
-/** Measured by `npm run bench -- vault`. */
-const pinIterations = 1_000_000;
 
 /** The environment of a page. Touches nothing until it is called. */
 export function browserEnvironment(appVersion: string): PhoneEnvironment {

@@ -1,6 +1,7 @@
 import type { KeyKeeper } from "./environment";
 
-const answersWithinMs = 200;
+/** Far more than it takes; a page that is still coming to life may read the answer late. */
+const answersWithinMs = 1_000;
 /** Browsers end a worker that hears nothing for half a minute. */
 const remindEveryMs = 15_000;
 
