@@ -143,7 +143,7 @@ describe("the walls around a file of people", () => {
   });
 
   test("nobody renames or moves who is above them, and hears no more than that the login is taken", async () => {
-    const { rows: [{ login }] } = await province.client.query<{ login: string }>("select login from app_user where id = $1", [officer.actor.userId]) as { rows: [{ login: string }] };
+    const { login } = (await province.client.query<{ login: string }>("select login from app_user where id = $1", [officer.actor.userId])).rows[0]!;
     expect(problemsOf(await preview([["Người Khác", teamA, "", "", login]], leader))).toEqual([[0, "F", login, "loginTaken"]]);
     expect(problemsOf(await preview([["Người Khác", teamA, "", "", login]], officer))).toEqual([[0, "F", login, "loginTaken"]]);
   });
