@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepStarter } from "@/components/app-shell/keep-starter";
 import { RegisterServiceWorker } from "@/components/app-shell/register-service-worker";
 import { SendSurveyResponses } from "@/components/app-shell/send-survey-responses";
 
@@ -9,6 +10,7 @@ export default function PhoneLayout({ children }: { children: ReactNode }) {
       {children}
       <RegisterServiceWorker />
       <SendSurveyResponses />
+      <KeepStarter />
     </>
   );
 }

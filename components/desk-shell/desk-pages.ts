@@ -6,6 +6,7 @@ import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { officerTexts } from "@/lib/text/desk-checks";
 import { commendationTexts } from "@/lib/text/desk-commendation";
 import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
+import { invitationTexts } from "@/lib/text/desk-invitations";
 import { memberTexts } from "@/lib/text/desk-members";
 import { doubleTexts } from "@/lib/text/desk-doubles";
 import { peopleTexts } from "@/lib/text/people";
@@ -17,7 +18,7 @@ import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 import { targetTexts } from "@/lib/text/desk-targets";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/invitations" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members"],
@@ -25,9 +26,9 @@ const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
-  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/survey"],
-  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients"],
+  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/invitations", "/desk/survey"],
+  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/invitations", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/invitations", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -48,6 +49,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/police/backlog": policeTexts.backlogTitle,
   "/desk/checks": officerTexts.title,
   "/desk/reconcile": reconcileTexts.nav,
+  "/desk/invitations": invitationTexts.nav,
   "/desk/people": peopleTexts.nav,
   "/desk/members": memberTexts.title,
   "/desk/rules": ruleTexts.nav,

@@ -9,10 +9,12 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { typedInvitationCode } from "@/lib/domain/invitation/invitation-code";
+import type { Phone } from "@/lib/phone/phone";
 import { joinText } from "@/lib/text/join";
 import { refusals } from "@/lib/text/refusals";
 import { beginByCode, beginByLink, type JoinProblem } from "./begin";
 import { NameStep } from "./name-step";
+import { SameStep } from "./same-step";
 import { useOpenedLink } from "./use-opened-link";
 import { scannedWay, type WayIn } from "./way-in";
 
@@ -20,6 +22,8 @@ import { scannedWay, type WayIn } from "./way-in";
 export function JoinScreen() {
   const router = useRouter();
   const opening = usePhoneOpening();
+  const [other, setOther] = useState(false);
+  const asking = opening?.state === "ready" && !other && isAsking(opening.phone) ? opening.phone : undefined;
   const [way, setWay] = useOpenedLink();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<JoinProblem>();
@@ -37,7 +41,14 @@ export function JoinScreen() {
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={joinText.title} />
-      {way ? (
+      {way && asking ? (
+        <SameStep
+          way={way}
+          name={asking.person.getSnapshot().name}
+          onGo={(invited) => void asking.askAgain(invited).then(() => router.replace("/"))}
+          onOther={() => setOther(true)}
+        />
+      ) : way ? (
         <NameStep
           key={"link" in way ? way.link.unit.id : way.code}
           way={way}
@@ -114,6 +125,12 @@ function CodeStep({ onWay }: { readonly onWay: (way: WayIn) => void }) {
       {scanning && <ScannerSheet mode="invitation" onText={scan} onClose={() => setScanning(false)} onType={() => setScanning(false)} />}
     </>
   );
+}
+
+/** Whoever waits for a leader and got an invitation meanwhile stays the same person. */
+function isAsking({ joining }: Phone): boolean {
+  const join = joining.getSnapshot();
+  return join !== undefined && join.state !== "joined";
 }
 
 function sentenceOf(problem: JoinProblem): string {

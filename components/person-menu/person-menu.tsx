@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, KeyRound, LogOut, QrCode, Smartphone } from "lucide-react";
+import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, KeyRound, LogOut, QrCode, Smartphone, UserPlus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
@@ -24,6 +24,7 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
   const person = useLive(phone.person);
   const device = useLive(phone.device);
   const reviews = mayReview(phone);
+  const leads = (person.briefing.invitations ?? []).length > 0;
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={personMenu.title} back={<BackButton label={appShell.back} fallback="/" />} />
@@ -50,6 +51,12 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
             <QrCode aria-hidden size={20} />
             {personMenu.survey}
           </Link>
+          {leads && (
+            <Link href="/invite" className={buttonClass("second")}>
+              <UserPlus aria-hidden size={20} />
+              {personMenu.invite}
+            </Link>
+          )}
           {reviews && (
             <Link href="/results" className={buttonClass("second")}>
               <ChartNoAxesColumn aria-hidden size={20} />

@@ -1,24 +1,37 @@
 "use client";
 import { Clock, LogIn, RefreshCw } from "lucide-react";
 import Link from "next/link";
+import { lazy, Suspense, type ComponentProps } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useLive } from "@/components/ui/use-live";
 import { notableClockOffset } from "@/lib/domain/entry/flags";
+import type { OwnJoin } from "@/lib/phone/people/offline-join";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 import { useWaitingUpdate } from "./use-waiting-update";
+
+/** Seen by few, and by them for a few days. */
+const JoiningNote = lazy(() => import("./joining-note"));
 
 /** One sentence at a time about the phone as a whole, the most pressing one. */
 export function PhoneNotices({ phone }: { readonly phone: Phone }) {
   const sync = useLive(phone.sync);
   const { clockOffsetMs } = useLive(phone.device);
+  const join = useLive(phone.joining);
   const update = useWaitingUpdate();
   if (sync.connection === "signInNeeded") {
     return (
       <Banner icon={LogIn} action={<Link href="/sign-in" className={buttonClass("quiet")}>{appShell.signIn}</Link>}>
         {appShell.signInToSend(sync.saved + sync.sending)}
       </Banner>
+    );
+  }
+  if (join && isOnTheWay(join)) {
+    return (
+      <Suspense>
+        <JoiningNote phone={phone} join={join} />
+      </Suspense>
     );
   }
   if (Math.abs(clockOffsetMs) >= notableClockOffset) {
@@ -32,4 +45,8 @@ export function PhoneNotices({ phone }: { readonly phone: Phone }) {
     );
   }
   return null;
+}
+
+function isOnTheWay(join: OwnJoin): join is ComponentProps<typeof JoiningNote>["join"] {
+  return join.state !== "joined";
 }

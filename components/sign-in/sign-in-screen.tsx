@@ -1,11 +1,12 @@
 "use client";
-import { Eye, EyeOff, Smartphone } from "lucide-react";
+import { Eye, EyeOff, Smartphone, UserPlus } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState, type ComponentType, type FormEvent } from "react";
 import type { SignInStepsProps } from "@/components/phone/sign-in-steps";
 import { usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { Banner } from "@/components/ui/banner";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button, buttonClass, IconButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SignInStep } from "@/lib/domain/people/sign-in-step";
@@ -106,6 +107,10 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
           {signInText.submit}
         </Button>
       </form>
+      <Link href="/join" className={buttonClass("second")}>
+        <UserPlus aria-hidden size={20} />
+        {signInText.join}
+      </Link>
       <DemoAccounts onChoose={(account) => fillIn(form.current, account)} />
     </main>
   );

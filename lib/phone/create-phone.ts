@@ -17,7 +17,7 @@ import { loadSaving } from "./entries/load-saving";
 import type { Saving } from "./entries/save-entry";
 import { createBatchSize } from "./outbox/batch-size";
 import { buildManifest } from "./outbox/manifest";
-import { openOwnJoin } from "./people/own-join";
+import { askedAgain, openOwnJoin } from "./people/own-join";
 import { writePerson } from "./people/person";
 import type { PersonOnPhone, Phone, Saved } from "./phone";
 import { loadNetwork } from "./sync/load-network";
@@ -161,9 +161,9 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
         return () => void beforeLock.delete(keep);
       },
       joining: joining.store,
-      askAgain: async () => {
+      askAgain: async (invited) => {
         const join = joining.store.getSnapshot();
-        if (join?.state === "refused") await joining.set({ ...join, state: "toAsk" });
+        if (join && join.state !== "joined") await joining.set(askedAgain(join, invited));
         loop.wake();
       },
       newId: makeId,

@@ -14,7 +14,7 @@ import type { KnownHousehold } from "../protocol/area-pack";
 import type { Briefing } from "../protocol/briefing";
 import type { ReviewNotice } from "../protocol/changes";
 import type { TransportProblem } from "../protocol/client";
-import type { OwnJoin } from "./people/offline-join";
+import type { InvitedTo, OwnJoin } from "./people/offline-join";
 
 /**
  * All that screens know of the phone. Reading is synchronous from stores that stay current (also with what
@@ -70,8 +70,8 @@ export type Phone = {
   signOut(): Promise<void>;
   /** How the person came to this phone, and whether they may send; undefined for whoever signed in with a password. */
   readonly joining: ReadStore<OwnJoin | undefined>;
-  /** Asks the leader once more, after a refusal. */
-  askAgain(): Promise<void>;
+  /** Asks the leader once more, or comes with an invitation after all. Nothing for whoever has joined. */
+  askAgain(invited?: InvitedTo): Promise<void>;
   newId(): string;
   now(): string;
 };

@@ -3,6 +3,7 @@ import { Uuid } from "../domain/ids";
 import { invitationKinds, invitedRoles, type InvitationStanding } from "../domain/invitation/invitation";
 import { InvitationCode, InvitationSecret } from "../domain/invitation/invitation-code";
 import { Instant, LocalDate } from "../domain/time/local-date";
+import type { JoinLink } from "./join-link";
 import { protocolMarker } from "./version";
 
 /** POST /api/invitations, for leaders and officers: lets people in, takes invitations back, decides about who asks. */
@@ -65,3 +66,5 @@ export type ListedInvitation = ShownInvitation & {
   readonly usedBy?: string;
   readonly usedAt?: string;
 };
+
+export type PosterOfUnit = Pick<JoinLink, "unit" | "place"> & { readonly code: InvitationCode };

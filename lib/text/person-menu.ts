@@ -17,6 +17,7 @@ export const personMenu = {
   shift: "Ca trực",
   results: "Kết quả của tôi",
   guides: "Hướng dẫn",
+  invite: "Mời vào đội",
   survey: "Mời người dân đánh giá",
   signOut: "Đăng xuất",
   signOutTitle: "Đăng xuất khỏi máy này?",

@@ -5,6 +5,7 @@ export const signInText = {
   password: "Mật khẩu",
   show: "Hiện mật khẩu",
   hide: "Ẩn mật khẩu",
+  join: "Vào đội bằng mã mời",
   submit: "Đăng nhập",
   busy: "Đang đăng nhập…",
   waiting: (count: number) => `Máy này còn ${count} mục chưa gửi. Mục vẫn an toàn, đăng nhập đúng người là gửi tiếp.`,

@@ -4,7 +4,7 @@ import type { Fetch, TransportProblem } from "../../protocol/client";
 import { JoinAnswer } from "../../protocol/join";
 import { sendChange } from "../../protocol/send-change";
 import { protocolVersion } from "../../protocol/version";
-import type { OwnJoin } from "./offline-join";
+import type { OwnJoin, UnhelpfulInvitation } from "./offline-join";
 
 /** How a phone tells the server that somebody has come. */
 export type ComeIn = {
@@ -39,12 +39,15 @@ export async function comeInAgain(join: OwnJoin, by: ComeIn): Promise<Result<unk
   return join.state === "refused" ? err({ problem: "notSignedIn" }) : ask(join, by);
 }
 
-const unhelpful = new Set<RefusalCode | undefined>(["invitationUnknown", "invitationExpired", "invitationRevoked"]);
-
-async function useInvitation(join: OwnJoin, by: ComeIn): Promise<Result<JoinAnswer, TransportProblem & { readonly why?: RefusalCode }>> {
+async function useInvitation(join: OwnJoin, by: ComeIn): Promise<Result<JoinAnswer, TransportProblem & { readonly why?: UnhelpfulInvitation }>> {
   const answer = await tell("/api/join", join, join.by ?? {}, by);
-  if (answer.ok || !unhelpful.has(answer.error.code)) return answer.ok ? answer : err(problemOf(answer.error.code));
-  return err({ problem: "notSignedIn", why: answer.error.code! });
+  if (answer.ok) return answer;
+  const { code } = answer.error;
+  return err(isUnhelpful(code) ? { problem: "notSignedIn", why: code } : problemOf(code));
+}
+
+function isUnhelpful(code: RefusalCode | undefined): code is UnhelpfulInvitation {
+  return code === "invitationUnknown" || code === "invitationExpired" || code === "invitationRevoked";
 }
 
 async function ask(join: OwnJoin, by: ComeIn): Promise<Result<JoinAnswer, TransportProblem>> {

@@ -4,6 +4,8 @@ import { Starter, StarterResponse } from "../../protocol/join";
 type Shelf = Pick<Storage, "getItem" | "setItem">;
 
 const key = "starter";
+const keptAtKey = "starterKeptAt";
+const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * What everybody needs to record, so that somebody may begin on this phone without a network. In the clear, and outside of
@@ -17,11 +19,20 @@ export function readStarter(shelf: Shelf = localStorage): Starter | undefined {
   }
 }
 
+/** Whether asking the server again can wait. */
+export function isStarterFresh(now: number, shelf: Shelf = localStorage): boolean {
+  const keptAt = Number(shelf.getItem(keptAtKey) ?? 0);
+  return Math.abs(now - keptAt) < dayMs && shelf.getItem(key) !== null;
+}
+
 /** Fetches it anew; without an answer of ours what is there stays. @returns whether there is one now */
 export async function refreshStarter(fetch: (url: string) => Promise<Response>, shelf: Shelf = localStorage): Promise<boolean> {
   try {
     const answer = StarterResponse.safeParse(await (await fetch("/api/join")).json());
-    if (answer.success) shelf.setItem(key, JSON.stringify(answer.data));
+    if (answer.success) {
+      shelf.setItem(key, JSON.stringify(answer.data));
+      shelf.setItem(keptAtKey, String(Date.now()));
+    }
   } catch {
     // no network, or no room: what is there stays
   }

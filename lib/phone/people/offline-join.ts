@@ -33,8 +33,13 @@ export type OwnJoin = {
   /** The invitation, as it was scanned or typed. Absent for whoever asked by a poster. */
   readonly by?: { readonly secret: string } | { readonly code: string };
   /** Why the invitation did not help. */
-  readonly why?: RefusalCode;
+  readonly why?: UnhelpfulInvitation;
 };
+
+export type UnhelpfulInvitation = Extract<RefusalCode, "invitationUnknown" | "invitationExpired" | "invitationRevoked">;
+
+/** An invitation for somebody who is on this phone already. */
+export type InvitedTo = Required<Pick<OwnJoin, "by">> & Partial<Pick<OwnJoin, "unit">>;
 
 type Joining = { readonly person: { readonly id: string; readonly name: string }; readonly today: LocalDate };
 

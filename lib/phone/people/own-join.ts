@@ -2,7 +2,7 @@ import type { ReadStore } from "../phone";
 import { createStore } from "../device/store";
 import type { Storage } from "../database/storage";
 import type { Vault } from "../vault/vault";
-import { readOwnJoin, writeOwnJoin, type OwnJoin } from "./offline-join";
+import { readOwnJoin, writeOwnJoin, type InvitedTo, type OwnJoin } from "./offline-join";
 
 /** How the person of this phone came to it; undefined for whoever signed in with a password. */
 export type OwnJoinStore = {
@@ -19,4 +19,9 @@ export async function openOwnJoin(storage: Storage, vault: Vault): Promise<OwnJo
       store.set(join);
     },
   };
+}
+
+/** What is to be told to the server next. Recording goes on for the unit of before until the server's briefing comes. */
+export function askedAgain({ why: _why, by: _by, ...join }: OwnJoin, invited: InvitedTo | undefined): OwnJoin {
+  return invited ? { ...join, ...invited, state: "toJoin" } : { ...join, state: "toAsk" };
 }

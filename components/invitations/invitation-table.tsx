@@ -1,0 +1,68 @@
+"use client";
+import { useState } from "react";
+import { DenseButton } from "@/components/ui/dense-button";
+import { TablePanel } from "@/components/ui/table-panel";
+import { shownInvitationCode } from "@/lib/domain/invitation/invitation-code";
+import { formatDate } from "@/lib/domain/time/local-date";
+import type { ListedInvitation } from "@/lib/protocol/invitations";
+import { invitationTexts } from "@/lib/text/desk-invitations";
+import { momentText } from "@/lib/text/moment";
+import { InvitationDialog } from "./invitation-dialog";
+import { useChange } from "./use-change";
+
+/** What was made, and what became of it. */
+export function InvitationTable({ invitations }: { readonly invitations: readonly ListedInvitation[] }) {
+  const { busy, problem, change } = useChange();
+  const [shown, setShown] = useState<ListedInvitation>();
+  if (invitations.length === 0) return <p className="desk-panel p-4 desk-body text-ink-2">{invitationTexts.none}</p>;
+  return (
+    <>
+      <TablePanel title={invitationTexts.list} above={problem && <p role="alert" className="px-4 pb-2 desk-dense text-warn">{problem}</p>}>
+        <thead>
+          <tr>
+            <th scope="col">{invitationTexts.unit}</th>
+            <th scope="col">{invitationTexts.role}</th>
+            <th scope="col">{invitationTexts.made}</th>
+            <th scope="col">{invitationTexts.through}</th>
+            <th scope="col">{invitationTexts.state}</th>
+            <th scope="col"><span className="sr-only">{invitationTexts.show}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map((invitation) => (
+            <tr key={invitation.id} className={invitation.standing === "open" ? undefined : "text-ink-2"}>
+              <th scope="row" className="row-name break-words">{invitation.unitName}</th>
+              <td>{roleOf(invitation)}</td>
+              <td>{invitationTexts.madeBy(momentText(invitation.madeAt), invitation.madeBy)}</td>
+              <td>{formatDate(invitation.through)}</td>
+              <td>{standingOf(invitation)}</td>
+              <td className="num">
+                {invitation.standing === "open" && (
+                  <span className="invitation-actions">
+                    <DenseButton aria-label={invitationTexts.showOf(shownInvitationCode(invitation.code))} onClick={() => setShown(invitation)}>{invitationTexts.show}</DenseButton>
+                    <DenseButton
+                      look="bad" disabled={busy} aria-label={invitationTexts.revokeOf(shownInvitationCode(invitation.code))}
+                      onClick={() => void change({ change: "revoke", id: invitation.id })}
+                    >
+                      {invitationTexts.revoke}
+                    </DenseButton>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </TablePanel>
+      {shown && <InvitationDialog invitation={shown} open onClose={() => setShown(undefined)} />}
+    </>
+  );
+}
+
+function roleOf({ role, kind, forName }: ListedInvitation): string {
+  if (forName) return invitationTexts.bringsBack(forName);
+  return kind === "pool" ? `${invitationTexts.roles[role]}, ${invitationTexts.fromPhone}` : invitationTexts.roles[role];
+}
+
+function standingOf({ standing, usedBy, usedAt }: ListedInvitation): string {
+  return usedBy && usedAt ? invitationTexts.usedBy(usedBy, momentText(usedAt)) : invitationTexts.standing[standing];
+}
