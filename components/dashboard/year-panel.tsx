@@ -20,12 +20,8 @@ export function YearPanel({ dashboard }: { readonly dashboard: Dashboard }) {
         <h2 id="year-head" className="desk-head">{`${dashboardTexts.year(table.point.through.slice(0, 4))}: ${reportIndicatorNames[indicator].short}`}</h2>
         <p className="desk-dense">{isRatio(indicator) ? <ShareWords dashboard={dashboard} indicator={indicator} /> : <CountWords dashboard={dashboard} />}</p>
       </header>
-      {indicator === "active_organisations" ? <p className="panel-note">{dashboardTexts.noMonths}</p> : (
-        <>
-          <YearLine dashboard={dashboard} />
-          <YearTable dashboard={dashboard} />
-        </>
-      )}
+      <YearLine dashboard={dashboard} />
+      <YearTable dashboard={dashboard} />
     </section>
   );
 }

@@ -43,7 +43,7 @@ export type Dashboard = {
   /** The same sums when the year of the point began; absent where the point begins itself. */
   readonly yearStart?: ReportTable;
   readonly indicator: ReportIndicator;
-  /** What each month of the point's year added to each place; empty where nobody counts by month. */
+  /** What each month of the point's year added to each place. */
   readonly months: readonly MonthSums[];
   readonly waiting: readonly Waiting[];
   readonly onPhones: { readonly total: OnPhones; readonly byPlace: Readonly<Record<PlaceKey, OnPhones>> };

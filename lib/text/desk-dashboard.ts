@@ -95,7 +95,6 @@ export const dashboardTexts = {
   aboveTarget: (points: string) => `vượt chỉ tiêu ${points} điểm phần trăm`,
   atTarget: "bằng chỉ tiêu",
   noPath: "Chưa giao chỉ tiêu nên không có đường để so.",
-  noMonths: "Chỉ tiêu này không cộng theo tháng.",
 
   units: (count: string, name: string) => `${count} đơn vị trực thuộc: ${name}`,
   unitsNote: "Bấm một số để xem các mục phía sau",

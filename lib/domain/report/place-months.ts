@@ -11,13 +11,18 @@ export type YearCourse = {
   readonly months: readonly MonthSums[];
 };
 
-/** One number for each month so far of one place: what it added; of shares of people, how they stood at its end. */
+/** One number for each month so far of one place: what it added; of shares of people and of organisations, how they stood at its end. */
 export function monthNumbers(course: YearCourse, key: string): number[] {
-  const isStock = course.indicator === "members_with_account" || course.indicator === "members_vneid2";
+  const isStock = course.indicator === "members_with_account" || course.indicator === "members_vneid2" || course.indicator === "active_organisations";
   return (isStock ? runningMonthsOfPlace(course, key) : monthsOfPlace(course, key)).map(monthNumber);
 }
 
-export function sumsOfCells(cells: ReportCells, indicator: ReportIndicator): Sums {
+/** What there was before the year: of organisations nothing, each year begins anew. */
+export function sumsBefore(cells: ReportCells | undefined, indicator: ReportIndicator): Sums {
+  return cells && indicator !== "active_organisations" ? sumsOfCells(cells, indicator) : {};
+}
+
+function sumsOfCells(cells: ReportCells, indicator: ReportIndicator): Sums {
   if (!isRatio(indicator)) return cells.counts[indicator];
   return cells.ratios[indicator] ?? {};
 }
@@ -28,7 +33,7 @@ function monthsOfPlace({ table, months }: YearCourse, key: string): Sums[] {
 
 function runningMonthsOfPlace(course: YearCourse, key: string): Sums[] {
   const before = course.yearStart?.lines.find(({ place }) => placeKeyOf(place) === key);
-  return runningSums(monthsOfPlace(course, key), before && sumsOfCells(before.cells, course.indicator));
+  return runningSums(monthsOfPlace(course, key), sumsBefore(before?.cells, course.indicator));
 }
 
 /** What was matched, or whole percent of what the month had. */

@@ -40,7 +40,7 @@ export async function readDashboard(actor: Actor, address: DashboardAddress, now
   if (!table) return undefined;
   // Shares of people are as of a day, whatever the first one: they too begin the year with what there was.
   const yearStart = window.first && !sharesOfPeople.includes(indicator) ? undefined : await readReportTable(actor, { unitId, point: { through: addDays(newYearOf(window.through), -1), asOf: point.asOf }, treeOn }, now);
-  const months = indicator === "active_organisations" ? [] : await readReportSeries(actor, { unitId, indicator, first: newYearOf(window.through), through: window.through, asOf: point.asOf, treeOn }, now);
+  const months = await readReportSeries(actor, { unitId, indicator, first: newYearOf(window.through), through: window.through, asOf: point.asOf, treeOn }, now);
   const beside = await withActor(actor, (tx) => readBeside(tx, actor, table, indicator, today));
   return {
     table,

@@ -4,13 +4,14 @@ import type { Stage } from "@/lib/domain/report/indicator";
 import type { ReportIndicator, ReportLine } from "@/lib/domain/report/report-table";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import { withActor } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
 import { findReportUnit } from "./find-report-unit";
 import { rollUpTallies } from "./roll-up-tallies";
 
 export type SeriesQuery = {
   readonly unitId: string;
-  /** Any but `active_organisations`, which is not a sum of months. */
-  readonly indicator: Exclude<ReportIndicator, "active_organisations">;
+  /** Of `active_organisations` the year of the last day, by how many more each month ended with: they are no sum of days. */
+  readonly indicator: ReportIndicator;
   readonly first: LocalDate;
   readonly through: LocalDate;
   readonly asOf: LocalDate;
@@ -37,7 +38,9 @@ export async function readReportSeries(actor: Actor, query: SeriesQuery, now: st
     const { indicator, first, through, asOf, treeOn } = query;
     const rows = await tx.$queryRaw<{ childId: string | null; place: SeriesMonth["place"]; month: LocalDate; counts: SeriesMonth["counts"] }[]>`
       select child_id as "childId", place, month::text, jsonb_object_agg(stage, count) as counts
-      from report_series(${unit.id}::uuid, ${treeOn}::date, ${indicator}, ${first}::date, ${through}::date, ${asOf}::date)
+      from ${indicator === "active_organisations"
+        ? Prisma.sql`report_active_series(${unit.id}::uuid, ${treeOn}::date, ${through}::date, ${asOf}::date)`
+        : Prisma.sql`report_series(${unit.id}::uuid, ${treeOn}::date, ${indicator}, ${first}::date, ${through}::date, ${asOf}::date)`}
       group by child_id, place, month order by month`;
     return rows.map(({ childId, ...row }) => ({ ...row, ...(childId ? { unitId: childId } : {}) }));
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { monthsUntil, runningSums, sumByMonth } from "@/lib/domain/report/month-sums";
 import { countIndicators, type ReportLine, type ReportPoint, type ReportTable } from "@/lib/domain/report/report-table";
 import { addDays, LocalDate } from "@/lib/domain/time/local-date";
 import type { Person } from "@/lib/server/auth/person";
@@ -90,6 +91,29 @@ describe("sums of a report", () => {
     const series = (await readReportSeries(verifier.actor, { unitId: province.units.province, indicator: "articles", treeOn: day("2025-01-01"), ...range }, now))!;
     const matched = series.filter(({ unitId }) => unitId === province.units.district).reduce((sum, { counts }) => sum + (counts.matched ?? 0), 0);
     expect(matched).toBe(countsOf(lineOf(await read({ point: range, treeOn: day("2025-01-01") }), province.units.district)).articles.matched);
+  });
+});
+
+describe("organisations that held an activity", () => {
+  test("are at each month's end as many as the report of that day says, also where one was taken back", async () => {
+    const { units, client, provinceId: province_id } = province;
+    const bodies = Array.from({ length: 3 }, () => randomUUID() as string);
+    await insertRows(client, "unit", bodies.map((id, index) => ({ province_id, valid_from: "2022-05-01", id, kind: "grassroots", name: `Đoàn xã ${index}`, sort_order: 20 + index })));
+    await insertRows(client, "unit_parent", bodies.map((unit_id) => ({ province_id, valid_from: "2022-05-01", unit_id, parent_id: units.district })));
+    await client.query("select refresh_unit_ancestors()");
+    const held = (unitId: string, happenedOn: string, delta: number): Told => ({ ...one, unitId, indicator: "informed_members", stage: "confirmed", happenedOn: day(happenedOn), decidedOn: day(happenedOn), delta });
+    await tell([held(bodies[0]!, "2025-12-31", 30), held(bodies[0]!, "2026-02-10", 20), held(bodies[1]!, "2026-03-31", 10), held(bodies[1]!, "2026-05-01", -10), held(bodies[2]!, "2026-06-15", 5)]);
+    await rollUp();
+    await tell([held(bodies[1]!, "2026-07-01", 40)]);
+    const query = { unitId: units.province, indicator: "active_organisations" as const, first: day("2026-01-01"), through: day("2026-08-15"), asOf: day("2026-08-19"), treeOn: day("2026-08-15") };
+    const series = (await readReportSeries(verifier.actor, query, now))!;
+    const reached = runningSums(sumByMonth(series, monthsUntil(query.through)));
+    for (const [index, { part = 0, whole = 0 }] of reached.entries()) {
+      const end = index === 7 ? query.through : addDays(day(`2026-0${index + 2}-01`), -1);
+      expect({ part, whole }, end).toEqual((await read({ point: { through: end, asOf: query.asOf } })).total.cells.ratios.active_organisations);
+    }
+    expect(reached.map(({ part = 0 }) => part)).toEqual([0, 1, 2, 2, 1, 2, 3, 3]);
+    expect(series.every(({ unitId }) => unitId === units.district)).toBe(true);
   });
 });
 
