@@ -1,6 +1,6 @@
 "use client";
 
-import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Newspaper, Plug, Scale, ShieldCheck, Target, Sun, UserPlus, UserRound, Users, type LucideIcon } from "lucide-react";
+import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Network, Newspaper, Plug, Scale, ShieldCheck, Target, Sun, UserPlus, UserRound, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -34,6 +34,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/periods": CalendarCheck,
   "/desk/essential-services": Landmark,
   "/desk/commendation": Award,
+  "/desk/organisation": Network,
 };
 
 /** Entries behind a number belong to the numbers. */
@@ -41,7 +42,7 @@ const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/da
 
 export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
   const pathname = usePathname();
-  const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members", "/desk/people", "/desk/invitations", "/desk/targets"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
+  const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members", "/desk/people", "/desk/invitations", "/desk/organisation", "/desk/targets"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
   const row = useRef<HTMLElement>(null);
   // On a narrow screen the row is longer than the screen: where one is comes into sight.
   useEffect(() => {

@@ -8,6 +8,7 @@ import { commendationTexts } from "@/lib/text/desk-commendation";
 import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
 import { invitationTexts } from "@/lib/text/desk-invitations";
 import { memberTexts } from "@/lib/text/desk-members";
+import { organisationTexts } from "@/lib/text/organisation";
 import { doubleTexts } from "@/lib/text/desk-doubles";
 import { peopleTexts } from "@/lib/text/people";
 import { periodTexts } from "@/lib/text/desk-periods";
@@ -18,17 +19,17 @@ import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 import { targetTexts } from "@/lib/text/desk-targets";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/invitations" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/invitations" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation" | "/desk/organisation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
-  provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members"],
-  observer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/essential-services"],
+  provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members", "/desk/organisation"],
+  observer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/essential-services", "/desk/organisation"],
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
-  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/invitations", "/desk/survey"],
-  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/invitations", "/desk/members", "/desk/survey"],
-  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/invitations", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients"],
+  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/invitations", "/desk/survey", "/desk/organisation"],
+  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/invitations", "/desk/members", "/desk/survey", "/desk/organisation"],
+  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/invitations", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients", "/desk/organisation"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -57,6 +58,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/periods": periodTexts.nav,
   "/desk/essential-services": essentialServiceTexts.title,
   "/desk/commendation": commendationTexts.title,
+  "/desk/organisation": organisationTexts.nav,
 };
 
 /** Tell of the province as a whole, to whoever works for all of it. */

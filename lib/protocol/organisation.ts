@@ -101,9 +101,16 @@ export type UnitPage = {
   readonly history: readonly UnitHistoryRow[];
 };
 
-/** What a change is chosen from: units as they stand on its day. */
+export type ChosenUnit = NamedUnit & { /** What stands above it. */ readonly groupName: string };
+
+/** What a change of a unit is chosen from. */
 export type ChangeChoice = {
   readonly unit: NamedUnit & { readonly kind: UnitKind };
-  readonly parents: readonly (NamedUnit & { readonly kind: UnitKind })[];
-  readonly siblings: readonly (NamedUnit & { readonly parentName: string })[];
+  /** Without it only something below the unit may be opened. */
+  readonly mayChange: boolean;
+  readonly kindsBelow: readonly UnitKind[];
+  readonly parentId: string | undefined;
+  readonly parents: readonly ChosenUnit[];
+  /** Of the same kind. */
+  readonly peers: readonly ChosenUnit[];
 };

@@ -4,9 +4,9 @@ import { err, ok, type Result } from "../result";
 import { cleanText } from "../text/clean-text";
 import type { LocalDate } from "../time/local-date";
 import { heirIdOf, subjectsOf, type ChangeOf, type Heir, type NewUnit, type OrganisationChange } from "./organisation-change";
-import { nameOn, standsBelow, type OrganisationTree, type OrganisationUnit, type UnitKind } from "./organisation-unit";
+import { nameOn, standsBelow, type OrganisationTree, type UnitKind } from "./organisation-unit";
 import { canChangeUnit, canPutBelow } from "./permission";
-import { childrenOn, parentOn, pathOn, subtreeOn } from "./tree";
+import { childrenOn, parentOn, pathNear, subtreeOn } from "./tree";
 import { emptyDelta, type TreeDelta } from "./tree-delta";
 
 /** What besides the tree decides about a change. */
@@ -55,15 +55,6 @@ function problemOfSubject(tree: OrganisationTree, unitId: string, { kind, from }
   if (unit.parents.some(({ validFrom, validTo }) => validFrom >= from || (validTo !== undefined && validTo > from))) return { code: "changePlannedLater", field: "from" };
   const told = subtreeOn(tree, unitId, from).some((id) => (facts.lastRecordedOn(id) ?? "") >= from);
   return told ? { code: "changeBeforeRecorded", field: "from" } : undefined;
-}
-
-/** As the tree stands today, and where the unit is not there yet, on its first day, or no more, on its last. */
-function pathNear(tree: OrganisationTree, unit: OrganisationUnit, today: LocalDate): string[] {
-  const path = pathOn(tree, unit.id, today);
-  if (path.length > 0) return path;
-  const first = pathOn(tree, unit.id, unit.validFrom);
-  const lastParent = unit.parents.at(-1);
-  return today < unit.validFrom || !lastParent ? first : [...pathOn(tree, lastParent.parentId, lastParent.validFrom), unit.id];
 }
 
 function open(tree: OrganisationTree, { from, unit, unitKind, parentId }: ChangeOf<"open">, facts: ChangeFacts): Decision {

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../time/local-date";
+import { addDays, type LocalDate } from "../time/local-date";
 import { isWithin, type OrganisationTree, type OrganisationUnit } from "./organisation-unit";
 
 export function existsOn(tree: OrganisationTree, unitId: string, day: LocalDate): boolean {
@@ -21,6 +21,12 @@ export function pathOn(tree: OrganisationTree, unitId: string, day: LocalDate): 
   return path;
 }
 
+/** Ids from the top down to a unit as the tree stands today; where it is not there yet, on its first day, or no more, on its last. */
+export function pathNear(tree: OrganisationTree, unit: OrganisationUnit, today: LocalDate): string[] {
+  if (today < unit.validFrom) return pathOn(tree, unit.id, unit.validFrom);
+  return pathOn(tree, unit.id, unit.validTo !== undefined && unit.validTo <= today ? addDays(unit.validTo, -1) : today);
+}
+
 /** Units directly below one on a day. */
 export function childrenOn(tree: OrganisationTree, unitId: string, day: LocalDate): OrganisationUnit[] {
   return [...tree.values()].filter((unit) => isWithin(unit, day) && parentOn(unit, day) === unitId);
@@ -33,9 +39,9 @@ export function subtreeOn(tree: OrganisationTree, unitId: string, day: LocalDate
     const parentId = isWithin(unit, day) ? parentOn(unit, day) : undefined;
     if (parentId !== undefined) below.set(parentId, [...(below.get(parentId) ?? []), unit.id]);
   }
-  const found = [unitId];
-  for (const id of found) found.push(...(below.get(id) ?? []).filter((child) => !found.includes(child)));
-  return found;
+  const found = new Set([unitId]);
+  for (const id of found) for (const child of below.get(id) ?? []) found.add(child);
+  return [...found];
 }
 
 /** Units of the past that a unit of this day carries on, over any number of changes. */
