@@ -24,7 +24,7 @@ export async function buildBriefing(tx: Transaction, { actor, name }: Person, no
     assignments: actor.assignments.map((assignment) => ({ ...assignment })),
     units,
     places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
-    surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path)),
+    surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path), today),
     campaigns: await loadOpenCampaigns(tx, actor, today),
     shifts: await loadShifts(tx, actor, today),
     services: await loadServices(tx, today),
@@ -67,13 +67,19 @@ function loadPlaces(tx: Transaction, unitIds: readonly string[], today: LocalDat
     order by name, id`;
 }
 
-/** Of several open points at one place the one of the unit farthest down: it is this team's own. */
-function loadSurveyPoints(tx: Transaction, unitIds: readonly string[]): Promise<NonNullable<Briefing["surveyPoints"]>> {
+/**
+ * Of several open points at one place the one of the unit farthest down: it is this team's own. What a unit of before put
+ * up goes on at the heir's place.
+ */
+function loadSurveyPoints(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<NonNullable<Briefing["surveyPoints"]>> {
   return tx.$queryRaw`
-    select distinct on (point.place_id) point.code, point.place_id as "placeId"
+    select distinct on (here.id) point.code, here.id as "placeId"
     from survey_point point
-    where point.unit_id = any (${[...new Set(unitIds)]}::uuid[]) and point.retired_at is null
-    order by point.place_id, (select max(depth) from unit_ancestor where unit_id = point.unit_id) desc, point.created_at desc, point.code`;
+    join place put on put.id = point.place_id
+    join place here on here.id = put.id
+      or here.unit_id = any (${[...new Set(unitIds)]}::uuid[]) and here.kind = put.kind and here.name = put.name and here.valid_from = put.valid_to
+    where point.unit_id = any (with_forerunners(${[...new Set(unitIds)]}::uuid[], ${today}::date)) and point.retired_at is null
+    order by here.id, (select max(depth) from unit_ancestor where unit_id = point.unit_id) desc, point.created_at desc, point.code`;
 }
 
 /** The person's own, from a week ago, for a check-out that was forgotten, to two weeks ahead. */
