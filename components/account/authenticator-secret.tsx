@@ -12,14 +12,14 @@ export function AuthenticatorSecret({ secret, uri }: { readonly secret: string; 
       <a href={uri} className={buttonClass("quiet")}>
         {text.openApp}
       </a>
-      <div>
+      <div role="group" aria-labelledby="authenticator-key">
         <p className="text-small font-semibold text-ink-2" id="authenticator-key">
           {text.key}
         </p>
-        {/* In fours, to be typed; copied it is one word. */}
-        <p aria-labelledby="authenticator-key" className="flex flex-wrap gap-x-2 font-mono text-body select-all" data-secret={secret}>
+        {/* In fours, to be typed. */}
+        <p className="flex flex-wrap gap-x-2 font-mono text-body select-all">
           {(secret.match(/.{1,4}/g) ?? []).map((part, index) => (
-            <span key={index}>{part}</span>
+            <span key={index}>{part} </span>
           ))}
         </p>
       </div>

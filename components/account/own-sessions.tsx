@@ -1,8 +1,10 @@
 "use client";
+import { KeyRound } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { OwnAccount } from "@/lib/protocol/account";
 import { accountText } from "@/lib/text/account";
+import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
 
 /** The same list on the phone, asked of the server when it is opened: without a network there is nothing to show. */
@@ -34,7 +36,28 @@ export function OwnSessions() {
     <div className="grid gap-2">
       <p className="text-small text-ink-2">{accountText.sessions.about}</p>
       <SessionList sessions={account.sessions} onChanged={again} />
+      <OwnPassword onChanged={again} />
     </div>
+  );
+}
+
+function OwnPassword({ onChanged }: { readonly onChanged: () => void }) {
+  const [state, setState] = useState<"closed" | "open" | "changed">("closed");
+  const text = accountText.password;
+  const done = () => {
+    setState("changed");
+    onChanged();
+  };
+  if (state === "open") return <PasswordForm onDone={done} />;
+  return (
+    <>
+      <Button look="second" icon={KeyRound} onClick={() => setState("open")}>
+        {text.submit}
+      </Button>
+      <p role="status" className="text-small text-ok">
+        {state === "changed" && text.changed}
+      </p>
+    </>
   );
 }
 

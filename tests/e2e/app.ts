@@ -18,10 +18,14 @@ export type App = {
   stop(): Promise<void>;
 };
 
+/** Settings of the deployment, beside those of a demo: `test.use({ settings: { NAME: "value" } })`. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** Tests of one app each: `app` runs, and pages open its addresses by their path. */
-export const test = base.extend<{ app: App }>({
-  app: async ({}, use) => {
-    const app = await startApp();
+export const test = base.extend<{ app: App; settings: Settings }>({
+  settings: [{}, { option: true }],
+  app: async ({ settings }, use) => {
+    const app = await startApp(settings);
     await use(app);
     await app.stop();
   },
@@ -30,17 +34,17 @@ export const test = base.extend<{ app: App }>({
 
 export { expect } from "playwright/test";
 
-export async function startApp(): Promise<App> {
+export async function startApp(settings: Settings = {}): Promise<App> {
   const port = await freePort();
   const database = await copyDemoDatabase();
   const origin = `http://127.0.0.1:${port}`;
-  let server = await serve(port, database.url);
+  let server = await serve(port, database.url, settings);
   const kill = () => end(server);
   return {
     origin,
     databaseUrl: database.url,
     kill,
-    start: async () => void (server = await serve(port, database.url)),
+    start: async () => void (server = await serve(port, database.url, settings)),
     stop: async () => {
       await kill();
       await database.drop();
@@ -48,10 +52,10 @@ export async function startApp(): Promise<App> {
   };
 }
 
-async function serve(port: number, databaseUrl: string): Promise<ChildProcess> {
+async function serve(port: number, databaseUrl: string, settings: Settings): Promise<ChildProcess> {
   const child = spawn(process.execPath, [inRoot("node_modules/next/dist/bin/next"), "start", "--port", String(port), "--hostname", "127.0.0.1"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DEMO: "1", DATABASE_URL: databaseUrl },
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DEMO: "1", DATABASE_URL: databaseUrl, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const leave = () => child.kill("SIGKILL");
