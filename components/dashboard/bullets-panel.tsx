@@ -53,7 +53,7 @@ function BulletRow({ dashboard, address, indicator }: Props & { readonly indicat
       <td className="bullet-cell"><IndicatorBullet dashboard={dashboard} indicator={indicator} /></td>
       <td className="num reached">{target === undefined ? valueWords(value) : `${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
       <td className={target === undefined ? "num text-ink-2" : "num font-semibold"}>{target === undefined ? dashboardTexts.noTarget : achievedWords(value, target)}</td>
-      {dashboard.table.previousPoint && <td className="num text-ink-2">{total.previous ? valueWords(numberOf({ ...total, cells: total.previous }, indicator)) : "–"}</td>}
+      {dashboard.table.previousPoint && <td className="num text-ink-2">{beforeWords(dashboard, indicator)}</td>}
     </tr>
   );
 }
@@ -75,6 +75,12 @@ function IndicatorBullet({ dashboard, indicator }: { readonly dashboard: Dashboa
       provisional={isProvisional(dashboard)}
     />
   );
+}
+
+/** Of the period that is compared with; a dash where there was nothing to have a share of, or nobody knows. */
+function beforeWords({ table: { total } }: Dashboard, indicator: ReportIndicator): string {
+  const before = total.previous && numberOf({ ...total, cells: total.previous }, indicator);
+  return before === undefined || (typeof before === "object" && before.whole === 0) ? "–" : valueWords(before);
 }
 
 /** Something was asked for or done; what nobody asks and nobody knows is left out. */
