@@ -81,7 +81,13 @@ export const ChangesResponse = z.object({
   entries: z.array(ChangedEntry),
   briefing: z.optional(Briefing),
   guides: z.optional(z.string()),
+  /** Commands of the person's that other phones brought and that were refused: POST /api/recovered-commands gives them back. */
+  returned: z.optional(z.int()),
   /** What the person's other phones said they still hold, when they were heard last. Absent from older servers. */
   unsentElsewhere: z.optional(z.int()),
+  /** What the phone has to do with itself; unknown ones are passed over. `wipe`: deliver what everybody left on it, then destroy the rest. */
+  orders: z.optional(z.array(z.string())),
+  /** What this very phone held of the person when its storage was emptied, as it had told before. */
+  vanished: z.optional(z.object({ count: z.int(), oldest: z.optional(Instant), noticedAt: Instant })),
 });
 export type ChangesResponse = z.infer<typeof ChangesResponse>;

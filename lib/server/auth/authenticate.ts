@@ -17,7 +17,7 @@ export type AuthenticateOptions = {
   /**
    * For delivering only: what a disabled person's phone still holds goes to quarantine, never away; their actor is not
    * `active`. Disabling raises the session version, so that no session of before is good for more than that, not even
-   * when the person comes back.
+   * when the person comes back. Sessions on a phone that was taken back are no better.
    */
   readonly evenDisabled?: boolean;
   /** For what is done on the way in: a session that still misses one of these is let through, and no other. */
@@ -60,7 +60,7 @@ async function findPerson(provinceId: string, token: SessionToken, deviceId: str
         and revoked_at is null and expires_at > now()
         and (last_seen_at < now() - interval '1 hour' or (device_id is null and ${deviceId ?? null}::uuid is not null))
     )
-    select person.id, person.name, person.disabled_at is null as active, session.factors, person.must_change_password as "mustChangePassword",
+    select person.id, person.name, person.disabled_at is null and device.revoked_at is null as active, session.factors, person.must_change_password as "mustChangePassword",
            exists (select from second_factor where second_factor.user_id = person.id and second_factor.confirmed_at is not null) as "hasSecondFactor",
            coalesce(json_agg(json_build_object(
              'role', assignment.role, 'unitId', assignment.unit_id, 'areaId', assignment.area_id,
@@ -69,11 +69,12 @@ async function findPerson(provinceId: string, token: SessionToken, deviceId: str
     from app_session session
     join app_user person on person.id = session.user_id
     left join role_assignment assignment on assignment.user_id = person.id
+    left join device on device.id = coalesce(session.device_id, ${deviceId ?? null}::uuid)
     where session.id = ${token.sessionId}::uuid and session.user_id = ${token.sub}::uuid
       and session.revoked_at is null and session.expires_at > now()
       and session.version = ${token.sessionVersion}
       and (person.session_version = ${token.sessionVersion} or person.disabled_at is not null)
-    group by person.id, session.factors`);
+    group by person.id, session.factors, device.revoked_at`);
   if (!row) return undefined;
   const assignments = row.assignments.map(assignmentOf);
   const actor = { provinceId, userId: row.id, active: row.active, assignments };

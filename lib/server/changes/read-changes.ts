@@ -4,7 +4,9 @@ import type { ChangesResponse } from "@/lib/protocol/changes";
 import type { Person } from "@/lib/server/auth/person";
 import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { meetDevice } from "@/lib/server/fleet/meet-device";
 import { readGuidesVersion } from "@/lib/server/guides/read-guides";
+import { countReturned } from "@/lib/server/recovery/count-returned";
 import { countUnsentElsewhere } from "./unsent-elsewhere";
 import { buildBriefing } from "./briefing";
 import type { ChangesQuery } from "./changes-query";
@@ -28,9 +30,13 @@ export function readChanges(
   const device = readDeviceHeader(headers);
   return withActor(actor, async (tx) => {
     if (device) await saveDeviceManifest(tx, actor, device, now);
+    const met = await meetDevice(tx, { userId: actor.userId, deviceId: device?.deviceId });
     const feed = { epoch: await loadFeedEpoch(tx, actor.provinceId), personId: actor.userId };
+    // A phone that was taken back hears that, and nothing about anybody.
+    if (met.orders) return { serverTime: now, personId: actor.userId, cursor: cursor ?? writeCursor(feed, beginning), resync: false, more: false, entries: [], ...met };
     const position = cursor === undefined ? beginning : readCursor(feed, cursor);
     const page = await loadPage(tx, actor.userId, position ?? beginning, pageSize);
+    const returned = await countReturned(tx, actor.userId);
     const briefing = await buildBriefing(tx, person, now);
     return {
       serverTime: now,
@@ -41,7 +47,9 @@ export function readChanges(
       entries: await loadChangedEntries(tx, page.entryIds, { withContent: actor.active }),
       ...(briefing.version === knownBriefing ? {} : { briefing }),
       guides: await readGuidesVersion(tx),
+      ...(returned > 0 ? { returned } : {}),
       unsentElsewhere: await countUnsentElsewhere(tx, actor.userId, device?.deviceId),
+      ...met,
     };
   });
 }

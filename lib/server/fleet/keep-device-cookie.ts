@@ -1,0 +1,23 @@
+import "server-only";
+import { readDeviceHeader } from "@/lib/server/changes/device-header";
+import { deployedProvinceId } from "@/lib/server/database/province";
+import { withProvince } from "@/lib/server/database/with-actor";
+import { deviceCookie, readDeviceCookie } from "./device-cookie";
+import { noticeVanished } from "./meet-device";
+
+/**
+ * Wraps a route that phones ask often: the phone it answers gets a cookie that survives what empties its storage, and a
+ * phone that comes back as another one is noticed before it is answered.
+ */
+export function keepDeviceCookie(route: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const deviceId = readDeviceHeader(request.headers)?.deviceId;
+    const known = readDeviceCookie(request.headers);
+    if (!deviceId || known === deviceId) return route(request);
+    if (known) await withProvince(await deployedProvinceId(), (tx) => noticeVanished(tx, known, deviceId, new Date().toISOString()));
+    const response = await route(request);
+    // Only an answer of ours to somebody makes a phone known.
+    if (response.ok) response.headers.append("set-cookie", deviceCookie(deviceId, request.headers));
+    return response;
+  };
+}
