@@ -6,6 +6,7 @@ import { insertRows, type Row } from "@/lib/server/database/insert-rows";
 import { hashVersion } from "@/lib/server/crypto/keyed-hash";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { keepHeads } from "./keep-heads";
+import { noteAlike } from "./note-alike";
 
 /**
  * Until the transaction ends, nobody else writes visits of these hamlets: what two teams send at the same moment is
@@ -26,12 +27,13 @@ export async function keepHouseholds(tx: Transaction, touched: readonly WorkingE
   const visits = touched.filter(isChangedVisit);
   if (visits.length === 0) return;
   const entryIds = visits.map(({ state }) => state.id);
-  await insertNewHouseholds(tx, provinceId, entryIds);
+  const entered = await insertNewHouseholds(tx, provinceId, entryIds);
   const households = await tx.$queryRaw<{ id: string }[]>`
     select distinct household_id as id from entry where id = any (${entryIds}::uuid[]) and household_id is not null order by 1`;
   const ids = households.map(({ id }) => id);
   await tx.$queryRaw`select refresh_households(${ids}::uuid[])::text`;
   await keepHeads(tx, ids, entryIds);
+  await noteAlike(tx, entered);
 }
 
 function isChangedVisit({ before, state, content }: WorkingEntry): boolean {
@@ -39,10 +41,13 @@ function isChangedVisit({ before, state, content }: WorkingEntry): boolean {
   return content !== undefined || (before !== undefined && stands[before.status] !== stands[state.status]);
 }
 
-/** Of visits that stand: what waits in quarantine makes no household known. */
-async function insertNewHouseholds(tx: Transaction, provinceId: string, entryIds: readonly string[]): Promise<void> {
-  const rows = await tx.$queryRaw<Row[]>`
+/** Of visits that stand: what waits in quarantine makes no household known. @returns ids of those that nobody knew */
+async function insertNewHouseholds(tx: Transaction, provinceId: string, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<(Row & { id: string })[]>`
     select distinct on (household_id) household_id as id, content -> 'household' ->> 'areaId' as area_id from entry
-    where id = any (${[...entryIds]}::uuid[]) and household_id is not null and entry_stands(status) order by household_id, id`;
+    where id = any (${[...entryIds]}::uuid[]) and household_id is not null and entry_stands(status)
+      and not exists (select from household where household.id = entry.household_id)
+    order by household_id, id`;
   await insertRows(tx, "household", { province_id: provinceId, hash_version: hashVersion, visit_count: 0 }, rows, "on conflict do nothing");
+  return rows.map(({ id }) => id);
 }

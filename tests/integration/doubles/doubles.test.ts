@@ -72,6 +72,27 @@ describe("two visits at the same household", () => {
     expect(await isFlagged(first.entryId, second.entryId)).toEqual([true, true]);
   });
 
+  test("under two ids and a letter apart are noticed too, and merged like others", async () => {
+    const first = await visit(volunteerA, { head: "Đoàn Thị Bích Phượng", address: "Số 3" });
+    const neighbour = await visit(volunteerA, { head: "Đoàn Thị Bích Liên", address: "Số 5" });
+    const second = await visit(volunteerB, { head: "Đoàn Thị Bích Phương", address: "Nhà 3" });
+    const third = await visit(colleague, { head: "Đoàn Thị Bích Phướng", address: "Cạnh chợ" });
+    const misspelt = await visit(colleague, { head: "Đoàn Thị Bích Phựơg", address: "Số 3" });
+    expect(await isFlagged(neighbour.entryId)).toEqual([false]);
+    expect(await isFlagged(first.entryId, second.entryId, third.entryId, misspelt.entryId)).toEqual([true, true, true, true]);
+    expect(await pairsOf(leaderA, misspelt.entryId)).not.toEqual([]);
+    expect(await same(officer, first.entryId, misspelt.entryId)).toEqual({ ok: true, value: { verdict: "same" } });
+    const { rows } = await province.client.query("select merged_into_id from household where id = $1", [misspelt.householdId]);
+    expect(rows).toEqual([{ merged_into_id: first.householdId }]);
+  });
+
+  test("a letter apart are none where somebody has said why, nor in two hamlets", async () => {
+    const first = await visit(volunteerA, { head: "Nguyễn Văn Khánh" });
+    const explained = await visit(colleague, { head: "Nguyễn Văn Khanhs" }, { duplicateReason: "otherPerson" });
+    const elsewhere = await visit(colleague, { head: "Nguyễn Văn Khanhh", areaId: campaign.ownHamlet });
+    expect(await isFlagged(first.entryId, explained.entryId, elsewhere.entryId)).toEqual([false, false, false]);
+  });
+
   test("are none when nobody was at home the first time", async () => {
     const first = await visit(volunteerA, {}, { result: "absent" });
     const second = await visit(volunteerB, { id: first.householdId });
