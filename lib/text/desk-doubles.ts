@@ -65,7 +65,7 @@ export const sharedTexts: Record<OutcomeKind, string> = {
   vneidActivated: "cùng số định danh",
   dossierSubmitted: "cùng mã hồ sơ",
   guidanceGiven: "cùng người",
-  householdInformed: "cùng hộ",
+  householdInformed: "cùng hộ, hoặc tên gần giống",
   eventHeld: "cùng buổi",
   articlePublished: "cùng đường dẫn",
   shiftAttended: "cùng ca",
