@@ -11,7 +11,7 @@ import { unitHref } from "./organisation-href";
 
 /** What a unit is today, what it was made of and what it became. */
 export function UnitFacts({ unit }: { readonly unit: UnitPage }) {
-  const staff = roles.flatMap((role) => (unit.people[role] ? [`${unit.people[role]} ${roleNames[role].toLocaleLowerCase("vi")}`] : []));
+  const staff = roles.flatMap((role) => (unit.people[role] ? [`${unit.people[role]} ${lower(roleNames[role])}`] : []));
   return (
     <section className="desk-panel" aria-labelledby="unit-facts">
       <header className="panel-head"><h2 id="unit-facts" className="desk-head">{texts.facts}</h2></header>
@@ -20,8 +20,8 @@ export function UnitFacts({ unit }: { readonly unit: UnitPage }) {
         <Fact name={texts.lasts}>{spanWords(unit.validFrom, unit.validTo)}</Fact>
         <Fact name={texts.staff}>{staff.length > 0 ? staff.join(", ") : texts.noStaff}</Fact>
         <Fact name={texts.entries}>{texts.entriesCount(formatCount(unit.entries))}</Fact>
-        {unit.parents.length > 0 && <Fact name={texts.parents}><Lines lines={unit.parents.map(({ name, validFrom, validTo }) => `${name}: ${spanWords(validFrom, validTo)}`)} /></Fact>}
-        {unit.formerNames.length > 0 && <Fact name={texts.formerNames}><Lines lines={unit.formerNames.map(({ name, validFrom, validTo }) => `${name}: ${spanWords(validFrom, validTo)}`)} /></Fact>}
+        {unit.parents.length > 0 && <Fact name={texts.parents}><Lines lines={unit.parents.map(({ name, validFrom, validTo }) => `${name}: ${lower(spanWords(validFrom, validTo))}`)} /></Fact>}
+        {unit.formerNames.length > 0 && <Fact name={texts.formerNames}><Lines lines={unit.formerNames.map(({ name, validFrom, validTo }) => `${name}: ${lower(spanWords(validFrom, validTo))}`)} /></Fact>}
         {unit.forerunners.length > 0 && <Fact name={texts.forerunners}><Units units={unit.forerunners} /></Fact>}
         {unit.successors.length > 0 && <Fact name={texts.successors}><Units units={unit.successors} /></Fact>}
       </dl>
@@ -38,10 +38,14 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 }
 
 function Units({ units }: { readonly units: UnitPage["successors"] }) {
-  return <ul>{units.map(({ id, name, from }) => <li key={id}><Link prefetch={false} href={unitHref(id)}>{name}</Link>{` · ${texts.since(dayWords(from)).toLocaleLowerCase("vi")}`}</li>)}</ul>;
+  return <ul>{units.map(({ id, name, from }) => <li key={id}><Link prefetch={false} href={unitHref(id)}>{name}</Link>{` · ${lower(texts.since(dayWords(from)))}`}</li>)}</ul>;
 }
 
 /** The last day is the one before the first on which it is no more. */
 function spanWords(from: LocalDate, to: LocalDate | undefined): string {
   return to ? texts.span(dayWords(from), dayWords(addDays(to, -1))) : texts.since(dayWords(from));
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase("vi");
 }
