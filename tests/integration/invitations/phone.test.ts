@@ -1,0 +1,189 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { GET as changes } from "@/app/api/changes/route";
+import { POST as commands } from "@/app/api/commands/route";
+import { GET as guides } from "@/app/api/guides/route";
+import { GET as requests } from "@/app/api/invitations/route";
+import { POST as ask } from "@/app/api/join/ask/route";
+import { GET as starterRoute, POST as join } from "@/app/api/join/route";
+import { POST as reconcile } from "@/app/api/reconcile/route";
+import { uuidV7 } from "@/lib/domain/ids";
+import { LocalDate, localDateOf } from "@/lib/domain/time/local-date";
+import { briefingOfJoin, newcomerOf } from "@/lib/phone/people/offline-join";
+import type { Phone } from "@/lib/phone/phone";
+import { InvitationsResponse, type ShownInvitation } from "@/lib/protocol/invitations";
+import { Starter } from "@/lib/protocol/join";
+import { readJoinLink, writeJoinLink } from "@/lib/protocol/join-link";
+import { createActivity } from "@/tests/sync/activity";
+import { createFakeBrowser, type FakeBrowser } from "@/tests/sync/fake-browser";
+import { createRandom } from "@/tests/sync/random";
+import { createVirtualTime } from "@/tests/sync/virtual-time";
+import { makeBrowser } from "../../factories/cookie-jar";
+import { makeHelpSession } from "../../factories/help-session";
+import { changeInvitations, invite, makeNewcomer } from "../../factories/joining";
+import { makeSessionCookie } from "../../factories/session";
+import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+
+/** Somebody who comes to a phone by a code, before the real server. */
+let province: WorkingProvince;
+let leader: string;
+let starter: Starter;
+let device: Device;
+
+beforeAll(async () => {
+  province = await makeWorkingProvince();
+  leader = await makeSessionCookie(province.client, (await province.addPerson("leader", province.units.teamA, "Võ Quốc Bảo")).id);
+  starter = Starter.parse(await (await starterRoute(new Request("http://localhost/api/join"))).json());
+});
+afterAll(() => province.remove());
+beforeEach(() => {
+  device = createDevice();
+});
+
+const pin = "258036";
+const teamA = () => province.units.teamA;
+const linkOf = ({ unitId, unitName, secret, role, through }: ShownInvitation) =>
+  readJoinLink(writeJoinLink("http://phone.test", { unit: { id: unitId, name: unitName }, invitation: { secret, role, through } }))!;
+const posterOf = () => ({ unit: { id: teamA(), name: "Đội xã Phước Lộc" } });
+
+type Device = ReturnType<typeof createDevice>;
+
+/** A phone without a network until it is given one, with one cookie jar for whoever works on it. */
+function createDevice() {
+  const [time, activity] = [createVirtualTime(), createActivity()];
+  const { fetch } = makeBrowser(
+    { "/api/join/ask": ask, "/api/join": join, "/api/commands": commands, "/api/changes": changes, "/api/reconcile": reconcile, "/api/guides": guides },
+    { "x-forwarded-for": `10.9.${Math.floor(Math.random() * 250)}.1` },
+  );
+  let isOnline = false;
+  const browser: FakeBrowser = createFakeBrowser({
+    name: `phone-${randomUUID()}`, time, activity, random: createRandom(1), startsAt: Date.now(),
+    fetch: (url, init) => (isOnline ? fetch(url.replace("http://phone.test", ""), init) : Promise.reject(new TypeError("offline"))),
+  });
+  const tab = browser.openTab();
+  return {
+    tab,
+    /** The network comes, and everything that follows is over. */
+    connect: async () => {
+      isOnline = true;
+      tab.wake();
+      await activity.quiet();
+    },
+    /** Until the next look at the server, a minute later. */
+    later: async () => {
+      tab.wake();
+      await activity.quiet();
+    },
+    comeIn: async (name: string, link: Parameters<typeof briefingOfJoin>[1]): Promise<Phone> => {
+      await tab.door.open();
+      const person = { id: uuidV7(Date.now(), randomBytes(10)), name };
+      const today = LocalDate.parse(localDateOf(new Date().toISOString()));
+      const by = link.invitation ? { by: { secret: link.invitation.secret } } : {};
+      const join = { state: link.invitation ? "toJoin" : "toAsk", claim: randomBytes(32).toString("base64url"), since: today, unit: link.unit, ...by } as const;
+      const opening = await tab.door.admit(newcomerOf({ briefing: briefingOfJoin(starter, link, { person, today }), join }));
+      if (opening.state !== "pinNeeded") throw new Error(`Nobody is asked for a PIN: ${opening.state}`);
+      const phone = await opening.choosePin(pin);
+      await activity.quiet();
+      if (!phone.ok) throw new Error("The PIN was not taken");
+      return phone.value;
+    },
+    quiet: activity.quiet,
+  };
+}
+
+async function record(phone: Phone): Promise<string> {
+  const saved = await phone.saveEntry(makeHelpSession({ happenedAt: phone.now() }), teamA());
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  return saved.value.entryId;
+}
+
+async function onServer(entryId: string) {
+  const { rows } = await province.client.query("select author_id as author, status::text from entry where id = $1", [entryId]);
+  return rows[0] as { author: string; status: string } | undefined;
+}
+
+const stateOf = (phone: Phone) => phone.joining.getSnapshot()?.state;
+const idOf = (phone: Phone) => phone.person.getSnapshot().id;
+
+async function requestOf(name: string) {
+  const answer = await requests(new Request("http://localhost/", { headers: { cookie: leader } }));
+  return InvitationsResponse.parse(await answer.json()).requests.find((request) => request.name === name)!;
+}
+
+test("whoever scanned a code works at once without a network; with one, the entry arrives under the own name", async () => {
+  const phone = await device.comeIn("Trần Ngoại Tuyến", linkOf(await invite(leader, teamA())));
+  const entryId = await record(phone);
+  await device.later();
+  expect([stateOf(phone), phone.sync.getSnapshot().connection, phone.sync.getSnapshot().saved]).toEqual(["toJoin", "offline", 1]);
+
+  await device.connect();
+  expect(stateOf(phone)).toBe("joined");
+  expect(await onServer(entryId)).toEqual({ author: idOf(phone), status: "submitted" });
+  expect(phone.person.getSnapshot().briefing.units).toMatchObject([{ id: teamA(), path: [province.units.province, province.units.district, teamA()] }]);
+  expect(phone.sync.getSnapshot()).toMatchObject({ connection: "online", received: 1, saved: 0 });
+});
+
+test("an invitation that somebody else used becomes a question; nothing is sent before the answer, and nothing is lost", async () => {
+  const invitation = await invite(leader, teamA());
+  const phone = await device.comeIn("Hồ Đến Sau", linkOf(invitation));
+  const entryId = await record(phone);
+  await makeNewcomer("Người Đến Trước").join(invitation);
+
+  await device.connect();
+  expect(phone.joining.getSnapshot()).toMatchObject({ state: "asked", why: "invitationUnknown" });
+  expect(phone.sync.getSnapshot()).toMatchObject({ connection: "awaitingApproval", saved: 1, attention: 0 });
+  expect(await onServer(entryId)).toBeUndefined();
+
+  const later = await record(phone);
+  await device.later();
+  const request = await requestOf("Hồ Đến Sau");
+  expect(request.unsent).toBe(2);
+  await changeInvitations(leader, { change: "approve", id: request.id });
+  await device.later();
+  expect(stateOf(phone)).toBe("joined");
+  for (const id of [entryId, later]) expect(await onServer(id)).toEqual({ author: idOf(phone), status: "submitted" });
+});
+
+test("whoever is refused keeps everything, is told, and may ask again or come with an invitation", async () => {
+  const phone = await device.comeIn("Phan Bị Từ Chối", posterOf());
+  const entryId = await record(phone);
+  await device.connect();
+  await changeInvitations(leader, { change: "refuse", id: (await requestOf("Phan Bị Từ Chối")).id });
+  await device.later();
+  expect([stateOf(phone), phone.sync.getSnapshot().connection, phone.sync.getSnapshot().saved]).toEqual(["refused", "joinRefused", 1]);
+
+  await phone.askAgain();
+  await device.quiet();
+  expect(stateOf(phone)).toBe("asked");
+  const { secret, unitId, unitName } = await invite(leader, teamA());
+  await phone.askAgain({ unit: { id: unitId, name: unitName }, by: { secret } });
+  await device.quiet();
+  expect(stateOf(phone)).toBe("joined");
+  expect(await onServer(entryId)).toEqual({ author: idOf(phone), status: "submitted" });
+});
+
+test("two who came by codes share a phone: each sends under the own name, though the browser holds one session", async () => {
+  const first = await device.comeIn("Người Thứ Nhất", linkOf(await invite(leader, teamA())));
+  await device.connect();
+  const second = await device.comeIn("Người Thứ Hai", linkOf(await invite(leader, teamA())));
+  const ofSecond = await record(second);
+  await device.later();
+  expect(await onServer(ofSecond)).toEqual({ author: idOf(second), status: "submitted" });
+
+  const switched = await second.switchTo(idOf(first), pin);
+  if (!switched.ok) throw new Error(switched.error.problem);
+  const ofFirst = await record(switched.value);
+  await device.later();
+  expect(await onServer(ofFirst)).toEqual({ author: idOf(first), status: "submitted" });
+});
+
+test("how somebody came rests sealed, and outlives a lock", async () => {
+  const invitation = await invite(leader, teamA());
+  const phone = await device.comeIn("Lý Khoá Máy", linkOf(invitation));
+  await phone.lock();
+  const opening = await device.tab.door.open();
+  if (opening.state !== "locked") throw new Error(`The phone is ${opening.state}`);
+  const unlocked = await opening.unlock(idOf(phone), pin);
+  if (!unlocked.ok) throw new Error(unlocked.error.problem);
+  expect(unlocked.value.joining.getSnapshot()).toMatchObject({ state: "toJoin", by: { secret: invitation.secret } });
+});
