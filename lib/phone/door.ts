@@ -4,7 +4,7 @@ import { readMeta, writeMeta } from "./database/meta";
 import { openStorage, type Storage } from "./database/storage";
 import { storageProblemOf } from "./database/storage-problem";
 import { openDevice, type Device } from "./device/device";
-import type { PhoneEnvironment } from "./device/environment";
+import type { KeyKeeper, PhoneEnvironment } from "./device/environment";
 import { createStore } from "./device/store";
 import type { Newcomer } from "./people/newcomer";
 import { readPerson } from "./people/person";
@@ -38,6 +38,8 @@ type News =
   | { readonly kind: "used" }
   | { readonly kind: "resume"; readonly ownerId: string };
 
+/** What the keeper of keys had, and after how many locks. */
+type FoundKey = { readonly before: number; readonly held: Awaited<ReturnType<KeyKeeper["ask"]>> };
 type Place = { readonly storage: Storage; readonly device: Device };
 type Inside = { readonly personId: string; readonly open: OpenPhone; readonly autoLock: AutoLock };
 
@@ -48,6 +50,8 @@ export function openDoor(environment: PhoneEnvironment): Door {
   let place: Place | undefined;
   let stored: Storage | undefined;
   let inside: Inside | undefined;
+  /** Grows with every lock, of any tab: whoever was on the way in with a key of before stays outside. */
+  let locks = 0;
   const people = createStore<readonly LockedPerson[]>([]);
   const channel = environment.openChannel((message) => void hear(message as News).catch(environment.reportFault));
   const tell = (news: News) => channel.send(news);
@@ -88,22 +92,26 @@ export function openDoor(environment: PhoneEnvironment): Door {
     }
     const hasPassed = await storage.use((database) => readMeta(database, "self-test"));
     if (!hasPassed && !(await (await loadLocksmith()).storageKeepsKeys(storage, environment))) return { state: "unavailable", reason: "selfTest" };
-    const [device, held] = await Promise.all([openDevice(storage, environment), keyKeeper.ask()]);
+    const [device, found] = await Promise.all([openDevice(storage, environment), findKey()]);
     place = { storage, device };
-    return enter(held);
+    return enter(found);
   };
 
+  const findKey = async (): Promise<FoundKey> => ({ before: locks, held: await keyKeeper.ask() });
+
   /** Whatever the database, and the keeper of keys, say about who works here. */
-  const enter = async (held: Awaited<ReturnType<typeof keyKeeper.ask>>, handOver = false): Promise<PhoneOpening> => {
+  const enter = async (found?: FoundKey): Promise<PhoneOpening> => {
     const { storage } = here();
     const personId = (await storage.use((database) => readMeta(database, "signedIn"))) ?? undefined;
     if (personId === undefined) return lockedFor(undefined);
-    if (held?.personId === personId && !handOver) {
-      const vault = openVault(personId, held.key, environment.crypto);
+    if (found?.held?.personId === personId) {
+      const { key } = found.held;
+      const vault = openVault(personId, key, environment.crypto);
       const person = await readPerson(storage, vault).catch(() => undefined);
-      if (person) return { state: "ready", phone: await start(vault, held.key, person) };
+      const phone = person && (await start(vault, key, person, found.before));
+      if (phone) return { state: "ready", phone };
     }
-    return (await former(personId)) ?? lockedFor(handOver ? undefined : personId);
+    return (await former(personId)) ?? lockedFor(personId);
   };
 
   /** A key of before there were PINs opens once more, to get one. */
@@ -137,10 +145,15 @@ export function openDoor(environment: PhoneEnvironment): Door {
 
   const lookAround = async () => people.set(await (await loadLocksmith()).peopleHere(here().storage, environment));
 
-  const start = async (vault: Vault, key: CryptoKey, person: PersonOnPhone): Promise<Phone> => {
+  /** Undefined when a lock was faster. */
+  const start = async (vault: Vault, key: CryptoKey, person: PersonOnPhone, before: number): Promise<Phone | undefined> => {
     leave();
     const announce = (ids: readonly string[]) => tell({ kind: "entries", ownerId: person.id, ids });
     const open = await createPhone({ environment, ...here(), vault, person, announce, keys });
+    if (locks !== before) {
+      void open.stop().catch(environment.reportFault);
+      return undefined;
+    }
     keyKeeper.hold(person.id, key);
     const autoLock = startAutoLock(environment, () => void lock(), () => tell({ kind: "used" }));
     inside = { personId: person.id, open, autoLock };
@@ -149,11 +162,11 @@ export function openDoor(environment: PhoneEnvironment): Door {
 
   const unlock = async (personId: string, pin: string): Promise<Unlocked> => {
     try {
-      const { storage } = here();
-      const key = await (await loadLocksmith()).openWithPin(personId, pin, storage, environment);
+      const before = locks;
+      const key = await (await loadLocksmith()).openWithPin(personId, pin, here().storage, environment);
       if (key.ok) {
         await destroyTooOld();
-        return ok(await comeIn(personId, key.value));
+        return await comeIn(personId, key.value, before);
       }
       if (!inside) become(await lockedFor(personId));
       return key;
@@ -163,16 +176,17 @@ export function openDoor(environment: PhoneEnvironment): Door {
     }
   };
 
-  const comeIn = async (personId: string, key: CryptoKey): Promise<Phone> => {
+  const comeIn = async (personId: string, key: CryptoKey, before: number): Promise<Result<Phone, StorageProblem>> => {
     const { storage } = here();
     const vault = openVault(personId, key, environment.crypto);
     const person = await readPerson(storage, vault);
     if (!person) throw new Error("Nothing is known of the key's person");
     await storage.use((database) => writeMeta(database, "signedIn", personId));
-    const phone = await start(vault, key, person);
+    const phone = await start(vault, key, person, before);
+    if (!phone) return err({ problem: "storage" });
     become({ state: "ready", phone });
     tell({ kind: "person" });
-    return phone;
+    return ok(phone);
   };
 
   const pinNeeded = (candidate: Candidate): PhoneOpening => ({
@@ -185,14 +199,14 @@ export function openDoor(environment: PhoneEnvironment): Door {
   const settle = async (candidate: Candidate, pin: string): Promise<Result<Phone, StorageProblem>> => {
     try {
       const { storage, device } = here();
+      const before = locks;
       const key = await (await loadLocksmith()).settleIn(candidate, pin, storage, environment);
       const network = candidate.page && (await loadNetwork());
       const vault = openVault(candidate.person.id, key, environment.crypto);
       // Without it, the first synchronisation reads it once more.
       await network?.storeFirstPage(candidate, vault, storage).catch(environment.reportFault);
-      const phone = await comeIn(candidate.person.id, key);
       void device.persist().catch(environment.reportFault);
-      return ok(phone);
+      return await comeIn(candidate.person.id, key, before);
     } catch (cause) {
       environment.reportFault(cause);
       return err(storageProblemOf(cause));
@@ -232,7 +246,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     if (inside) await lock("handOver");
     await (await loadLocksmith()).welcomeBack(personId, here().storage);
     tell({ kind: "person" });
-    return become(await enter(undefined));
+    return become(await enter());
   };
 
   const lock = async (handOver?: "handOver") => {
@@ -243,6 +257,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
 
   /** The screen is gone at once; who else is here, and how much of theirs waits, comes a moment later. */
   const lockHere = async (handOver: boolean) => {
+    locks += 1;
     if (!inside) return;
     const chosen = handOver ? undefined : inside.personId;
     keyKeeper.forget();
@@ -256,9 +271,10 @@ export function openDoor(environment: PhoneEnvironment): Door {
     if (!inside) return;
     const { personId } = inside;
     await (await loadLocksmith()).signOutHere(personId, here().storage);
+    locks += 1;
     keyKeeper.forget();
     leave();
-    become(await enter(undefined));
+    become(await enter());
     tell({ kind: "person" });
   };
 
@@ -288,10 +304,10 @@ export function openDoor(environment: PhoneEnvironment): Door {
     if (news.kind === "used") return inside?.autoLock.usedElsewhere();
     if (news.kind === "locked") return lockHere(news.handOver);
     if (news.kind !== "person") return;
-    const [held, personId] = await Promise.all([keyKeeper.ask(), place.storage.use((database) => readMeta(database, "signedIn"))]);
+    const [found, personId] = await Promise.all([findKey(), place.storage.use((database) => readMeta(database, "signedIn"))]);
     if (inside && personId === inside.personId) return;
     leave();
-    become(await enter(held));
+    become(await enter(found));
   };
 
   const open = (): Promise<PhoneOpening> => {
