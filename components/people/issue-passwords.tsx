@@ -12,7 +12,7 @@ import { PasswordSlips } from "./password-slips";
 import { listHref } from "./people-href";
 import { usePasswords } from "./use-passwords";
 
-/** For everybody of a list who has none yet. */
+/** For everybody of a list who has none yet. Stays on the page when there is nobody any more: the slips may still be on it. */
 export function IssueForList({ query, count }: { readonly query: PeopleQuery; readonly count: number }) {
   const passwords = usePasswords();
   const [looking, setLooking] = useState(false);
@@ -29,7 +29,7 @@ export function IssueForList({ query, count }: { readonly query: PeopleQuery; re
     await passwords.issue(found.userIds, { onlyWithout: true });
   };
   return (
-    <Issue label={texts.forMany(formatCount(count))} title={texts.manyTitle(formatCount(count))} about={texts.manyAbout} busy={looking} trouble={trouble} passwords={passwords} onStart={start} />
+    <Issue label={texts.forMany(formatCount(count))} title={texts.manyTitle(formatCount(count))} about={texts.manyAbout} busy={looking} trouble={trouble} isOffered={count > 0} passwords={passwords} onStart={start} />
   );
 }
 
@@ -44,7 +44,7 @@ export function IssueForPerson({ person }: { readonly person: PersonPage }) {
   return (
     <Issue
       label={isFirst ? texts.issue : texts.issueAgain} title={isFirst ? texts.issue : texts.againTitle(person.name)} about={isFirst ? texts.about : texts.againAbout}
-      busy={false} trouble={undefined} passwords={passwords} onStart={start}
+      busy={false} trouble={undefined} isOffered passwords={passwords} onStart={start}
     />
   );
 }
@@ -55,15 +55,17 @@ type Props = {
   readonly about: string;
   readonly busy: boolean;
   readonly trouble: string | undefined;
+  readonly isOffered: boolean;
   readonly passwords: ReturnType<typeof usePasswords>;
   readonly onStart: (close: () => void) => Promise<unknown>;
 };
 
 /** The slips stay where they are, and don't go with a key pressed by mistake. */
-function Issue({ label, title, about, busy, trouble, passwords, onStart }: Props) {
+function Issue({ label, title, about, busy, trouble, isOffered, passwords, onStart }: Props) {
   const [asking, setAsking] = useState(false);
   const { making, made, asked, problem, stop, forget } = passwords;
   const close = () => setAsking(false);
+  if (!isOffered && !making && !made) return null;
   return (
     <div className="people-issue">
       {!making && !made && <DenseButton onClick={() => setAsking(true)}><KeyRound aria-hidden size={16} />{label}</DenseButton>}

@@ -14,8 +14,18 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
   useEffect(() => {
     // Left by accident, they would have to be made anew for everybody.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const stay = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest("a[href]:not([download])");
+      if (!link || window.confirm(texts.leave)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    window.addEventListener("click", stay, true);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("click", stay, true);
+    };
   }, []);
   const copy = () => navigator.clipboard.writeText(linesOf(passwords)).then(() => setCopied(true), () => setCopied(false));
   const origin = typeof window === "undefined" ? "" : window.location.host;

@@ -8,7 +8,7 @@ import { peopleFileTexts as texts } from "@/lib/text/people";
 /** Person by person what a file would do, before anything is done; of many the first. */
 export function PlannedPeople({ title, people, total }: { readonly title: string; readonly people: readonly PlannedPerson[]; readonly total: number }) {
   return (
-    <TablePanel title={title} below={total > people.length && <p className="panel-note desk-dense">{texts.more(formatCount(total - people.length))}</p>}>
+    <TablePanel title={title} className="people-planned" below={total > people.length && <p className="panel-note desk-dense">{texts.more(formatCount(total - people.length))}</p>}>
       <thead>
         <tr>
           <th scope="col" className="num">{texts.row}</th>

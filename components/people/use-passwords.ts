@@ -37,11 +37,12 @@ export function usePasswords() {
     }
     setMaking(undefined);
     setMade(passwords);
-    router.refresh();
   };
+  /** Only now the page is made anew: before, what was made must stay on it. */
   const forget = () => {
     setMade(undefined);
     setProblem(undefined);
+    router.refresh();
   };
   return { making, made, asked, problem, issue, stop: () => void (stopped.current = true), forget };
 }

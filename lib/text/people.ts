@@ -49,7 +49,7 @@ export const peopleTexts = {
   } satisfies Record<PersonState, string>,
   stateHints: {
     active: "Đăng nhập bằng mật khẩu của riêng mình.",
-    noPassword: "Chưa đăng nhập bằng mật khẩu được. Mời vào đội bằng mã QR thì không cần mật khẩu.",
+    noPassword: "Vào được bằng mật khẩu lần đầu, hoặc bằng mã vào đội của riêng người này. Người đã vào bằng mã thì không cần mật khẩu.",
     firstPassword: "Đã có mật khẩu lần đầu, chưa đổi thành mật khẩu của riêng mình.",
     noRole: "Không còn vai trò ở đơn vị nào từ hôm nay.",
     disabled: "Không đăng nhập được. Mục còn trên máy vẫn được nhận, vào phần Tạm giữ.",
@@ -59,6 +59,8 @@ export const peopleTexts = {
   created: (moment: string) => `Thêm vào lúc ${moment}`,
   self: "Đây là chính người đang xem. Cán bộ cấp trên mới đổi được.",
   managedAbove: "Người này có vai trò do cấp trên giao. Cán bộ cấp trên mới đổi được.",
+
+  joinCode: "Tạo mã vào đội",
 
   details: "Thông tin",
   edit: "Sửa",
@@ -129,6 +131,7 @@ export const peopleTexts = {
     disabled: "Cho ngừng hoạt động",
     enabled: "Mở lại",
     passwordIssued: "Phát mật khẩu lần đầu",
+    secondFactorReset: "Đặt lại xác thực hai bước",
   } satisfies Record<PersonChangeKind, string>,
   eventRole: (role: string, place: string, day: string) => `${role}, ${place}, từ ${day}`,
 
@@ -144,7 +147,7 @@ export const peopleTexts = {
 export const firstPasswordTexts = {
   issue: "Phát mật khẩu lần đầu",
   issueAgain: "Phát mật khẩu mới",
-  about: "Mật khẩu dùng một lần: đăng nhập lần đầu phải đổi ngay. Người vào đội bằng mã QR không cần mật khẩu.",
+  about: "Mật khẩu dùng một lần: đăng nhập lần đầu phải đổi ngay. Người vào đội bằng mã thì không cần mật khẩu.",
   againTitle: (name: string) => `Phát mật khẩu mới cho ${name}`,
   againAbout: "Mật khẩu đang dùng không còn đúng, và người này bị đăng xuất ở mọi máy. Mục chưa gửi vẫn ở trên máy.",
   forMany: (count: string) => `Phát cho ${count} người chưa có mật khẩu`,
@@ -157,6 +160,7 @@ export const firstPasswordTexts = {
   stopped: (done: string, of: string) => `Đã phát ${done} trên ${of} người. Người còn lại chưa đổi gì.`,
   slips: (count: string) => `Phiếu mật khẩu: ${count} người`,
   once: "Chỉ hiện một lần này. Đóng lại là không xem được nữa, khi ấy phát lại mật khẩu khác.",
+  leave: "Danh sách mật khẩu chỉ hiện ở đây. Rời trang này?",
   name: "Họ và tên",
   unit: "Đơn vị",
   login: "Tên đăng nhập",
@@ -234,7 +238,7 @@ export const peopleFileTexts = {
   ends: (role: string, unit: string) => `hết ${role}, ${unit}`,
   moves: (role: string, from: string, to: string) => `chuyển ${role}: ${from} → ${to}`,
   done: (created: string, changed: string) => `Đã nhập: ${created} người mới, ${changed} người có thay đổi.`,
-  donePasswords: "Người mới chưa có mật khẩu. Mời vào đội bằng mã QR, hoặc phát mật khẩu lần đầu.",
+  donePasswords: "Người mới chưa có mật khẩu: phát mật khẩu lần đầu cho cả danh sách, hoặc tạo mã vào đội ở trang từng người.",
   seeNew: "Xem người mới và phát mật khẩu",
   another: "Nhập tệp khác",
 

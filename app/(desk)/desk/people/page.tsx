@@ -40,7 +40,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/desk/peop
       </header>
       <div className="people">
         <PeopleFilter query={query} places={places} />
-        {list.withoutPassword > 0 && <IssueForList query={query} count={list.withoutPassword} />}
+        <IssueForList query={query} count={list.withoutPassword} />
         {list.total > 0 ? <PeopleTable list={list} query={query} /> : <p className="desk-panel people-panel desk-body">{isFiltered ? texts.none : texts.nobody}</p>}
       </div>
     </>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ResetSecondFactor } from "@/components/account/reset-second-factor";
+import { BringBack } from "@/components/invitations/bring-back";
 import { IssueForPerson } from "@/components/people/issue-passwords";
 import { peopleHref } from "@/components/people/people-href";
 import { PersonDetails } from "@/components/people/person-details";
@@ -10,10 +12,12 @@ import { PersonRoles } from "@/components/people/person-roles";
 import { PersonStanding } from "@/components/people/person-standing";
 import { Uuid } from "@/lib/domain/ids";
 import { localDateOf } from "@/lib/domain/time/local-date";
+import { mayResetSecondFactor } from "@/lib/server/account/has-second-factor";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { readPerson } from "@/lib/server/people/read-person";
 import { readPlaces } from "@/lib/server/people/read-places";
 import { peopleTexts as texts } from "@/lib/text/people";
+import "@/components/invitations/invitations.css";
 import "@/components/people/people.css";
 
 /** Whose page it is stands on it, not in the browser's history. */
@@ -33,10 +37,15 @@ export default async function PersonPage({ params }: PageProps<"/desk/people/[id
           <Link className="people-back" href={peopleHref}>{texts.back}</Link>
           <h1 className="desk-title">{person.name}</h1>
         </div>
-        {person.mayChange && <div className="people-links"><PersonStanding person={person} /></div>}
+        {person.mayChange && <div className="people-links">{(await mayResetSecondFactor(actor, person.id)) && <ResetSecondFactor personId={person.id} name={person.name} />}<PersonStanding person={person} /></div>}
       </header>
       <div className="people">
-        {person.mayChange && person.state !== "disabled" && person.state !== "noRole" && <IssueForPerson person={person} />}
+        {person.mayChange && person.state !== "disabled" && person.state !== "noRole" && (
+          <div className="people-actions">
+            <IssueForPerson person={person} />
+            {person.state === "noPassword" && <BringBack userId={person.id} label={texts.joinCode} />}
+          </div>
+        )}
         <div className="people-two">
           <PersonDetails person={person} isSelf={isSelf} />
           <PersonRoles {...{ person, places, today, isSelf }} />
