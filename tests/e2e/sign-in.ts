@@ -56,10 +56,14 @@ export async function signInAtDesk(browser: Browser, who: string, address = "/de
   return page;
 }
 
-/** Name and password, on the screen for them. */
 export async function fillIn(page: Page, address: string, who: string): Promise<void> {
-  const { login, password } = accountOf(who);
   await page.goto(address);
+  await giveName(page, who);
+}
+
+/** Name and password, on the screen that asks for them. */
+export async function giveName(page: Page, who: string): Promise<void> {
+  const { login, password } = accountOf(who);
   await page.getByLabel(signInText.login, { exact: true }).fill(login);
   await page.getByLabel(signInText.password, { exact: true }).fill(password);
   await page.getByRole("button", { name: signInText.submit, exact: true }).click();
