@@ -25,8 +25,8 @@ export function ResetSecondFactor({ personId, name }: { readonly personId: strin
   };
   return (
     <>
-      <DenseButton onClick={() => setAsking(true)}>{text.action}</DenseButton>
-      {done && <p role="status" className="desk-body text-ok">{text.done}</p>}
+      {!done && <DenseButton onClick={() => setAsking(true)}>{text.action}</DenseButton>}
+      <p role="status" className="desk-body text-ok">{done && text.done}</p>
       <Dialog
         title={text.ask(name)}
         open={asking}

@@ -160,7 +160,7 @@ export type PeopleList = {
 
 export type PersonPhone = { readonly deviceId: string; readonly name?: string; readonly revoked: boolean; readonly installed: boolean; readonly appVersion: string; readonly reportedAt: string; readonly unsent: number; readonly oldestCapturedAt?: string };
 
-export const personChangeKinds = ["created", "imported", "renamed", "kindChanged", "roleGranted", "roleEnded", "disabled", "enabled", "passwordIssued"] as const;
+export const personChangeKinds = ["created", "imported", "renamed", "kindChanged", "roleGranted", "roleEnded", "disabled", "enabled", "passwordIssued", "secondFactorReset"] as const;
 export type PersonChangeKind = (typeof personChangeKinds)[number];
 
 export type PersonEvent = { readonly id: string; readonly at: string; readonly byName: string; readonly kind: PersonChangeKind; readonly role?: Role; readonly placeName?: string; readonly day?: LocalDate };

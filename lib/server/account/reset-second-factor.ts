@@ -3,10 +3,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { saveAccountEvent } from "@/lib/server/auth/account-events";
 import { removeSecondFactor } from "@/lib/server/auth/second-factor";
-import { canonicalJson } from "@/lib/server/crypto/canonical-json";
-import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import { newId } from "@/lib/server/database/new-id";
-import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { withActor } from "@/lib/server/database/with-actor";
+import { writeChanges } from "@/lib/server/people/write-changes";
 import type { AccountRefusal } from "./confirm-password";
 
 /**
@@ -21,15 +20,7 @@ export async function resetSecondFactor(actor: Actor, personId: string, now: str
     if (!(await removeSecondFactor(tx, personId))) return err({ code: "notAllowedInThisState" });
     await tx.$executeRaw`update app_session set revoked_at = ${now}::timestamptz where user_id = ${personId}::uuid and revoked_at is null`;
     await saveAccountEvent(tx, { provinceId: actor.provinceId, userId: personId, actorId: actor.userId }, "secondFactorReset", now);
-    await log(tx, actor, personId, now);
+    await writeChanges(tx, actor, { id: newId(), type: "resetSecondFactor", payload: { personId }, answer: {} }, [{ userId: personId, kind: "secondFactorReset" }], now);
     return ok({});
   });
-}
-
-async function log(tx: Transaction, actor: Actor, personId: string, now: string): Promise<void> {
-  const id = newId();
-  await tx.$executeRaw`
-    insert into command_log (id, province_id, actor_id, type, claimed_at, received_at, payload_digest, answer)
-    values (${id}::uuid, ${actor.provinceId}::uuid, ${actor.userId}::uuid, 'resetSecondFactor', ${now}::timestamptz, ${now}::timestamptz,
-      ${keyedHash("payload", canonicalJson({ personId }))}, ${JSON.stringify({ commandId: id, verdict: "accepted" })}::jsonb)`;
 }

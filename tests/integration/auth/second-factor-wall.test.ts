@@ -79,6 +79,8 @@ describe("a lost authenticator", () => {
     await setUpSecondFactor(officer.browser);
     expect((await readOwnAccount(officer.browser)).events).toMatchObject([{ kind: "secondFactorSet" }, { kind: "secondFactorReset", byOther: "Cao Nguyễn Đình Trọng" }, { kind: "secondFactorSet" }]);
     expect(await logged(above)).toBe(1);
+    const { rows } = await province.client.query("select kind, actor_id from person_change where user_id = $1", [officer.id]);
+    expect(rows).toEqual([{ kind: "secondFactorReset", actor_id: above.id }]);
     expect(await resetFactorOf(above.browser, (await province.addPerson("officer", province.units.district)).id)).toMatchObject({ code: "notAllowedInThisState" });
   });
 
