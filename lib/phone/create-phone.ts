@@ -79,6 +79,16 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       tooLongOffline.set(false);
     },
     now: environment.now,
+    },
+    told: ({ orders, vanished: lost }) => {
+      vanished.set(lost && { count: lost.count, ...(lost.oldest ? { oldest: lost.oldest } : {}) });
+      const isOver = orders?.includes("wipe") ?? false;
+      if (isOver) parts.wipe();
+      return isOver;
+    },
+    heardAll: async () => {
+      if (!tooLongOffline.getSnapshot()) return;
+      await (await loadNetwork())?.noteComplete(vault.ownerId, environment.now(), storage);
     sending: list.sending,
   };
   const size = createBatchSize();

@@ -7,6 +7,7 @@ import * as commands from "@/app/api/commands/route";
 import * as guides from "@/app/api/guides/route";
 import * as health from "@/app/api/health/route";
 import * as reconcile from "@/app/api/reconcile/route";
+import * as recovered from "@/app/api/recovered-commands/route";
 
 type Handler = (request: Request) => Promise<Response>;
 type Routes = Readonly<Record<string, Readonly<Partial<Record<string, unknown>>>>>;
@@ -16,6 +17,7 @@ const routes: Routes = {
   "/api/commands": commands,
   "/api/changes": changes,
   "/api/reconcile": reconcile,
+  "/api/recovered-commands": recovered,
   "/api/guides": guides,
   "/api/health": health,
 };

@@ -10,6 +10,8 @@ export type App = {
   /** The id of whoever holds it. */
   holder(): string;
   isOpen(): boolean;
+  /** Entries that come again with the network: nothing is known of them until then. */
+  absent(): Promise<(entryId: string) => boolean>;
   /** The result, or undefined when the app died before it answered. */
   orDeath<T>(work: Promise<T>): Promise<T | undefined>;
 };
@@ -24,7 +26,7 @@ type Surroundings = {
 type Step = (opened: Phone, id: string, detail: EntryDetail) => Promise<void>;
 
 /** What a person does with entries, each step written into the ledger as far as its outcome is known. */
-export function createEntrySteps({ name, holder, isOpen, orDeath }: App, { unitId, random, contents, ledger }: Surroundings) {
+export function createEntrySteps({ name, holder, isOpen, absent, orDeath }: App, { unitId, random, contents, ledger }: Surroundings) {
   const doubts: { authorId: string; entryId: string; settle(detail: EntryDetail | undefined): void }[] = [];
 
   /** After a start a person sees what became of what was under way. */
@@ -36,9 +38,11 @@ export function createEntrySteps({ name, holder, isOpen, orDeath }: App, { unitI
       ledger.seen(holder(), id, detail.content);
       details.push(detail);
     }
+    const isAbsent = await absent();
     for (const doubt of doubts.filter(({ authorId }) => authorId === holder())) {
       const detail = await orDeath(opened.openEntry(doubt.entryId));
       if (!isOpen()) return;
+      if (!detail && isAbsent(doubt.entryId)) continue;
       doubts.splice(doubts.indexOf(doubt), 1);
       doubt.settle(detail);
     }

@@ -5,6 +5,7 @@ import type { Door } from "@/lib/phone/door";
 import { loadNetwork } from "@/lib/phone/sync/load-network";
 import { derivePinKey } from "@/lib/phone/vault/derive-pin-key";
 import { loadLocksmith } from "@/lib/phone/vault/load-locksmith";
+import { ownerOfLost } from "@/lib/phone/vault/lost-rows";
 import type { Fetch } from "@/lib/protocol/client";
 import type { Activity } from "./activity";
 import { createLife, type Life } from "./mortal";
@@ -25,6 +26,8 @@ export type FakeBrowser = {
   fillDisk(isFull: boolean): void;
   /** The browser ends its service worker, and the key in its memory goes. */
   endWorker(): void;
+  /** Ids of entries of which something waits for the server to open it, as it rests on the disk. */
+  waitingForServer(): Promise<Set<string>>;
   /** The system ends every connection to the storage, as iOS does to apps in the background. */
   dropConnections(): void;
   readonly indexedDB: IDBFactory;
@@ -127,6 +130,7 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
     now,
     fillDisk: (full) => void (isFull = full),
     endWorker: keyKeeper.forget,
+    waitingForServer: () => activity.track(readLostEntries(disk, name)),
     dropConnections: () => connections.forEach((connection) => connection.close()),
     indexedDB: disk,
     faults,
@@ -135,6 +139,21 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
 
 function quotaExceeded(): Error {
   return new DOMException("The quota has been exceeded.", "QuotaExceededError");
+}
+
+function readLostEntries(disk: IDBFactory, name: string): Promise<Set<string>> {
+  return new Promise((resolve, reject) => {
+    const request = disk.open(name);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const rows = database.transaction("outbox").objectStore("outbox").getAll();
+      rows.onsuccess = () => {
+        database.close();
+        resolve(new Set(rows.result.filter(({ ownerId }) => ownerOfLost(ownerId) !== undefined).map(({ entryId }) => entryId)));
+      };
+    };
+  });
 }
 
 /** A service worker's memory: outlives tabs. */

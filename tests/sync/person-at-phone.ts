@@ -66,7 +66,13 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     return undefined;
   };
 
-  const steps = createEntrySteps({ name, holder: () => holder.id, isOpen: () => phone !== undefined, orDeath }, around);
+  const absent = async () => {
+    const waiting = await browser.waitingForServer();
+    const isTooLong = phone?.tooLongOffline.getSnapshot() === true;
+    return (entryId: string) => isTooLong || waiting.has(entryId);
+  };
+
+  const steps = createEntrySteps({ name, holder: () => holder.id, isOpen: () => phone !== undefined, absent, orDeath }, around);
 
   const begin = (opened: Phone, person: TestPerson): Phone => {
     phone = opened;
@@ -120,6 +126,17 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     return signedIn?.ok ? enter(person, signedIn.value) : undefined;
   };
 
+  /** Signs in instead, as far as the network lets, and chooses another PIN (the same one here: nobody has to remember it). */
+  const forgetPin = async (person: TestPerson, opened: Phone) => {
+    await orDeath(opened.lock());
+    phone = undefined;
+    const opening = tab && (await orDeath(tab.door.open()));
+    if (opening?.state !== "locked") return;
+    const signedIn = await orDeath(opening.signedIn(person.id, "forgottenPin"));
+    const entered = signedIn?.ok ? await enter(person, signedIn.value) : undefined;
+    if (entered) await steps.look(begin(entered, person));
+  };
+
   const choose = (opened: Phone, wanted: (entry: EntrySummary) => boolean = () => true): EntrySummary | undefined => {
     const found = opened.entries.getSnapshot().filter(wanted);
     return found.length > 0 ? random.pick(found) : undefined;
@@ -156,6 +173,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
       phone = undefined;
       return;
     }
+    if (dice < 0.98) return forgetPin(holder, opened);
     for (let turns = random.below(40); turns > 0; turns -= 1) await nextTurn();
   };
 
@@ -168,7 +186,8 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
       const undecided = opened.entries.getSnapshot().filter(({ attention }) => attention && attention.kind !== "returned");
       for (const entry of undecided) await steps.repairOne(opened, entry);
       const { saved, sending, connection } = opened.sync.getSnapshot();
-      return undecided.length + saved + sending === 0 && connection === "online";
+      const { size: waiting } = await browser.waitingForServer();
+      return undecided.length + saved + sending + waiting === 0 && connection === "online";
     },
   };
 }

@@ -49,6 +49,7 @@ export async function runSchedule(seed: number, world: World): Promise<Findings>
     for (let step = 6 + random.below(13); step > 0; step -= 1) {
       await random.pick(phones).act();
       await disturb({ proxy, random, time, review, quiet: activity.quiet });
+      if (random.chance(0.02)) await world.deactivate(random.pick(authors).id);
       if (world.crash && step % 5 === 0) crashes.push(crashes.length % 2 === 0 ? world.crash.server() : world.crash.database());
     }
     await Promise.all(crashes);

@@ -10,6 +10,8 @@ export type World = {
   readonly unitId: string;
   serverPort(): number;
   addPerson(role: Role): Promise<TestPerson>;
+  /** The person no longer works here: what their phones hold still arrives, into quarantine. */
+  deactivate(personId: string): Promise<void>;
   /** Entries of people as they are committed now. Survives a database that is being restarted. */
   committed(authorIds: readonly string[]): Promise<CommittedEntry[]>;
   /**
@@ -60,6 +62,10 @@ export async function createWorld(
     unitId: team,
     serverPort,
     addPerson: (role) => asOwner((client) => insertPerson(client, role)),
+    deactivate: async (personId) =>
+      void (await asOwner((client) =>
+        client.query("update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1 and disabled_at is null", [personId]),
+      )),
     committed: (authorIds) =>
       asOwner(async (client) => {
         const { rows } = await client.query<Omit<CommittedEntry, "happenedAt"> & { happenedAt: Date }>(

@@ -7,7 +7,7 @@ import type { PersonalStorage } from "../entries/personal-storage";
 import type { SyncSession } from "../sync/session";
 import { mergeChange } from "./merge-change";
 
-export type Fed = { readonly serverTime: string; readonly isResync: boolean; readonly guides: string | undefined };
+export type Fed = { readonly serverTime: string; readonly isResync: boolean; readonly guides: string | undefined; readonly returned: number };
 
 /** Reads what changed since the last time, page by page. Never touches what is unsent. */
 export async function readFeed(
@@ -32,12 +32,15 @@ export async function readFeed(
     await storePage(page, isResync, session.personal);
     if (page.briefing) await briefed(page.briefing);
     await session.contact(page.serverTime, sentAt);
-    if (!page.more) return ok({ serverTime: page.serverTime, isResync, guides: page.guides });
+    if (!page.more) return ok({ serverTime: page.serverTime, isResync, guides: page.guides, returned: page.returned ?? 0 });
   }
 }
 
-/** The cursor moves only after its page is stored: a page may come twice, never not at all. */
-export async function storePage(page: ChangesResponse, isResync: boolean, personal: PersonalStorage): Promise<void> {
+/**
+ * The cursor moves only after its page is stored: a page may come twice, never not at all. It moves from where it was
+ * asked from, and stays where somebody put it meanwhile: what was destroyed here has to come again from the beginning.
+ */
+export async function storePage(page: ChangesResponse, isResync: boolean, personal: PersonalStorage, askedFrom?: string): Promise<void> {
   const { storage, ownerId } = personal;
   const changed = new Map(page.entries.map((entry) => [entry.id, entry]));
   await changeEntries(
@@ -46,5 +49,10 @@ export async function storePage(page: ChangesResponse, isResync: boolean, person
     personal,
   );
   const place = { cursor: page.cursor, isResync: isResync && page.more, heardAt: page.serverTime, unsentElsewhere: page.unsentElsewhere ?? 0 };
-  await storage.use((database) => writeMeta(database, `cursor:${ownerId}`, place));
+  await storage.use((database) =>
+    database.transaction("rw", database.meta, async () => {
+      const current = await readMeta(database, `cursor:${ownerId}`);
+      if (current?.cursor === askedFrom) await writeMeta(database, `cursor:${ownerId}`, place);
+    }),
+  );
 }

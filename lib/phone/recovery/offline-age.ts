@@ -19,8 +19,13 @@ const worthNotingMs = 10 * 60 * 1000;
 /** The server has answered this person: the count begins anew. */
 export async function noteHeard(personId: string, now: number, storage: Storage): Promise<void> {
   const known = await storage.use((database) => readMeta(database, `offline:${personId}`));
-  if (known && !known.isTooLong && known.ms === 0 && Math.abs(now - known.seenAt) < worthNotingMs) return;
-  await storage.use((database) => writeMeta(database, `offline:${personId}`, { seenAt: now, ms: 0 }));
+  if (known && known.ms === 0 && Math.abs(now - known.seenAt) < worthNotingMs) return;
+  await storage.use((database) => writeMeta(database, `offline:${personId}`, { ...known, seenAt: now, ms: 0 }));
+}
+
+/** What was destroyed has come again. */
+export function noteComplete(personId: string, now: number, storage: Storage): Promise<unknown> {
+  return storage.use((database) => writeMeta(database, `offline:${personId}`, { seenAt: now, ms: 0 }));
 }
 
 /**
@@ -34,7 +39,7 @@ export async function destroyTooOld(storage: Storage, now: number): Promise<void
         const known = await readMeta(database, `offline:${personId}`);
         const ms = (known?.ms ?? 0) + Math.max(0, now - (known?.seenAt ?? now));
         const isTooLong = ms > maxOfflineDays * dayMs;
-        await writeMeta(database, `offline:${personId}`, { seenAt: now, ms, ...(isTooLong ? { isTooLong } : {}) });
+        await writeMeta(database, `offline:${personId}`, { seenAt: now, ms, ...(isTooLong || known?.isTooLong ? { isTooLong: true } : {}) });
         if (isTooLong) await destroy(database, personId);
       }
     }),

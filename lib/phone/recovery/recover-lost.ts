@@ -7,6 +7,7 @@ import type { RecoveredCommandsResponse } from "../../protocol/recovered-command
 import { protocolVersion } from "../../protocol/version";
 import { rowVersion, type OutboxRow } from "../database/phone-database";
 import { changeEntries, type EntryChange, type KnownEntry } from "../entries/change-entries";
+import type { EntryDocument } from "../entries/entry-document";
 import { applyVerdicts, type Answer } from "../outbox/apply-verdicts";
 import type { SyncSession } from "../sync/session";
 import type { Sealed } from "../vault/vault";
@@ -102,13 +103,36 @@ function restore(
 ): EntryChange | undefined {
   if (lost.length === 0) return undefined;
   let view = document;
-  for (const { id } of lost) {
-    view = authorsViewAfter(view, back.get(id)!.command, briefing);
+  const [known, open]: [OutboxRow[], OutboxRow[]] = [[], []];
+  for (const { refusal: _refusal, ...row } of lost) {
+    const { command, sealed } = back.get(row.id)!;
+    const own: OutboxRow = { ...row, ownerId, schemaVersion: rowVersion, state: "waiting", sealed };
+    const version = versionAfter(answer.verdicts.get(row.id));
+    if (view?.server && version !== undefined && version <= view.server.state.version) {
+      known.push({ ...own, state: "delivered", deliveredAt: answer.serverTime });
+      view = withOwnContent(view, command, version);
+    } else {
+      open.push(own);
+      view = authorsViewAfter(view, command, briefing);
+    }
     if (!view) return undefined;
   }
-  const own = lost.map(({ refusal: _refusal, ...row }): OutboxRow => ({ ...row, ownerId, schemaVersion: rowVersion, state: "waiting", sealed: back.get(row.id)!.sealed }));
-  const change = applyVerdicts({ document: view!, commands: [...commands, ...own].sort((a, b) => a.sequence - b.sequence) }, answer);
-  return change ?? { document: view!, rows: own };
+  const change = applyVerdicts({ document: view!, commands: [...commands, ...open].sort((a, b) => a.sequence - b.sequence) }, answer);
+  const { rows = [], forget = [], document: after }: Decided = { document: view!, ...change };
+  // Nothing of a citizen who took the consent back is kept.
+  return after.erased ? { document: after, rows, forget: [...forget, ...known.map(({ id }) => id)] } : { document: after, rows: [...known, ...rows], forget };
+}
+
+type Decided = Extract<EntryChange, { document: EntryDocument }>;
+
+function versionAfter(verdict: Verdict | undefined): number | undefined {
+  return verdict?.verdict === "accepted" ? verdict.version : undefined;
+}
+
+/** The feed has told of it already; the content it tells only while its author may still act. */
+function withOwnContent(view: EntryDocument, command: Command, version: number): EntryDocument {
+  const isMissing = !view.content && !view.erased && view.server?.state.version === version;
+  return isMissing && "content" in command ? { ...view, content: command.content } : view;
 }
 
 /** A key that opens nothing any more. */

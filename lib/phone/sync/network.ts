@@ -5,5 +5,6 @@ export { retryTooLarge } from "../outbox/retry-too-large";
 export { refreshGuides } from "../guides/refresh-guides";
 export { runJoiningRound } from "../people/join-round";
 export { firstSignIn, storeFirstPage } from "../people/first-sign-in";
-export { noteHeard } from "../recovery/offline-age";
+export { wipePhone } from "../recovery/wipe-phone";
+export { noteComplete, noteHeard } from "../recovery/offline-age";
 export { runRound } from "./run-round";

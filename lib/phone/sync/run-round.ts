@@ -7,6 +7,7 @@ import { drainOutbox } from "../outbox/drain";
 import { reconcileDaily } from "../outbox/reconcile";
 import { recoverLost } from "../recovery/recover-lost";
 import { sealWaiting } from "../recovery/seal-waiting";
+import { takeReturned } from "../recovery/take-returned";
 import type { SyncSession } from "./session";
 import type { Round } from "./sync-loop";
 
@@ -27,11 +28,14 @@ export async function runRound(session: SyncSession, size: BatchSize, briefed: B
   if (!drained.ok) return drained;
   const fed = await readFeed(session, () => briefed.current().version, briefed.store);
   if (!fed.ok) return fed;
-  const { serverTime, isResync, guides } = fed.value;
+  await session.heardAll();
+  const { serverTime, isResync, guides, returned } = fed.value;
   const recovered = await recoverLost(session, briefed.current());
   if (!recovered.ok) return recovered;
+  const back = returned > 0 ? await takeReturned(session, briefed.current()) : ok(0);
+  if (!back.ok) return back;
   const reconciled = await reconcileDaily(session, Date.parse(serverTime), isResync);
   if (!reconciled.ok) return reconciled;
   if (guides !== undefined) briefed.guidesOffered(guides);
-  return ok({ hasFailed: drained.value.hasFailed, hasMore: reconciled.value || recovered.value > 0 });
+  return ok({ hasFailed: drained.value.hasFailed, hasMore: reconciled.value || recovered.value + back.value > 0 });
 }

@@ -10,6 +10,10 @@ export type SyncSession = {
   /** Told with every answer of the server. */
   contact(serverTime: string, sentAt: number): Promise<void>;
   now(): number;
+  /** Told with every page of the feed what it says of this very phone; true where nothing more is to be done on it. */
+  told(page: Pick<ChangesResponse, "orders" | "vanished">): boolean;
+  /** Told when everything was read that the server had to tell. */
+  heardAll(): Promise<void>;
   /** Entries whose commands are in a request right now. */
   sending(entryIds: readonly string[]): void;
   /** Called at every step. Throws `Overtaken` when the watchdog or a sign-out ended this run. */

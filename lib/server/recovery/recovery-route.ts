@@ -6,17 +6,17 @@ import { protocolVersion } from "@/lib/protocol/version";
 import { authenticate } from "@/lib/server/auth/authenticate";
 import type { Person } from "@/lib/server/auth/person";
 import { deployedProvinceId } from "@/lib/server/database/province";
+import { readDeviceCookie } from "@/lib/server/fleet/device-cookie";
 import { guarded, type Answered } from "@/lib/server/http/handle";
 import { isOwnOrigin } from "@/lib/server/http/origin";
 import { readJson } from "@/lib/server/http/read-body";
 import { onceApproved } from "@/lib/server/invitations/once-approved";
-import { deviceOfRequest } from "./device-of-request";
 import { takeRows } from "./take-rows";
 
 /** `POST /api/recovered-commands`: asks for a session or the device's cookie, whichever there is. */
 export const handleRecovery = guarded(async (request) => {
   if (!isOwnOrigin(request)) return err("wrongOrigin");
-  const [person, deviceId] = [await authenticate(request, { evenDisabled: true }), await deviceOfRequest(request.headers)];
+  const [person, deviceId] = [await authenticate(request, { evenDisabled: true }), readDeviceCookie(request.headers)];
   if (!person && !deviceId) return err("notSignedIn");
   const json = await readJson(request);
   if (!json.ok) return json;

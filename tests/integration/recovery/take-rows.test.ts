@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Verdict } from "@/lib/protocol/commands";
 import type { Person } from "@/lib/server/auth/person";
 import { serverKey } from "@/lib/server/crypto/server-key";
+import { deviceCookie } from "@/lib/server/fleet/device-cookie";
+import { handleRecovery } from "@/lib/server/recovery/recovery-route";
 import { takeRows } from "@/lib/server/recovery/take-rows";
 import { makeAmend, makeManifest, makeRecord, makeWithdraw } from "../../factories/commands";
 import { makeHelpSession } from "../../factories/help-session";
+import { makeSessionCookie } from "../../factories/session";
 import { makeRecoveredRow } from "../../factories/server-seal";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+import { makePost } from "../../factories/post";
 
 let province: WorkingProvince;
 let volunteer: Person;
@@ -138,5 +142,50 @@ describe("by the device's cookie alone", () => {
     const taken = await take([await seal(command, stranger)], { deviceId: await addDevice({ revoked: true }) });
     expect(taken.ok && codes(taken.value.verdicts)).toEqual(["unknownOrForbidden"]);
     expect(await take([], { person: stranger })).toMatchObject({ value: { returned: [{ commandId: command.id, command }] } });
+  });
+});
+
+describe("over HTTP", () => {
+  const ask = async (rows: unknown[], cookie: string) => {
+    const response = await handleRecovery(makePost({ protocol: 1, device: makeManifest(), rows }, { cookie }));
+    const { error, verdicts } = (await response.json()) as { error?: { code: string }; verdicts?: Verdict[] };
+    return { status: response.status, codes: error ? [error.code] : codes(verdicts ?? []) };
+  };
+  const cookieOf = (deviceId: string) => deviceCookie(deviceId, new Headers()).split(";")[0]!;
+
+  test("without a session and without a cookie of the phone's nobody is heard", async () => {
+    expect(await ask([await seal(record())], "")).toEqual({ status: 401, codes: ["notSignedIn"] });
+    const forged = `tns-device=${await addDevice({ revoked: true })}.${"A".repeat(43)}`;
+    expect(await ask([await seal(record())], forged)).toEqual({ status: 401, codes: ["notSignedIn"] });
+  });
+
+  test("the phone's own cookie speaks for it, the manifest does not", async () => {
+    const command = record();
+    expect(await ask([await seal(command)], cookieOf(await addDevice({ revoked: true })))).toEqual({ status: 200, codes: ["accepted"] });
+    const { rows } = await province.client.query("select device.revoked_at is not null as revoked from entry join device on device.id = entry.device_id where entry.id = $1", [command.entryId]);
+    expect(rows).toEqual([{ revoked: true }]);
+  });
+
+  test("a deactivated person is heard by a session of before, and by the phone when all sessions were ended", async () => {
+    const gone = await province.addPerson("volunteer", province.units.teamA);
+    const owner = { ...volunteer, actor: { ...volunteer.actor, userId: gone.id } };
+    const session = await makeSessionCookie(province.client, gone.id);
+    const phone = cookieOf(await addDevice());
+    await province.client.query("update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1", [gone.id]);
+    expect(await ask([await seal(record(), owner)], session)).toEqual({ status: 200, codes: ["accepted"] });
+    await province.client.query("update app_session set revoked_at = now() where user_id = $1", [gone.id]);
+    expect(await ask([await seal(record(), owner)], session)).toEqual({ status: 401, codes: ["notSignedIn"] });
+    expect(await ask([await seal(record(), owner)], `${session}; ${phone}`)).toEqual({ status: 200, codes: ["accepted"] });
+  });
+
+  test("of a revoked phone the signed-in person's rows wait in quarantine too", async () => {
+    const person = await province.addPerson("volunteer", province.units.teamA);
+    const owner = { ...volunteer, actor: { ...volunteer.actor, userId: person.id } };
+    const command = record();
+    const deviceId = await addDevice({ revoked: true });
+    const cookie = `${await makeSessionCookie(province.client, person.id)}; ${cookieOf(deviceId)}`;
+    const body = { protocol: 1, device: makeManifest({ deviceId: deviceId as never }), rows: [await seal(command, owner)] };
+    expect((await handleRecovery(makePost(body, { cookie }))).status).toBe(200);
+    expect(await entryOf(command.entryId)).toMatchObject({ status: "quarantined", quarantine: { reason: "revokedPhone" } });
   });
 });

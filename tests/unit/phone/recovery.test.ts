@@ -6,10 +6,10 @@ import type { Phone } from "@/lib/phone/phone";
 import { deliverEverybody } from "@/lib/phone/recovery/deliver-everybody";
 import type { Verdict } from "@/lib/protocol/commands";
 import { openSeal } from "@/lib/server/crypto/server-key";
-import { makeHelpSession } from "@/tests/factories/help-session";
+import { makeHelpSession, makeId } from "@/tests/factories/help-session";
 import type { Tab } from "@/tests/sync/fake-browser";
 import { open, takeRecovered, tellKey } from "./fake-recovery";
-import { accepted, createHarness, enter, openAs, otherPersonId, personId, refusal, teamUnit, valueOf, verdicts, type Harness } from "./phone-harness";
+import { accepted, changes, createHarness, enter, openAs, otherPersonId, ours, personId, refusal, serverTime, teamUnit, valueOf, verdicts, type Harness } from "./phone-harness";
 import { rawRows, withRaw } from "./raw-database";
 
 const offline = () => Promise.reject(new TypeError("no network"));
@@ -42,7 +42,7 @@ async function forget({ door }: Tab, phone: Phone | undefined): Promise<Phone> {
   await phone?.lock();
   const opening = await door.open();
   if (opening.state !== "locked") throw new Error(`The phone is ${opening.state}`);
-  return enter(personId, valueOf(await opening.signedIn(personId, true)));
+  return enter(personId, valueOf(await opening.signedIn(personId, "forgottenPin")));
 }
 
 it("seals what is saved to the server's key in the same moment, and keeps no seal of what was delivered", async () => {
@@ -188,4 +188,25 @@ it("sends everybody's work without anybody's key, and tells how much is left", a
   expect(requests.flatMap(({ rows }) => rows.map(({ ownerId }) => ownerId))).toEqual([personId, otherPersonId, otherPersonId]);
   takeRecovered(harness);
   expect(await deliverEverybody(opened.storage, next.environment)).toEqual({ ok: true, value: { left: 0 } });
+});
+
+it("gives back what another phone brought and was refused, once it is stored here", async () => {
+  const { harness, phone, ids } = await withUnsent([10]);
+  phone.wake();
+  await harness.quiet();
+  const command = { id: makeId(), type: "amendEntry" as const, entryId: ids[0]!, issuedAt: "2026-08-07T03:00:00.000Z", expectedVersion: 1, content: contentAt(50) };
+  const kept = [command];
+  harness.network.changes = () => changes(personId, [], { returned: kept.length });
+  harness.network.recovered = ({ taken = [] }) => {
+    if (taken.includes(command.id)) kept.pop();
+    const verdict = { commandId: command.id, verdict: "refused", code: "versionConflict" };
+    return ours({ serverTime, verdicts: [], opened: [], returned: kept.map(({ id, entryId }) => ({ commandId: id, entryId, command, verdict })) });
+  };
+  harness.network.commands = (commands) => verdicts(personId, commands.map(({ id }) => ({ commandId: id, verdict: "refused", code: "versionConflict" })));
+  phone.wake();
+  await harness.quiet();
+  await harness.wait();
+  expect(kept).toEqual([]);
+  expect(phone.entries.getSnapshot()).toMatchObject([{ id: ids[0], attention: { kind: "conflict" } }]);
+  expect(await phone.openEntry(ids[0]!)).toMatchObject({ content: contentAt(50), serverContent: contentAt(10) });
 });
