@@ -34,8 +34,8 @@ export const joinText = {
 export const joiningText = {
   toJoin: (unit: string) => `Bạn đang vào ${unit} bằng mã mời. Có mạng là tự báo máy chủ, cứ ghi tiếp.`,
   toAsk: (unit: string) => `Bạn đang xin vào ${unit}. Có mạng là tự hỏi đội trưởng, cứ ghi tiếp.`,
-  asked: (unit: string) => `Chờ đội trưởng ${unit} duyệt. Mục lưu trên máy, duyệt xong là tự gửi.`,
-  refused: (unit: string) => `Đội trưởng ${unit} chưa nhận bạn. Mục vẫn trên máy, chưa gửi đi đâu.`,
+  asked: (unit: string) => `Chờ đội trưởng duyệt vào ${unit}. Mục lưu trên máy, duyệt xong là tự gửi.`,
+  refused: (unit: string) => `Đội trưởng chưa nhận bạn vào ${unit}. Mục vẫn trên máy, chưa gửi đi đâu.`,
   why: {
     invitationUnknown: "Mã mời đã có người dùng trước.",
     invitationExpired: "Mã mời đã hết hạn trước khi máy có mạng.",

@@ -16,13 +16,20 @@ type Scene = {
  * the card in, tilted and never quite still.
  * @param path of the .mjpeg to write, for --use-file-for-fake-video-capture
  */
-export async function filmCard(path: string, payload: string, scene: Scene = { width: 1280, height: 720, frames: 24 }): Promise<void> {
+export async function filmCard(path: string, payload: string, scene?: Scene): Promise<void> {
+  const code = QRCode.create([{ data: Buffer.from(payload, "utf8"), mode: "byte" }], { errorCorrectionLevel: "M" });
+  await filmCode(path, { modules: Array.from(code.modules.data, Number), size: code.modules.size }, scene);
+}
+
+/** Dark modules are 1, row by row. */
+export type Modules = { readonly modules: number[]; readonly size: number };
+
+/** The same with a code as it stands on a screen. */
+export async function filmCode(path: string, { modules, size }: Modules, scene: Scene = { width: 1280, height: 720, frames: 24 }): Promise<void> {
   const executablePath = await findChromium();
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArgs] });
   const page = await browser.newPage();
-  const code = QRCode.create([{ data: Buffer.from(payload, "utf8"), mode: "byte" }], { errorCorrectionLevel: "M" });
-  const modules = Array.from(code.modules.data, Number);
-  const frames = await page.evaluate(drawFrames, { modules, size: code.modules.size, scene });
+  const frames = await page.evaluate(drawFrames, { modules, size, scene });
   await browser.close();
   await writeFile(path, Buffer.concat(frames.map((frame) => Buffer.from(frame, "base64"))));
 }
