@@ -20,6 +20,7 @@ export function SetUpSecondFactor({ asksPassword = false, onCodes }: Props) {
   const { busy, problem, send } = useAccountChange();
   const [offered, setOffered] = useState<NonNullable<AccountChanged["offered"]>>();
   const text = accountText.setUp;
+  const shownField = offered ? "code" : asksPassword ? "current" : "none";
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
@@ -44,7 +45,7 @@ export function SetUpSecondFactor({ asksPassword = false, onCodes }: Props) {
           {asksPassword && <PasswordField label={accountText.password.current} name="current" autoComplete="current-password" error={problem?.field === "current" ? problem.sentence : undefined} />}
         </>
       )}
-      <p role="alert" className={problem && !problem.field ? "font-medium text-bad" : "sr-only"}>
+      <p role="alert" className={problem && problem.field !== shownField ? "font-medium text-bad" : "sr-only"}>
         {problem?.sentence}
       </p>
       <Button type="submit" busyLabel={busy ? accountText.busy : undefined}>

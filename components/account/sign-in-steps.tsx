@@ -17,6 +17,7 @@ export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsPro
   const [codes, setCodes] = useState<readonly string[]>();
   const goOn = (answer: Result<SignedInPerson, SignInProblem>) => {
     if (answer.ok) return onDone(answer.value);
+    if (answer.error.problem === "notBegun") return onStartOver();
     if (answer.error.problem !== "stepMissing") return setProblem(accountText.unreachable);
     setProblem(undefined);
     setCodes(undefined);

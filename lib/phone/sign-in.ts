@@ -12,6 +12,8 @@ export type SignInProblem =
   | { readonly problem: "throttled"; readonly seconds: number }
   /** So far, so good: this has to be done before the session is good for anything else. */
   | { readonly problem: "stepMissing"; readonly step: SignInStep }
+  /** Nobody has given a password here, or too long ago: from the beginning. */
+  | { readonly problem: "notBegun" }
   /** No answer of ours: no network, a captive portal, a fault. Nothing is known about the password. */
   | { readonly problem: "unreachable" };
 
@@ -35,10 +37,11 @@ export async function takeSecondStep(code: string, fetch: Fetch = browserFetch):
   return goOn(await postWithToken("/api/auth/callback/credentials", { code }, fetch), fetch);
 }
 
-/** Who is signed in completely, or what is still missing; `unreachable` also where nobody has begun. */
+/** Who is signed in completely, or what is still missing. */
 export async function finishSignIn(fetch: Fetch = browserFetch): Promise<Result<SignedInPerson, SignInProblem>> {
   const session = await askSession(fetch);
-  if (session === undefined || session === "nobody") return err({ problem: "unreachable" });
+  if (session === undefined) return err({ problem: "unreachable" });
+  if (session === "nobody") return err({ problem: "notBegun" });
   return "step" in session ? err({ problem: "stepMissing", step: session.step }) : ok(session);
 }
 
@@ -100,6 +103,7 @@ async function postWithToken(path: string, fields: Record<string, string>, fetch
 async function problemOf(answer: Response): Promise<SignInProblem> {
   const refused = ErrorResponse.safeParse(await answer.json().catch(() => undefined)).data?.error;
   if (refused?.code === "signInFailed" || refused?.code === "codeWrong") return { problem: "wrong" };
+  if (refused?.code === "notSignedIn") return { problem: "notBegun" };
   if (refused?.code === "tooManyRequests") return { problem: "throttled", seconds: refused.retryAfterSeconds ?? 60 };
   return { problem: "unreachable" };
 }

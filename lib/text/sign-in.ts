@@ -11,6 +11,7 @@ export const signInText = {
   waiting: (count: number) => `Máy này còn ${count} mục chưa gửi. Mục vẫn an toàn, đăng nhập đúng người là gửi tiếp.`,
   wrong: "Tên đăng nhập hoặc mật khẩu chưa đúng.",
   throttled: (seconds: number) => `Thử nhiều lần quá. Đợi ${seconds} giây rồi thử lại.`,
+  notBegun: "Chưa đăng nhập được trên trình duyệt này. Bật cookie rồi thử lại.",
   unreachable: "Chưa có mạng. Lần đầu đăng nhập cần mạng; đến chỗ có sóng rồi thử lại.",
   storage: "Chưa lưu được trên máy này. Kiểm tra chỗ trống của máy rồi thử lại.",
   missing: "Điền cả tên đăng nhập và mật khẩu.",

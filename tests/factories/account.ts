@@ -24,8 +24,10 @@ export function makeAccountBrowser(headers: Record<string, string> = {}) {
 
 export type AccountBrowser = ReturnType<typeof makeAccountBrowser>;
 
-/** Sends one change. @returns what was answered, or how it was refused */
-export async function changeAccount({ fetch }: Pick<AccountBrowser, "fetch">, change: ChangeAccount): Promise<Partial<AccountChanged> & { readonly code?: RefusalCode; readonly field?: string }> {
+/** What was answered, or how it was refused. */
+type Answered = Partial<AccountChanged> & { readonly code?: RefusalCode; readonly field?: string | undefined };
+
+export async function changeAccount({ fetch }: Pick<AccountBrowser, "fetch">, change: ChangeAccount): Promise<Answered> {
   return post(fetch, "/api/account", change);
 }
 
@@ -47,7 +49,7 @@ export async function setUpSecondFactor(browser: Pick<AccountBrowser, "fetch">, 
   return { secret: offered.secret, recoveryCodes };
 }
 
-async function post(fetch: AccountBrowser["fetch"], path: string, body: object) {
+async function post(fetch: AccountBrowser["fetch"], path: string, body: object): Promise<Answered> {
   const request = makePost(body);
   const answer = await fetch(path, { method: "POST", headers: request.headers, body: JSON.stringify(body) });
   const json: unknown = await answer.json();
