@@ -4,6 +4,10 @@ import { composeReport } from "@/lib/server/documents/compose-report";
 import { reportDocx } from "@/lib/server/documents/docx/report-docx";
 import { tableDocument } from "@/lib/server/documents/docx/table-document";
 import { reportWorkbook } from "@/lib/server/documents/xlsx/report-workbook";
+import { sheetDocument } from "@/lib/server/sheets/sheet-document";
+import { workbookSheets } from "@/lib/server/sheets/sheet-workbook";
+import { writeWorkbook } from "@/lib/server/spreadsheet/write/write-workbook";
+import { sheetSamples } from "../factories/sheets";
 import { augustReport } from "../factories/report-table";
 
 export type Sample = {
@@ -23,7 +27,19 @@ export async function makeSamples(): Promise<Sample[]> {
     { name: "report.docx", bytes: reportDocx(report, createdAt), pages: "portrait 4, landscape 4" },
     { name: "report.xlsx", bytes: await reportWorkbook(report), pages: "portrait 4, landscape 3" },
     { name: "allowance.docx", bytes: allowanceSheet(), pages: "portrait 2" },
+    ...(await makeSheets()),
   ];
+}
+
+/** Every sheet that is signed, as the desk writes it: on paper and as a workbook. */
+async function makeSheets(): Promise<Sample[]> {
+  return (await Promise.all(sheetSamples().map(async ({ name, sheetOf, pages }): Promise<Sample[]> => {
+    const [paper, workbook] = [sheetOf("docx"), sheetOf("xlsx")];
+    return [
+      { name: `${name}.docx`, bytes: sheetDocument(paper, paper.issuer!, "Bình Định", createdAt), pages: pages.docx },
+      { name: `${name}.xlsx`, bytes: await writeWorkbook(workbookSheets(workbook, "Lê Thị Hoa")), pages: pages.xlsx },
+    ];
+  }))).flat();
 }
 
 const writtenParagraphs = {

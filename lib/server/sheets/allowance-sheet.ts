@@ -27,7 +27,7 @@ export const readAllowanceSheet: SheetReader = async ({ person: { actor }, param
   };
 };
 
-function allowanceTable({ unit, month, rows, shifts, amount, waiting }: AllowanceSheet, now: string): SheetTable {
+export function allowanceTable({ unit, month, rows, shifts, amount, waiting }: AllowanceSheet, now: string): SheetTable {
   const { columns } = deskAllowance;
   return {
     name: texts.tab,

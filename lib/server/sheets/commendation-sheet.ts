@@ -33,7 +33,7 @@ function aboutOf({ unit, days }: Commendation, now: string): string[] {
   return [unit.name, texts.days(formatDate(days.from), formatDate(days.through)), sheetTexts.asOf(momentText(now))];
 }
 
-function teamsTable(commendation: Commendation, now: string): SheetTable {
+export function teamsTable(commendation: Commendation, now: string): SheetTable {
   const { teams } = commendation;
   return {
     name: texts.teams,
@@ -45,7 +45,7 @@ function teamsTable(commendation: Commendation, now: string): SheetTable {
   };
 }
 
-function peopleTable(commendation: Commendation, now: string): SheetTable {
+export function peopleTable(commendation: Commendation, now: string): SheetTable {
   const { people } = commendation;
   return {
     name: texts.people,

@@ -26,7 +26,7 @@ const { columns } = texts;
 const counts: readonly SheetColumn[] = [columns.total, columns.online, columns.inPerson].map((head) => ({ head, kind: "count", width: 12 }));
 const share: SheetColumn = { head: columns.rate, kind: "rate", width: 12 };
 
-function servicesTable({ month, period, asOf, rows, total, received, without }: EssentialServicesReport, format: SheetFormat): SheetTable {
+export function servicesTable({ month, period, asOf, rows, total, received, without }: EssentialServicesReport, format: SheetFormat): SheetTable {
   // Numbers in a workbook; on paper as the report prints them.
   const rateOf = (row: { total: number; online: number }) => (row.total === 0 ? null : format === "xlsx" ? row.online / row.total : (formatRate(row) ?? null));
   const cells = (row: { total: number; online: number }) => [row.total, row.online, row.total - row.online, rateOf(row)];

@@ -15,7 +15,7 @@ export function sheetDocument({ tables: [table], orientation = "portrait" }: She
     title: title.toUpperCase(),
     subtitle: about,
     orientation,
-    fontSize: columns.length > 9 ? 10 : 12,
+    fontSize: columns.length > 8 ? 10 : 12,
     columns: columns.map(({ head, group, width, kind, isRight }) => ({
       heading: head, width, ...(group ? { group } : {}), ...(kind === "text" && !isRight ? {} : { align: kind === "day" ? "center" as const : "right" as const }),
     })),

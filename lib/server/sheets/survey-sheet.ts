@@ -34,7 +34,7 @@ const count = (head: string, width = 11): SheetColumn => ({ head, kind: "count",
 const share = (head: string): SheetColumn => ({ head, kind: "share", width: 11 });
 
 /** Where there are too few to hide behind, the answers stay back here as on the page. */
-function placesTable({ places, months }: SurveyResults, now: string): SheetTable {
+export function placesTable({ places, months }: SurveyResults, now: string): SheetTable {
   const month = months.at(-1) ?? "";
   const { columns } = deskSurvey;
   const chosen = (place: PlaceResults): SurveySummary => place.byMonth.at(-1) ?? addSummaries([]);

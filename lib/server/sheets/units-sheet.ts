@@ -44,7 +44,7 @@ export function unitTable({ table, closedAsOf, waiting, onPhones }: Pick<Dashboa
     title: texts.title(table.unit.name),
     about: aboutOf(table),
     columns: [
-      { head: texts.indicator, kind: "text", width: 46 }, { head: texts.target, kind: "count", width: 11 },
+      { head: texts.indicator, kind: "text", width: 36 }, { head: texts.target, kind: "count", width: 11 },
       ...stageColumns(), { head: texts.waiting, kind: "count", width: 10 }, { head: texts.reached, kind: "share", width: 11 }, { head: texts.before, kind: "count", width: 12 }, { head: texts.change, kind: "text", isRight: true, width: 11 },
     ],
     rows: reportIndicators.map((indicator) => (isRatio(indicator) ? ratioRow(table.total, indicator) : countRow(table.total, indicator, waitingFor(indicator)))),
