@@ -47,5 +47,7 @@ export const RecoveredCommandsResponse = z.object({
   verdicts: z.array(Verdict),
   opened: z.array(ReturnedCommand),
   returned: z.optional(z.array(z.object({ ...ReturnedCommand.shape, verdict: Verdict }))),
+  /** As in GET /api/changes, for a phone on which nobody is signed in any more: asked without rows, it hears just this. */
+  orders: z.optional(z.array(z.string())),
 });
 export type RecoveredCommandsResponse = z.infer<typeof RecoveredCommandsResponse>;

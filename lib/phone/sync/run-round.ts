@@ -1,6 +1,7 @@
 import type { TransportProblem } from "../../protocol/client";
 import { ok, type Result } from "../../domain/result";
 import type { Briefing } from "../../protocol/briefing";
+import { protocolVersion } from "../../protocol/version";
 import { readFeed } from "../feed/feed";
 import type { BatchSize } from "../outbox/batch-size";
 import { drainOutbox } from "../outbox/drain";
@@ -23,6 +24,19 @@ export type Briefed = {
  * once a day, reconciles.
  */
 export async function runRound(session: SyncSession, size: BatchSize, briefed: Briefed): Promise<Result<Round, TransportProblem>> {
+  const done = await sendAndRead(session, size, briefed);
+  if (!done.ok && done.error.problem === "notSignedIn") await hearOrders(session);
+  return done;
+}
+
+/** A phone that was taken back has to hear it also when nobody's session is left on it: its cookie says which one it is. */
+async function hearOrders(session: SyncSession): Promise<void> {
+  const answer = await session.client.sendRecovered({ protocol: protocolVersion, device: await session.manifest(), rows: [] });
+  session.step();
+  if (answer.ok) session.told(answer.value);
+}
+
+async function sendAndRead(session: SyncSession, size: BatchSize, briefed: Briefed): Promise<Result<Round, TransportProblem>> {
   await sealWaiting(session.personal);
   const drained = await drainOutbox(session, size);
   if (!drained.ok) return drained;

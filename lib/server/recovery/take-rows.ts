@@ -10,12 +10,13 @@ import { refused } from "@/lib/server/commands/decide-slice";
 import { findStandings, type Standing } from "./find-standings";
 import { keepRows, type Refused } from "./keep-rows";
 import { openRow, type OpenedRow } from "./open-rows";
+import { ordersFor } from "./orders-for";
 import { returnRows } from "./return-rows";
 
 /** Who asks: a person, a phone that its cookie vouches for, or both. */
 export type Bringer = { readonly person: Person | undefined; readonly deviceId: string | undefined; readonly provinceId: string; readonly now: string };
 
-type Taken = Pick<RecoveredCommandsResponse, "verdicts" | "opened" | "returned">;
+type Taken = Pick<RecoveredCommandsResponse, "verdicts" | "opened" | "returned" | "orders">;
 
 /**
  * Takes what a phone can't say itself any more, author by author; see lib/protocol/recovered-commands.ts. Rows for which
@@ -40,6 +41,7 @@ export async function takeRows({ device, rows, taken = [] }: RecoveredCommandsRe
     verdicts: rows.map((row) => verdicts.get(row) ?? { commandId: row.commandId, verdict: "failed" as const }),
     opened: own.map(({ row: { commandId, entryId }, command }) => ({ commandId, entryId, command })),
     ...(person ? { returned: await returnRows(person.actor, taken) } : {}),
+    ...(deviceId ? await ordersFor(bringer.provinceId, deviceId) : {}),
   });
 }
 

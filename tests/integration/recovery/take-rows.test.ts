@@ -178,6 +178,13 @@ describe("over HTTP", () => {
     expect(await ask([await seal(record(), owner)], `${session}; ${phone}`)).toEqual({ status: 200, codes: ["accepted"] });
   });
 
+  test("a revoked phone hears by its cookie what it has to do, another one hears nothing", async () => {
+    const orders = async (deviceId: string) =>
+      (await (await handleRecovery(makePost({ protocol: 1, device: makeManifest(), rows: [] }, { cookie: cookieOf(deviceId) }))).json()).orders;
+    expect(await orders(await addDevice({ revoked: true }))).toEqual(["wipe"]);
+    expect(await orders(await addDevice())).toBeUndefined();
+  });
+
   test("of a revoked phone the signed-in person's rows wait in quarantine too", async () => {
     const person = await province.addPerson("volunteer", province.units.teamA);
     const owner = { ...volunteer, actor: { ...volunteer.actor, userId: person.id } };
