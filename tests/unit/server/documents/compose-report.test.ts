@@ -18,6 +18,17 @@ describe("the narrative of August 2023", () => {
     );
   });
 
+  test("indicator 2: eight units over theirs, the farthest first; who began from nothing is told apart", () => {
+    const text = textOf(augustReport(), "indicator.citizen_accounts");
+    expect(text).toContain(
+      "- Chỉ tiêu 2 “66.000 người dân ngoài độ tuổi thanh niên được đoàn viên thanh niên hướng dẫn, hỗ trợ mở tài khoản sử dụng Cổng Dịch vụ công quốc gia”: đã tuyên truyền, hỗ trợ người dân tạo 72.207 tài khoản, đạt 109% chỉ tiêu. " +
+      "Có 08 đơn vị đến nay đã vượt trên 100% chỉ tiêu đề ra, gồm: Huyện đoàn Vân Canh, Huyện đoàn Vĩnh Thạnh, Huyện đoàn Phù Mỹ, Đoàn Thanh niên Công an tỉnh, Thị đoàn An Nhơn, Huyện đoàn Hoài Ân, Huyện đoàn Tuy Phước, Thị đoàn Hoài Nhơn. " +
+      "So với kỳ báo cáo trước (đến ngày 01/7/2023), kết quả có chuyển biến tích cực nhất ở: Thị đoàn An Nhơn (tăng 324%), Huyện đoàn Vĩnh Thạnh (tăng 308%), Đoàn Khối các cơ quan tỉnh (tăng 151%), Huyện đoàn Tuy Phước (tăng 128%). " +
+      "Mới phát sinh kết quả: Đoàn trường Đại học Quy Nhơn (14 tài khoản).",
+    );
+    expect(text).toMatch(/Đáng chú ý, 05 đơn vị không có sự chuyển biến, gồm: .*Đoàn trường Cao đẳng Kỹ thuật công nghệ Quy Nhơn.*; trong đó 04 đơn vị được giao chỉ tiêu nhưng chưa có kết quả\.$/);
+  });
+
   test("indicator 3 and 4: both numbers of a share, who is over, who is above the others", () => {
     expect(textOf(augustReport(), "indicator.transacting_rate")).toContain(
       "hiện có 42.628/133.136 tài khoản có phát sinh giao dịch, đạt tỷ lệ 32%. Có 03 đơn vị vượt tỷ lệ được giao, gồm: Thành Đoàn Quy Nhơn 65%, Huyện đoàn Vân Canh 52%, Đoàn Thanh niên Công an tỉnh 41%. So với kỳ báo cáo trước (đến ngày 01/7/2023), tỷ lệ này giảm 1 điểm %.",
