@@ -3,6 +3,7 @@ import { GET as changes } from "@/app/api/changes/route";
 import { POST as clients } from "@/app/api/clients/route";
 import { POST as commands } from "@/app/api/commands/route";
 import type { Role } from "@/lib/domain/people/actor";
+import { resetByLogin } from "@/lib/server/account/reset-by-login";
 import { environment } from "@/lib/server/env/environment";
 import { signIn, takeSecondStep } from "@/lib/phone/sign-in";
 import { makeAccountBrowser, readOwnAccount, resetFactorOf, setUpSecondFactor } from "../../factories/account";
@@ -92,6 +93,14 @@ describe("a lost authenticator", () => {
       expect(await resetFactorOf(officer.browser, person.id), role).toMatchObject({ code: "unknownOrForbidden" });
       expect(await resetFactorOf(verifier.browser, person.id), role).not.toHaveProperty("code");
     }
+  });
+
+  test("of whom nobody is above is taken away by whoever runs the server", async () => {
+    const verifier = await withFactor("provinceVerifier", province.units.province);
+    expect(await resetByLogin("khong.co.ai", new Date().toISOString())).toBe(false);
+    expect(await resetByLogin(` ${verifier.login.toUpperCase()}`, new Date().toISOString())).toBe(true);
+    expect((await verifier.browser.fetch("/api/account", {})).status).toBe(401);
+    expect(await resetByLogin(verifier.login, new Date().toISOString())).toBe(false);
   });
 
   test("is not one's own, a colleague's, an upper officer's or a stranger's to take away, and all look alike", async () => {
