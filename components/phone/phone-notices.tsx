@@ -1,5 +1,5 @@
 "use client";
-import { Clock, LogIn, RefreshCw } from "lucide-react";
+import { Clock, LogIn, RefreshCw, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { lazy, Suspense, type ComponentProps } from "react";
 import { Banner } from "@/components/ui/banner";
@@ -9,16 +9,22 @@ import { notableClockOffset } from "@/lib/domain/entry/flags";
 import type { OwnJoin } from "@/lib/phone/people/offline-join";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
+import { formatDay } from "@/lib/text/moment";
 import { useWaitingUpdate } from "./use-waiting-update";
 
 /** Seen by few, and by them for a few days. */
 const JoiningNote = lazy(() => import("./joining-note"));
+
+const RecoveryNote = lazy(() => import("./recovery-note"));
 
 /** One sentence at a time about the phone as a whole, the most pressing one. */
 export function PhoneNotices({ phone }: { readonly phone: Phone }) {
   const sync = useLive(phone.sync);
   const { clockOffsetMs } = useLive(phone.device);
   const join = useLive(phone.joining);
+  const recovering = useLive(phone.recovering);
+  const tooLongOffline = useLive(phone.tooLongOffline);
+  const vanished = useLive(phone.vanished);
   const update = useWaitingUpdate();
   if (sync.connection === "signInNeeded") {
     return (
@@ -31,6 +37,14 @@ export function PhoneNotices({ phone }: { readonly phone: Phone }) {
     return (
       <Suspense>
         <JoiningNote phone={phone} join={join} />
+      </Suspense>
+    );
+  }
+  if (vanished) return <Banner icon={TriangleAlert}>{appShell.vanished(vanished.count, vanished.oldest && formatDay(vanished.oldest))}</Banner>;
+  if (recovering > 0 || tooLongOffline) {
+    return (
+      <Suspense>
+        <RecoveryNote recovering={recovering} />
       </Suspense>
     );
   }

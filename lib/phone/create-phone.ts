@@ -68,6 +68,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const lastContact = createStore<string | undefined>(undefined);
   const tooLongOffline = createStore((await storage.use((database) => readMeta(database, `offline:${vault.ownerId}`)))?.isTooLong === true);
   const guidesVersion = createStore<string | undefined>(undefined);
+  const recovering = createStore(0);
   let client: ProtocolClient | undefined;
   const session: Omit<SyncSession, "step" | "client"> = {
     personal,
@@ -86,6 +87,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       if (isOver) parts.wipe();
       return isOver;
     },
+    recovering: recovering.set,
     heardAll: async () => {
       if (!tooLongOffline.getSnapshot()) return;
       await (await loadNetwork())?.noteComplete(vault.ownerId, environment.now(), storage);
@@ -156,6 +158,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
       areas: { packs: areas.packs, download: areas.download, open: areas.open },
       saveEntry: (content, unitId, draftKey) => write((by) => by.saveEntry(content, unitId, draftKey, saving)),
+      recovering,
       amendEntry: (entryId, content, draftKey) => write((by) => by.amendEntry(entryId, content, draftKey, saving)),
       withdraw: (entryId) => write((by) => by.withdraw(entryId, saving)),
       answerReview: (entryId, note) => write((by) => by.answerReview(entryId, note, saving)),

@@ -34,6 +34,8 @@ export type Phone = {
   readonly tooLongOffline: ReadStore<boolean>;
   readonly drafts: Drafts;
   readonly guides: Guides;
+  /** Entries' changes of before a forgotten PIN that only the server can open: they come back with a network. */
+  readonly recovering: ReadStore<number>;
   readonly areas: Areas;
   /** @param draftKey the draft that this settles; it goes in the same transaction, so it can't come back */
   saveEntry(content: EntryContent, unitId: string, draftKey?: string): Promise<Saved>;

@@ -29,7 +29,8 @@ export async function readFeed(
     const page = answer.value;
     if (page.personId !== ownerId) return err({ problem: "notOurs" });
     isResync ||= page.resync || place?.isResync === true;
-    await storePage(page, isResync, session.personal);
+    await storePage(page, isResync, session.personal, place?.cursor);
+    session.step();
     if (page.briefing) await briefed(page.briefing);
     await session.contact(page.serverTime, sentAt);
     if (!page.more) return ok({ serverTime: page.serverTime, isResync, guides: page.guides, returned: page.returned ?? 0 });

@@ -8,6 +8,7 @@ import { protocolVersion } from "../../protocol/version";
 import { rowVersion, type OutboxRow } from "../database/phone-database";
 import { changeEntries, type EntryChange, type KnownEntry } from "../entries/change-entries";
 import type { EntryDocument } from "../entries/entry-document";
+import type { PersonalStorage } from "../entries/personal-storage";
 import { applyVerdicts, type Answer } from "../outbox/apply-verdicts";
 import type { SyncSession } from "../sync/session";
 import type { Sealed } from "../vault/vault";
@@ -25,8 +26,7 @@ const firstBatch = 40;
  * @returns how many rows were asked about
  */
 export async function recoverLost(session: SyncSession, briefing: Briefing): Promise<Result<number, TransportProblem>> {
-  const { storage, ownerId } = session.personal;
-  const rows = (await storage.use((database) => readLost(database, ownerId))).filter(({ recovery }) => recovery);
+  const rows = await readOpenable(session.personal);
   let size = firstBatch;
   for (let start = 0; start < rows.length; ) {
     const batch = rows.slice(start, start + size);
@@ -40,6 +40,15 @@ export async function recoverLost(session: SyncSession, briefing: Briefing): Pro
     start += batch.length;
   }
   return ok(rows.length);
+}
+
+export async function countLost(personal: PersonalStorage): Promise<number> {
+  return (await readOpenable(personal)).length;
+}
+
+/** Without a seal only the former PIN opens a row: it stays, with its key. */
+async function readOpenable({ storage, ownerId }: PersonalStorage): Promise<OutboxRow[]> {
+  return (await storage.use((database) => readLost(database, ownerId))).filter(({ recovery }) => recovery);
 }
 
 async function send(rows: readonly OutboxRow[], session: SyncSession): Promise<Result<RecoveredCommandsResponse, TransportProblem>> {

@@ -6,7 +6,7 @@ import { readFeed } from "../feed/feed";
 import type { BatchSize } from "../outbox/batch-size";
 import { drainOutbox } from "../outbox/drain";
 import { reconcileDaily } from "../outbox/reconcile";
-import { recoverLost } from "../recovery/recover-lost";
+import { countLost, recoverLost } from "../recovery/recover-lost";
 import { sealWaiting } from "../recovery/seal-waiting";
 import { takeReturned } from "../recovery/take-returned";
 import type { SyncSession } from "./session";
@@ -38,6 +38,7 @@ async function hearOrders(session: SyncSession): Promise<void> {
 
 async function sendAndRead(session: SyncSession, size: BatchSize, briefed: Briefed): Promise<Result<Round, TransportProblem>> {
   await sealWaiting(session.personal);
+  session.recovering(await countLost(session.personal));
   const drained = await drainOutbox(session, size);
   if (!drained.ok) return drained;
   const fed = await readFeed(session, () => briefed.current().version, briefed.store);
@@ -46,6 +47,7 @@ async function sendAndRead(session: SyncSession, size: BatchSize, briefed: Brief
   const { serverTime, isResync, guides, returned } = fed.value;
   const recovered = await recoverLost(session, briefed.current());
   if (!recovered.ok) return recovered;
+  if (recovered.value > 0) session.recovering(await countLost(session.personal));
   const back = returned > 0 ? await takeReturned(session, briefed.current()) : ok(0);
   if (!back.ok) return back;
   const reconciled = await reconcileDaily(session, Date.parse(serverTime), isResync);

@@ -12,6 +12,8 @@ export type SyncSession = {
   now(): number;
   /** Told with every page of the feed what it says of this very phone; true where nothing more is to be done on it. */
   told(page: Pick<ChangesResponse, "orders" | "vanished">): boolean;
+  /** Told how many rows of before a forgotten PIN wait for the server to open them. */
+  recovering(count: number): void;
   /** Told when everything was read that the server had to tell. */
   heardAll(): Promise<void>;
   /** Entries whose commands are in a request right now. */

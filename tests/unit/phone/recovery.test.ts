@@ -108,11 +108,13 @@ it("keeps what nobody can open until the server has answered, says that it is th
   const again = await forget(tab, phone);
   await harness.quiet();
   expect(again.entries.getSnapshot()).toEqual([]);
+  expect(again.recovering.getSnapshot()).toBe(2);
   expect((await rowsOf(harness)).every(({ recovery }) => recovery)).toBe(true);
   takeRecovered(harness, ({ entryId, id }): Verdict | undefined => (entryId === ids[0] ? { commandId: id, verdict: "failed" } : undefined));
   again.wake();
   await harness.quiet();
   expect(again.entries.getSnapshot().map(({ id }) => id)).toEqual([ids[1]]);
+  expect(again.recovering.getSnapshot()).toBe(1);
   takeRecovered(harness);
   await harness.wait();
   again.wake();
