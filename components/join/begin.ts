@@ -1,9 +1,10 @@
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { browserIds } from "@/lib/phone/device/browser-ids";
-import { admitHere, openPhone } from "@/lib/phone/open-phone";
+import { admitHere, openPhone, subscribeToOpening } from "@/lib/phone/open-phone";
 import { briefingOfJoin, newcomerOf, type OwnJoin } from "@/lib/phone/people/offline-join";
 import { readStarter, refreshStarter } from "@/lib/phone/people/kept-starter";
+import type { Phone, PhoneOpening } from "@/lib/phone/phone";
 import { JoinAnswer, type Starter } from "@/lib/protocol/join";
 import type { JoinLink } from "@/lib/protocol/join-link";
 import { sendChange } from "@/lib/protocol/send-change";
@@ -36,7 +37,7 @@ export async function beginByCode(code: string, name: string): Promise<Begun> {
   const answer = isUnknown ? await sendChange(browserFetch, "/api/join/ask", asked, JoinAnswer) : joined;
   if (!answer.ok) return err(problemOf(isUnknown && answer.error.code === "unknownOrForbidden" ? "invitationUnknown" : answer.error.code));
   const { person, outcome, unit } = answer.value;
-  if (outcome === "returned") return comeBack(person.id);
+  if (outcome === "returned") return comeBack(person.id, { state: "joined", claim, since: today, unit, by: { code } });
   const starter = await starterHere();
   if (!starter) return err("unreachable");
   const join: OwnJoin = { state: outcome, claim, since: today, unit, ...(outcome === "joined" ? { by: { code } } : {}) };
@@ -44,11 +45,24 @@ export async function beginByCode(code: string, name: string): Promise<Begun> {
 }
 
 /** Known to the server for long, and maybe to this phone: what it holds of the person goes the way of a forgotten PIN. */
-async function comeBack(personId: string): Promise<Begun> {
+async function comeBack(personId: string, join: OwnJoin): Promise<Begun> {
   const opening = await openPhone();
-  if (opening.state === "newerData" || opening.state === "unavailable") return err("storage");
+  if (opening.state === "newerData" || opening.state === "wiped" || opening.state === "unavailable") return err("storage");
   const signedIn = await (opening.state === "ready" ? opening.phone : opening).signedIn(personId, "forgottenPin");
-  return signedIn.ok ? ok(undefined) : err(signedIn.error.problem === "network" ? "unreachable" : "storage");
+  if (!signedIn.ok) return err(signedIn.error.problem === "network" ? "unreachable" : "storage");
+  onceOpenFor(personId, signedIn.value, (phone) => void phone.cameBack(join));
+  return ok(undefined);
+}
+
+/** Between signing in and the open phone the person chooses a PIN, on this page. */
+function onceOpenFor(personId: string, opening: PhoneOpening, work: (phone: Phone) => void): void {
+  const isOpen = (next: PhoneOpening) => {
+    if (next.state !== "ready" || next.phone.person.getSnapshot().id !== personId) return false;
+    work(next.phone);
+    return true;
+  };
+  if (isOpen(opening)) return;
+  const stop = subscribeToOpening((next) => void (isOpen(next) && stop()));
 }
 
 async function admit(starter: Starter, link: JoinLink, person: { readonly id: string; readonly name: string }, join: OwnJoin): Promise<Begun> {

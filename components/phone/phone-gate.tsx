@@ -28,6 +28,7 @@ function PhoneGate({ screen: Screen }: { readonly screen: ComponentType<{ readon
       </Suspense>
     );
   }
+  if (opening?.state === "wiped") return <EmptyScreen title={appShell.wiped.title}>{appShell.wiped.body}</EmptyScreen>;
   if (opening?.state === "newerData") return <NewerData />;
   if (opening?.state === "unavailable") return <Unavailable reason={opening.reason} />;
   return <Opening signInNeeded={opening?.state === "signInNeeded"} />;

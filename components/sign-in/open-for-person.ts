@@ -9,7 +9,7 @@ import type { PhoneOpening } from "@/lib/phone/phone";
 export async function openForPerson(personId: string, opening: PhoneOpening | undefined): Promise<"unreachable" | "storage" | undefined> {
   // Whoever was faster than the phone waits for it.
   const opened = opening ?? (await openPhone());
-  if (opened.state === "newerData" || opened.state === "unavailable") return "storage";
+  if (opened.state === "newerData" || opened.state === "wiped" || opened.state === "unavailable") return "storage";
   const door = opened.state === "ready" ? opened.phone : opened;
   const signedIn = await door.signedIn(personId, hasForgotten(personId) ? "forgottenPin" : undefined);
   if (signedIn.ok) return undefined;

@@ -19,7 +19,7 @@ import { createBatchSize } from "./outbox/batch-size";
 import { buildManifest } from "./outbox/manifest";
 import { askedAgain, openOwnJoin } from "./people/own-join";
 import { writePerson } from "./people/person";
-import type { PersonOnPhone, Phone, Saved } from "./phone";
+import type { PersonOnPhone, Phone, Saved, Vanished } from "./phone";
 import { loadNetwork } from "./sync/load-network";
 import type { SyncSession } from "./sync/session";
 import { createSyncLoop, type RunRound } from "./sync/sync-loop";
@@ -34,6 +34,8 @@ export type PhoneParts = {
   readonly person: PersonOnPhone;
   /** Tells other tabs which entries were written. */
   announce(entryIds: readonly string[]): void;
+  /** The phone was taken back: delivers what everybody left on it, then destroys the rest. */
+  wipe(): void;
   /** What the door decides. */
   readonly keys: Pick<Phone, "signedIn" | "signOut" | "people" | "lock" | "changePin" | "switchTo">;
 };
@@ -66,9 +68,10 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const joining = await openOwnJoin(storage, vault);
   const person = createStore(parts.person);
   const lastContact = createStore<string | undefined>(undefined);
+  const recovering = createStore(0);
   const tooLongOffline = createStore((await storage.use((database) => readMeta(database, `offline:${vault.ownerId}`)))?.isTooLong === true);
   const guidesVersion = createStore<string | undefined>(undefined);
-  const recovering = createStore(0);
+  const vanished = createStore<Vanished | undefined>(undefined);
   let client: ProtocolClient | undefined;
   const session: Omit<SyncSession, "step" | "client"> = {
     personal,
@@ -77,9 +80,6 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       lastContact.set(now());
       await device.measureClock(serverTime, sentAt);
       await (await loadNetwork())?.noteHeard(vault.ownerId, environment.now(), storage);
-      tooLongOffline.set(false);
-    },
-    now: environment.now,
     },
     told: ({ orders, vanished: lost }) => {
       vanished.set(lost && { count: lost.count, ...(lost.oldest ? { oldest: lost.oldest } : {}) });
@@ -91,6 +91,9 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     heardAll: async () => {
       if (!tooLongOffline.getSnapshot()) return;
       await (await loadNetwork())?.noteComplete(vault.ownerId, environment.now(), storage);
+      tooLongOffline.set(false);
+    },
+    now: environment.now,
     sending: list.sending,
   };
   const size = createBatchSize();
@@ -153,12 +156,13 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       sync: syncStateOf(list.store, loop.state, lastContact),
       lastHeard: () => readLastHeard(personal),
       device: device.store,
+      vanished,
       tooLongOffline,
+      recovering,
       drafts,
       guides: { version: guidesVersion, list: () => listGuides(storage), open: (slug) => findGuide(slug, storage) },
       areas: { packs: areas.packs, download: areas.download, open: areas.open },
       saveEntry: (content, unitId, draftKey) => write((by) => by.saveEntry(content, unitId, draftKey, saving)),
-      recovering,
       amendEntry: (entryId, content, draftKey) => write((by) => by.amendEntry(entryId, content, draftKey, saving)),
       withdraw: (entryId) => write((by) => by.withdraw(entryId, saving)),
       answerReview: (entryId, note) => write((by) => by.answerReview(entryId, note, saving)),
@@ -174,6 +178,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
         return () => void beforeLock.delete(keep);
       },
       joining: joining.store,
+      cameBack: joining.set,
       askAgain: async (invited) => {
         const join = joining.store.getSnapshot();
         if (join && join.state !== "joined") await joining.set(askedAgain(join, invited));

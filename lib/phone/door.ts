@@ -36,6 +36,7 @@ type News =
   | { readonly kind: "person" }
   | { readonly kind: "locked"; readonly handOver: boolean }
   | { readonly kind: "used" }
+  | { readonly kind: "wiped" }
   | { readonly kind: "resume"; readonly ownerId: string };
 
 /** What the keeper of keys had, and after how many locks. */
@@ -149,7 +150,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
   const start = async (vault: Vault, key: CryptoKey, person: PersonOnPhone, before: number): Promise<Phone | undefined> => {
     leave();
     const announce = (ids: readonly string[]) => tell({ kind: "entries", ownerId: person.id, ids });
-    const open = await createPhone({ environment, ...here(), vault, person, announce, keys });
+    const open = await createPhone({ environment, ...here(), vault, person, announce, keys, wipe });
     if (locks !== before) {
       void open.stop().catch(environment.reportFault);
       return undefined;
@@ -158,6 +159,26 @@ export function openDoor(environment: PhoneEnvironment): Door {
     const autoLock = startAutoLock(environment, () => void lock(), () => tell({ kind: "used" }));
     inside = { personId: person.id, open, autoLock };
     return open.phone;
+  };
+
+  /** Whoever works here goes on until everything is delivered: nothing is destroyed that is here alone. */
+  const wipe = () => {
+    const { storage } = here();
+    const stopWork = () => {
+      tell({ kind: "wiped" });
+      afterWipe();
+    };
+    void loadNetwork()
+      .then((network) => network?.wipePhone(storage, environment, stopWork))
+      .then(async (isDone) => {
+        if (!isDone && !inside) become(await lockedFor(undefined));
+      })
+      .catch(environment.reportFault);
+  };
+
+  const afterWipe = () => {
+    leave();
+    become({ state: "wiped" });
   };
 
   const unlock = async (personId: string, pin: string): Promise<Unlocked> => {
@@ -301,6 +322,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
     if (!place) return;
     if (news.kind === "entries" && news.ownerId === inside?.personId) return inside.open.refresh(news.ids);
     if (news.kind === "resume" && news.ownerId === inside?.personId) return inside.open.resume();
+    if (news.kind === "wiped") return afterWipe();
     if (news.kind === "used") return inside?.autoLock.usedElsewhere();
     if (news.kind === "locked") return lockHere(news.handOver);
     if (news.kind !== "person") return;

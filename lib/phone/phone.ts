@@ -30,12 +30,14 @@ export type Phone = {
   /** When the server was last heard about own entries, and what it knew to be missing. Undefined before the first time. */
   lastHeard(): Promise<LastHeard | undefined>;
   readonly device: ReadStore<DeviceState>;
+  /** What this phone held of the person when something emptied the browser's storage; known once the server was heard. */
+  readonly vanished: ReadStore<Vanished | undefined>;
   /** The server was not heard for `maxOfflineDays`: what came from it was destroyed, and comes again with a network. */
   readonly tooLongOffline: ReadStore<boolean>;
-  readonly drafts: Drafts;
-  readonly guides: Guides;
   /** Entries' changes of before a forgotten PIN that only the server can open: they come back with a network. */
   readonly recovering: ReadStore<number>;
+  readonly drafts: Drafts;
+  readonly guides: Guides;
   readonly areas: Areas;
   /** @param draftKey the draft that this settles; it goes in the same transaction, so it can't come back */
   saveEntry(content: EntryContent, unitId: string, draftKey?: string): Promise<Saved>;
@@ -72,6 +74,8 @@ export type Phone = {
   signOut(): Promise<void>;
   /** How the person came to this phone, and whether they may send; undefined for whoever signed in with a password. */
   readonly joining: ReadStore<OwnJoin | undefined>;
+  /** Keeps by which code a person came back to whom nobody gave a password: the phone signs in with it again. */
+  cameBack(join: OwnJoin): Promise<void>;
   /** Asks the leader once more, or comes with an invitation after all. Nothing for whoever has joined. */
   askAgain(invited?: InvitedTo): Promise<void>;
   newId(): string;
@@ -172,6 +176,8 @@ export type SignInProblem =
   | StorageProblem;
 
 export type PersonOnPhone = { readonly id: string; readonly name: string; readonly briefing: Briefing };
+
+export type Vanished = { readonly count: number; readonly oldest?: string };
 
 /** The four states in plain words: đã lưu trên máy · đang gửi · đã nhận · cần xử lý. */
 export type EntrySyncState = "saved" | "sending" | "received" | "attention";
@@ -332,6 +338,8 @@ export type PhoneOpening =
     }
   /** The stored data is newer than this app: close other tabs, update. What waits is still sent. */
   | { readonly state: "newerData" }
+  /** The phone was taken back, everything that was not sent has been delivered, and nothing is left here. */
+  | { readonly state: "wiped" }
   /**
    * The browser did not open its storage (in time), or does not keep keys in it (`selfTest`, private windows).
    * Calling `openPhone()` again tries again; nothing is deleted.

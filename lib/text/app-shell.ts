@@ -17,6 +17,12 @@ export const appShell = {
     body: "Đóng các thẻ khác của ứng dụng rồi mở lại. Mục chưa gửi vẫn an toàn và vẫn được gửi.",
     retry: "Mở lại",
   },
+  wiped: {
+    title: "Máy này đã được thu hồi",
+    body: "Mọi mục chưa gửi đã gửi xong cho đội trưởng, dữ liệu trên máy đã xoá. Muốn làm việc tiếp, bạn hỏi đội trưởng.",
+  },
+  vanished: (count: number, from: string | undefined) =>
+    `Bộ nhớ trình duyệt của máy này đã bị xoá: ${count} mục chưa gửi${from ? `, cũ nhất ngày ${from},` : ""} không còn. Bạn ghi lại giúp, đội trưởng cũng đã biết.`,
   unavailable: {
     title: "Chưa mở được bộ nhớ của máy",
     timeout: "Trình duyệt chưa trả lời. Thử lại; chưa mất gì cả.",

@@ -116,7 +116,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
   /** By the PIN, else by a sign-in, as far as the network lets. */
   const enter = async (person: TestPerson, opening: PhoneOpening): Promise<Phone | undefined> => {
     if (opening.state === "ready") return opening.phone;
-    if (opening.state === "newerData" || opening.state === "unavailable") return undefined;
+    if (opening.state === "newerData" || opening.state === "wiped" || opening.state === "unavailable") return undefined;
     const isHere = opening.state === "locked" && opening.people.some(({ id, mustSignIn }) => id === person.id && !mustSignIn);
     if (isHere || (opening.state === "pinNeeded" && opening.person.id === person.id)) {
       const opened = await orDeath<Result<Phone, unknown>>(opening.state === "locked" ? opening.unlock(person.id, pin) : opening.choosePin(pin));

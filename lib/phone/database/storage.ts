@@ -10,6 +10,8 @@ export type Storage = {
   /** Ends the connection and opens another. */
   reopen(): Promise<void>;
   close(): void;
+  /** Deletes the database, for good. */
+  destroy(): Promise<void>;
 };
 
 export type StorageOpening =
@@ -72,6 +74,10 @@ function storageOf(database: PhoneDatabase, checkVersion: () => void): Storage {
     close: () => {
       closed = true;
       database.close({ disableAutoOpen: true });
+    },
+    destroy: async () => {
+      closed = true;
+      await database.delete({ disableAutoOpen: true });
     },
   };
 }

@@ -4,7 +4,7 @@ import type { TransportProblem } from "../../protocol/client";
 import { readMeta, writeMeta } from "../database/meta";
 import { changeEntries } from "../entries/change-entries";
 import type { PersonalStorage } from "../entries/personal-storage";
-import type { SyncSession } from "../sync/session";
+import { Overtaken, type SyncSession } from "../sync/session";
 import { mergeChange } from "./merge-change";
 
 export type Fed = { readonly serverTime: string; readonly isResync: boolean; readonly guides: string | undefined; readonly returned: number };
@@ -28,6 +28,7 @@ export async function readFeed(
     if (!answer.ok) return answer;
     const page = answer.value;
     if (page.personId !== ownerId) return err({ problem: "notOurs" });
+    if (session.told(page)) throw new Overtaken();
     isResync ||= page.resync || place?.isResync === true;
     await storePage(page, isResync, session.personal, place?.cursor);
     session.step();

@@ -99,7 +99,7 @@ export async function enter(personId: string, opening: PhoneOpening): Promise<Ph
   if (opening.state === "locked" && opening.people.some(({ id, mustSignIn }) => id === personId && !mustSignIn)) {
     return valueOf(await opening.unlock(personId, pin));
   }
-  if (opening.state === "newerData" || opening.state === "unavailable") throw new Error(`The phone is ${opening.state}`);
+  if (opening.state === "newerData" || opening.state === "wiped" || opening.state === "unavailable") throw new Error(`The phone is ${opening.state}`);
   return enter(personId, valueOf(await opening.signedIn(personId)));
 }
 
