@@ -8,6 +8,7 @@ import { planProvince } from "./plan";
 import { prepareProvince } from "./prepare-province";
 import { entriesOf } from "./planned-entries";
 import { showProgress } from "./progress-bar";
+import { reformProvince } from "./reform-2025";
 import { writeProvince } from "./write-province";
 
 /** Run by lib/launcher/seed-province.mjs on a migrated database: builds and compares, or compares only. */
@@ -30,6 +31,9 @@ async function build(): Promise<void> {
   try {
     const province = await prepareProvince(client);
     await writeProvince(client, plan, province, { written: bar.advance, doing: bar.say });
+    bar.say("The reform of 2025");
+    await client.query("select set_config('app.province', $1, false)", [province.provinceId]);
+    await reformProvince(client, province.verifier);
     bar.say("Done");
   } finally {
     bar.end();

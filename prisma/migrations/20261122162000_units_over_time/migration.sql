@@ -69,12 +69,11 @@ create constraint trigger parents_apart after insert or update on unit_parent de
 -- ── The tree of any day ──────────────────────────────────────────────────────────────────────────
 
 -- The closure of the dated tree: a path is valid while every step of it is. Paths of the same length that follow each
--- other are one, so that whoever asks without a day meets a unit above once.
+-- other are one, so that whoever asks without a day meets a unit above once. Only what differs is written.
 create or replace function refresh_unit_ancestors() returns void
   language plpgsql set search_path = public, pg_temp set jit = off
   as $$
   begin
-    delete from unit_ancestor where province_id = app_province();
     with recursive path(unit_id, ancestor_id, depth, days) as (
       select id, id, 0, daterange(valid_from, valid_to) from unit where province_id = app_province()
       union all
@@ -83,12 +82,19 @@ create or replace function refresh_unit_ancestors() returns void
       where path.days && daterange(step.valid_from, step.valid_to)
     ), joined as (
       select unit_id, ancestor_id, depth, unnest(range_agg(days)) as days from path group by unit_id, ancestor_id, depth
+    ), fresh as materialized (
+      select unit_id, ancestor_id, depth, lower(days) as valid_from, upper(days) as valid_to from joined
+    ), gone as (
+      delete from unit_ancestor old
+      where province_id = app_province() and (unit_id, ancestor_id, valid_from) not in (select unit_id, ancestor_id, valid_from from fresh)
     )
-    insert into unit_ancestor (province_id, unit_id, ancestor_id, depth, valid_from, valid_to)
-    select app_province(), unit_id, ancestor_id, depth, lower(days), upper(days) from joined;
+    insert into unit_ancestor as old (province_id, unit_id, ancestor_id, depth, valid_from, valid_to)
+    select app_province(), unit_id, ancestor_id, depth, valid_from, valid_to from fresh
+    where (unit_id, ancestor_id, depth, valid_from, coalesce(valid_to, 'infinity')) not in (
+      select unit_id, ancestor_id, depth, valid_from, coalesce(valid_to, 'infinity') from unit_ancestor where province_id = app_province())
+    on conflict (unit_id, ancestor_id, valid_from) do update set depth = excluded.depth, valid_to = excluded.valid_to;
 
     -- A unit's first path reaches back, and its last one on: a phone's clock may be off.
-    delete from unit_jurisdiction where province_id = app_province();
     with recursive heir(unit_id, heir_id) as (
       select unit_id, successor_id from unit_successor where province_id = app_province()
       union
@@ -111,9 +117,17 @@ create or replace function refresh_unit_ancestors() returns void
         join unit_ancestor above on above.unit_id = heir.heir_id
       ) holding
       group by unit_id, holder_id
+    ), fresh as materialized (
+      select unit_id, holder_id, lower(days) as days_from, upper(days) as days_to, lower(days) = '0001-01-01' and upper_inf(days) as whole from joined
+    ), gone as (
+      delete from unit_jurisdiction old
+      where province_id = app_province() and (unit_id, holder_id, days_from) not in (select unit_id, holder_id, days_from from fresh)
     )
-    insert into unit_jurisdiction (province_id, unit_id, holder_id, days_from, days_to, whole)
-    select app_province(), unit_id, holder_id, lower(days), upper(days), lower(days) = '0001-01-01' and upper_inf(days) from joined;
+    insert into unit_jurisdiction as old (province_id, unit_id, holder_id, days_from, days_to, whole)
+    select app_province(), unit_id, holder_id, days_from, days_to, whole from fresh
+    where (unit_id, holder_id, days_from, coalesce(days_to, 'infinity'), whole) not in (
+      select unit_id, holder_id, days_from, coalesce(days_to, 'infinity'), whole from unit_jurisdiction where province_id = app_province())
+    on conflict (unit_id, holder_id, days_from) do update set days_to = excluded.days_to, whole = excluded.whole;
   end $$;
 
 -- These units with those that they carry on by a day: codes and hamlets of a unit of before are used by its heirs.
@@ -204,7 +218,7 @@ grant update (name, valid_to) on unit to tns_app;
 grant update (valid_to) on unit_parent to tns_app;
 
 create policy lookup on shift for select to tns_lookup using (true);
-grant select, insert, delete on unit_ancestor, unit_jurisdiction to tns_lookup;
+grant select, insert, update, delete on unit_ancestor, unit_jurisdiction to tns_lookup;
 grant select, insert on role_assignment, member, place to tns_lookup;
 grant update (valid_to) on role_assignment, member, place to tns_lookup;
 grant select on shift, app_user to tns_lookup;
