@@ -115,6 +115,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 function SignOut({ phone }: { readonly phone: Phone }) {
   const router = useRouter();
   const { saved, sending } = useLive(phone.sync);
+  const cameByCode = useLive(phone.joining) !== undefined;
   const waiting = saved + sending;
   const leave = async () => {
     void signOut(); // the phone is left also where the server can't be told
@@ -124,6 +125,7 @@ function SignOut({ phone }: { readonly phone: Phone }) {
   return (
     <AskOnce action={personMenu.signOut} icon={LogOut} title={personMenu.signOutTitle} keep={personMenu.stay} onConfirm={leave}>
       {waiting > 0 ? personMenu.signOutWaiting(waiting) : personMenu.signOutNothing}
+      {cameByCode && <span className="mt-2 block font-medium">{personMenu.signOutByCode}</span>}
     </AskOnce>
   );
 }

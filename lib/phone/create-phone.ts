@@ -179,6 +179,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       },
       joining: joining.store,
       cameBack: joining.set,
+      cameBack: joining.set,
       askAgain: async (invited) => {
         const join = joining.store.getSnapshot();
         if (join && join.state !== "joined") await joining.set(askedAgain(join, invited));

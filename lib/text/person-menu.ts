@@ -22,6 +22,7 @@ export const personMenu = {
   signOut: "Đăng xuất",
   signOutTitle: "Đăng xuất khỏi máy này?",
   signOutWaiting: (count: number) => `Máy này còn ${count} mục chưa gửi của bạn. Mục vẫn an toàn, người khác không xem được; đăng nhập lại là gửi tiếp.`,
+  signOutByCode: "Bạn vào đội bằng mã nên chưa có mật khẩu: thoát rồi, muốn mở lại phải xin đội trưởng mã mới. Nghỉ giữa chừng thì bấm Khoá máy hoặc Hết ca.",
   signOutNothing: "Mọi mục đã gửi. Mục cũ vẫn ở trên máy, chỉ bạn mở lại được.",
   stay: "Ở lại",
 } as const;

@@ -61,10 +61,10 @@ export function newcomerOf({ briefing, join }: OfflineJoin): Newcomer {
   return { person: { id: briefing.person.id, name: briefing.person.name, briefing }, alsoKnown: async (vault) => [await joinRow(vault, join)] };
 }
 
-/** Undefined for whoever signed in with a password. */
+/** Undefined for whoever signed in with a password, and where a forgotten PIN took the key with it. */
 export async function readOwnJoin(storage: Storage, vault: Vault): Promise<OwnJoin | undefined> {
   const sealed = await storage.use((database) => readMeta(database, `join:${vault.ownerId}`));
-  return sealed && vault.unseal<OwnJoin>(place(vault.ownerId), sealed);
+  return sealed && vault.unseal<OwnJoin>(place(vault.ownerId), sealed).catch(() => undefined);
 }
 
 export async function writeOwnJoin(storage: Storage, vault: Vault, join: OwnJoin): Promise<void> {

@@ -10,6 +10,7 @@ import { beginSession } from "@/lib/server/auth/sessions";
 import { attemptKeys, saveSuccess, takeAttempt } from "@/lib/server/auth/throttle";
 import { deployedProvinceId } from "@/lib/server/database/province";
 import { withProvince, type Transaction } from "@/lib/server/database/with-actor";
+import { readDeviceCookie } from "@/lib/server/fleet/device-cookie";
 import { answer } from "@/lib/server/http/answer";
 import { guarded, type Answered } from "@/lib/server/http/handle";
 import { isOwnOrigin } from "@/lib/server/http/origin";
@@ -49,6 +50,7 @@ function comingIn<Schema extends z.ZodMiniType<Asking>>(schema: Schema, run: Run
     const done = await withProvince(provinceId, async (tx): Promise<Result<ComeIn & { token: SessionToken }, RefusalCode>> => {
       // Both requests of a phone that asks twice at once would find the id free.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`joining ${asked.person.id}`}, 0))`;
+      if (await isTakenBack(tx, request)) return err("invitationRevoked");
       const comeIn = await run(tx, provinceId, asked, now);
       if (!comeIn.ok) return comeIn;
       if (guessing) await saveSuccess(tx, provinceId, keys);
@@ -60,6 +62,14 @@ function comingIn<Schema extends z.ZodMiniType<Asking>>(schema: Schema, run: Run
     response.headers.append("set-cookie", await sessionCookie(token, isSecureRequest(request.headers)));
     return ok(response);
   });
+}
+
+/** A phone that was taken back lets nobody in any more. */
+async function isTakenBack(tx: Transaction, { headers }: Request): Promise<boolean> {
+  const deviceId = readDeviceCookie(headers);
+  if (!deviceId) return false;
+  const found = await tx.$queryRaw<object[]>`select from device where id = ${deviceId}::uuid and revoked_at is not null`;
+  return found.length > 0;
 }
 
 /** The cookie that next-auth sets at the sign-in. */

@@ -14,6 +14,7 @@ import type { Phone } from "@/lib/phone/phone";
 import { InvitationsResponse, type ShownInvitation } from "@/lib/protocol/invitations";
 import { Starter } from "@/lib/protocol/join";
 import { readJoinLink, writeJoinLink } from "@/lib/protocol/join-link";
+import { revokeAllSessions } from "@/lib/server/auth/sessions";
 import { createActivity } from "@/tests/sync/activity";
 import { createFakeBrowser, type FakeBrowser } from "@/tests/sync/fake-browser";
 import { createRandom } from "@/tests/sync/random";
@@ -175,6 +176,21 @@ test("two who came by codes share a phone: each sends under the own name, though
   const ofFirst = await record(switched.value);
   await device.later();
   expect(await onServer(ofFirst)).toEqual({ author: idOf(first), status: "submitted" });
+});
+
+test("whose session ended is signed in again by the phone, unless all sessions were ended at once", async () => {
+  const phone = await device.comeIn("Võ Hết Ca", linkOf(await invite(leader, teamA())));
+  await device.connect();
+  await province.client.query("update app_session set revoked_at = now() where user_id = $1", [idOf(phone)]);
+  const entryId = await record(phone);
+  await device.later();
+  expect(await onServer(entryId)).toEqual({ author: idOf(phone), status: "submitted" });
+
+  await revokeAllSessions(province.provinceId, idOf(phone));
+  const lost = await record(phone);
+  await device.later();
+  expect([phone.sync.getSnapshot().connection, phone.sync.getSnapshot().saved]).toEqual(["signInNeeded", 1]);
+  expect(await onServer(lost)).toBeUndefined();
 });
 
 test("how somebody came rests sealed, and outlives a lock", async () => {
