@@ -80,7 +80,7 @@ function HeirFields({ title, choice, heir, except, onChange }: HeirProps) {
       <legend>{title}</legend>
       {([false, true] as const).map((isNew) => (
         <label key={String(isNew)} className="change-radio">
-          <input type="radio" checked={heir.isNew === isNew} onChange={() => onChange({ isNew })} />
+          <input type="radio" name={`heir-${heir.id}`} checked={heir.isNew === isNew} onChange={() => onChange({ isNew })} />
           {isNew ? texts.heirNew : texts.heirThere}
         </label>
       ))}

@@ -60,7 +60,9 @@ export async function readTable(tx: Transaction, unit: ReportTable["unit"], { po
 /** Units directly below one in the tree of a day, in the order of the annexes. */
 function readChildren(tx: Transaction, unitId: string, treeOn: LocalDate): Promise<{ id: string; name: string }[]> {
   return tx.$queryRaw`
-    select unit.id, unit.name from unit
+    select unit.id, coalesce(former.name, unit.name) as name from unit
+    left join lateral (
+      select name from unit_former_name where unit_id = unit.id and ${treeOn}::date < valid_to order by valid_to limit 1) former on true
     join unit_parent step on step.unit_id = unit.id and step.parent_id = ${unitId}::uuid
       and step.valid_from <= ${treeOn}::date and (step.valid_to is null or ${treeOn}::date < step.valid_to)
     where unit.valid_from <= ${treeOn}::date and (unit.valid_to is null or ${treeOn}::date < unit.valid_to)
