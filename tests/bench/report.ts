@@ -11,7 +11,7 @@ import { fillWithOutcomes, prepareUnits, type FilledProvince } from "./report/fi
 import { measurePushes } from "./report/measure-pushes";
 
 /**
- * Annex 1 of a province with a million outcomes, drawn as of many days, and with `--scale 10` beside it one with ten
+ * Annex 1 of a province with a million outcomes, drawn as of many days with the month before beside each, and with `--scale 10` beside it one with ten
  * million; then what telling the tallies costs a push of 500 entries. Ends with 1 beyond the limits.
  */
 const { values } = parseArgs({ options: { scale: { type: "string", default: "1" }, outcomes: { type: "string", default: "1000000" } } });
@@ -55,9 +55,11 @@ async function drawAnnexes({ provinceId, unitId, verifierId }: FilledProvince, c
   const actor = { provinceId, userId: verifierId, active: true, assignments: [{ role: "provinceVerifier" as const, unitId, validFrom }] };
   const draw = async (index: number) => {
     const asOf = addDays(LocalDate.parse("2022-12-01"), (index * 37) % 280);
-    const point = { through: asOf, asOf };
-    const table = await readReportTable(actor, { unitId, point }, new Date().toISOString());
-    if (!table || table.lines.length !== 20 || table.total.cells.counts.articles.matched === 0) throw new Error("The annex is not what it should be");
+    const before = addDays(asOf, -31);
+    const table = await readReportTable(actor, { unitId, point: { through: asOf, asOf }, previousPoint: { through: before, asOf: before } }, new Date().toISOString());
+    const { cells, previous, members, targets } = table?.total ?? {};
+    const isWhole = table?.lines.length === 20 && cells!.counts.articles.matched > 0 && cells!.ratios.online_rate!.whole > 0 && previous!.counts.articles.matched > 0 && members! > 0 && targets!.articles === 1_000;
+    if (!isWhole) throw new Error("The annex is not what it should be");
   };
   // The first reading rolls the tallies up; what autovacuum does within minutes is done at once.
   await draw(0);

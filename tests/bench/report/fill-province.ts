@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import { annexIndicators, isRatio } from "../../../lib/domain/report/report-table";
 import { loadDefinitions } from "../../../prisma/demo/definitions";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 
@@ -8,6 +9,8 @@ export type FilledProvince = { readonly provinceId: string; readonly unitId: str
 const directUnits = 20;
 const teamsEach = 8;
 const outcomesEach = 10;
+const memberCount = 63_226;
+const years = [2022, 2023];
 
 /** 20 direct units with 8 teams each and whoever keeps the registers. */
 export async function prepareUnits(client: Client): Promise<FilledProvince> {
@@ -32,16 +35,58 @@ export async function prepareUnits(client: Client): Promise<FilledProvince> {
     id: verifierId, province_id: provinceId, login: "verifier", name: "Lê Thị Hoa", password_hash: "none", must_change_password: false, session_version: 1, created_at: new Date(),
   }]);
   await insertRows(client, "role_assignment", [{ ...own, id: randomUUID(), user_id: verifierId, role: "provinceVerifier", unit_id: unitId }]);
+  await insertRows(client, "target", years.flatMap((year) => [unitId, ...direct].flatMap((unit_id) => annexIndicators.map((indicator) => ({
+    id: randomUUID(), province_id: provinceId, unit_id, indicator, year, value: isRatio(indicator) ? 40 : 1_000, set_by_id: verifierId, set_at: new Date(), origin: "hand",
+  })))));
   return { provinceId, unitId, verifierId };
+}
+
+/**
+ * What the registers say of members, as parts and wholes: accounts that count and of them those that transact, dossiers
+ * of every day and team as an import of each week tells them, and a province of members with the days they came.
+ */
+async function fillWithShares(client: Client, provinceId: string): Promise<void> {
+  await client.query(
+    `insert into tally (province_id, unit_id, indicator, stage, decided_on, happened_on, delta)
+     select $1, unit_id, 'transacting_rate', told.stage, decided_on, happened_on, told.count
+     from tally cross join lateral (values ('whole', delta), ('part', (delta + 2) / 3)) as told(stage, count)
+     where tally.stage = 'matched' and indicator in ('member_accounts', 'citizen_accounts')`,
+    [provinceId],
+  );
+  await client.query(
+    `insert into tally (province_id, unit_id, indicator, stage, decided_on, happened_on, delta)
+     select $1, unit.id, share.indicator, told.stage, (date_trunc('week', day) + interval '7 days')::date, day::date, told.count
+     from unit
+     cross join generate_series('2022-05-01'::date, '2023-08-30'::date, interval '1 day') as day
+     cross join (values ('online_rate'), ('online_share'), ('online_payment_share')) as share(indicator)
+     cross join (values ('whole', 3), ('part', 1)) as told(stage, count)
+     where unit.kind = 'team'`,
+    [provinceId],
+  );
+  await client.query(
+    `insert into member (id, province_id, number_hash, hash_version, unit_id, last_four, union_member, public_employee, valid_from)
+     select gen_random_uuid(), $1, sha256(number::text::bytea), 1, unit.id, '0000', true, false, '2022-05-01'::date + number % 400
+     from generate_series(1, $2::int) as number
+     join (select id, row_number() over (order by id) - 1 as position, count(*) over () as units from unit where kind = 'team') unit on unit.position = number % units`,
+    [provinceId, memberCount],
+  );
+  await client.query(
+    `insert into tally (province_id, unit_id, indicator, stage, decided_on, happened_on, delta)
+     select $1, unit_id, share.indicator, told.stage, valid_from + 7, valid_from, told.count
+     from (select unit_id, valid_from, count(*)::int as members from member group by unit_id, valid_from) listed
+     cross join (values ('members_with_account'), ('members_vneid2')) as share(indicator)
+     cross join lateral (values ('whole', members), ('part', (members + 4) / 5)) as told(stage, count)`,
+    [provinceId],
+  );
 }
 
 /**
  * Entries of sixteen months with ten outcomes each, three quarters confirmed within three days and half of those matched
  * in the week after, and the differences that the counting tells of them: one for each push of a day's work, with up to
- * four phones in a team, and for their reviews and matches.
+ * four phones in a team, and for their reviews and matches; beside them what the registers say of members.
  */
 export async function fillWithOutcomes(client: Client, { provinceId, verifierId }: FilledProvince, outcomes: number): Promise<void> {
-  await client.query("truncate entry, outcome, tally, tally_day, tally_month, tally_roll cascade");
+  await client.query("truncate entry, outcome, member, tally, tally_day, tally_month, tally_roll cascade");
   await client.query(`set session_replication_role = replica`);
   // Reports read the tallies: nobody looks an entry or outcome up here, and ten million would be written to each index.
   await client.query(`do $$ declare name text; begin
@@ -73,6 +118,7 @@ export async function fillWithOutcomes(client: Client, { provinceId, verifierId 
      group by entry.unit_id, outcome.indicators[1], told.stage, told.decided_on, entry.happened_on, entry.receipt::int / (160 * 487) % 4`,
     [provinceId],
   );
+  await fillWithShares(client, provinceId);
   await client.query(`set session_replication_role = origin`);
   await client.query("analyze");
 }
