@@ -33,7 +33,10 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
           <p className="text-title">{person.name}</p>
           <p className="text-ink-2">{person.briefing.units.map(({ name }) => name).join(", ")}</p>
         </div>
-        <LockActions phone={phone} />
+        <div className="grid gap-2">
+          <LockActions phone={phone} />
+          <ShiftEnd phone={phone} />
+        </div>
         <div className="grid gap-2">
           <Link href="/sync" className={buttonClass("second")}>
             <Smartphone aria-hidden size={20} />
@@ -95,7 +98,6 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
             <KeyRound aria-hidden size={20} />
             {lockText.menu.changePin}
           </Link>
-          <ShiftEnd phone={phone} />
           <SignOut phone={phone} />
         </div>
       </main>

@@ -9,14 +9,12 @@ import { newId } from "./device/new-id";
 import { createStore } from "./device/store";
 import { createDrafts } from "./drafts/drafts";
 import { createEntryList } from "./entries/entry-list";
-import { openEntry } from "./entries/open-entry";
 import { personalStorage } from "./entries/personal-storage";
 import { readLastHeard } from "./feed/last-heard";
 import { findGuide, listGuides } from "./guides/kept-guides";
 import { loadSaving } from "./entries/load-saving";
 import type { Saving } from "./entries/save-entry";
-import { createBatchSize } from "./outbox/batch-size";
-import { buildManifest } from "./outbox/manifest";
+import type { BatchSize } from "./outbox/batch-size";
 import { askedAgain, openOwnJoin } from "./people/own-join";
 import { writePerson } from "./people/person";
 import type { PersonOnPhone, Phone, Saved, Vanished } from "./phone";
@@ -73,9 +71,8 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
   const guidesVersion = createStore<string | undefined>(undefined);
   const vanished = createStore<Vanished | undefined>(undefined);
   let client: ProtocolClient | undefined;
-  const session: Omit<SyncSession, "step" | "client"> = {
+  const session: Omit<SyncSession, "step" | "client" | "manifest"> = {
     personal,
-    manifest: () => buildManifest(personal, device.store.getSnapshot().deviceId, environment),
     contact: async (serverTime, sentAt) => {
       lastContact.set(now());
       await device.measureClock(serverTime, sentAt);
@@ -96,7 +93,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     now: environment.now,
     sending: list.sending,
   };
-  const size = createBatchSize();
+  let size: BatchSize | undefined;
   const briefed = {
     current: () => person.getSnapshot().briefing,
     store: async (briefing: PersonOnPhone["briefing"]) => person.set(await writePerson(storage, vault, briefing)),
@@ -112,7 +109,9 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
     if (!network || !server) return err({ problem: "unreachable" });
     const guidesOffered = (version: string) =>
       void network.refreshGuides(version, server, storage).then((stored) => stored && guidesVersion.set(stored), environment.reportFault);
-    const run = () => network.runRound({ ...session, client: server, step }, size, { ...briefed, guidesOffered });
+    const manifest = () => network.buildManifest(personal, device.store.getSnapshot().deviceId, environment);
+    const batches = (size ??= network.createBatchSize());
+    const run = () => network.runRound({ ...session, manifest, client: server, step }, batches, { ...briefed, guidesOffered });
     const by = { person: { id: vault.ownerId, name: person.getSnapshot().name }, fetch: environment.fetch, origin: environment.origin };
     const round = await network.runJoiningRound(joining, by, run);
     if (round.ok) void areas.refresh().catch(environment.reportFault);
@@ -170,7 +169,7 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
       keepServerVersion: (entryId) => write((by) => by.keepServerVersion(entryId, saving)),
       keepCode: (entryId, outcomeId) => write((by) => by.keepCode(entryId, outcomeId, saving)),
       noticeDecision: (entryId) => write((by) => by.noticeDecision(entryId, saving)),
-      openEntry: (entryId) => openEntry(entryId, personal),
+      openEntry: async (entryId) => (await import("./entries/open-entry")).openEntry(entryId, personal),
       wake: () => void tryAgain().catch(environment.reportFault).then(loop.wake),
       ...parts.keys,
       beforeLock: (keep) => {
@@ -178,7 +177,6 @@ export async function createPhone(parts: PhoneParts): Promise<OpenPhone> {
         return () => void beforeLock.delete(keep);
       },
       joining: joining.store,
-      cameBack: joining.set,
       cameBack: joining.set,
       askAgain: async (invited) => {
         const join = joining.store.getSnapshot();

@@ -14,7 +14,7 @@ import type { Random } from "./random";
 import type { VirtualTime } from "./virtual-time";
 
 // Loaded before anything runs: virtual time must not pass while code is being fetched.
-await Promise.all([loadNetwork(), loadLocksmith()]);
+await Promise.all([loadNetwork(), loadLocksmith(), import("@/lib/phone/entries/open-entry")]);
 
 /** One phone: its disk, its clock and its tabs. Only the disk and the clock outlive a kill. */
 export type FakeBrowser = {

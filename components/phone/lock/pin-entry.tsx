@@ -16,7 +16,7 @@ type Props = {
 };
 
 const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-const keyClass = "grid min-h-16 place-items-center rounded-field bg-surface text-title tabular-nums ring-1 ring-line active:bg-sunken disabled:opacity-40 sunlight:ring-2 sunlight:ring-ink";
+const keyClass = "grid min-h-16 place-items-center [@media(max-height:44rem)]:min-h-13 rounded-field bg-surface text-title tabular-nums ring-1 ring-line active:bg-sunken disabled:opacity-40 sunlight:ring-2 sunlight:ring-ink";
 
 /**
  * Six digits, taken as soon as they are complete. Large keys for a thumb, above them the field itself: whoever has a

@@ -39,7 +39,7 @@ export function Unlock({ person, unlock, onOthers }: Props) {
       }
     >
       <div className="flex items-center gap-3.5">
-        <Face name={person.name} large />
+        <Face name={person.name} />
         <div className="min-w-0">
           <p className="text-head wrap-anywhere">{person.name}</p>
           <p className="text-ink-2">{lockText.unsent(person.unsent)}</p>
