@@ -37,7 +37,7 @@ test("a citizen takes the consent back without a network: gone from the phone at
   await expect(page.getByText(name)).toHaveCount(0);
   await page.goto("/entries");
   await page.getByRole("searchbox").fill(name);
-  await expect(page.getByText(entryList.count(0))).toBeVisible();
+  await expect(page.getByText(entryList.count(0), { exact: true })).toBeVisible();
 
   await app.start();
   await context.setOffline(false);
