@@ -67,7 +67,7 @@ async function readHistory(tx: Transaction, userId: string): Promise<PersonEvent
     left join app_user actor on actor.id = change.actor_id
     left join unit on unit.id = change.unit_id left join area on area.id = change.area_id
     where change.user_id = ${userId}::uuid
-    order by change.at desc, change.id desc limit ${shownHistory + 1}`;
+    order by change.at desc, change.kind in ('created', 'imported'), change.id desc limit ${shownHistory + 1}`;
   return rows.map(({ at, role, placeName, day, ...event }) => ({
     ...event, at: at.toISOString(), ...(role ? { role } : {}), ...(placeName ? { placeName } : {}), ...(day ? { day } : {}),
   }));
