@@ -51,7 +51,7 @@ function applyChange({ id, change, seen }: Extract<AskOrganisation, { action: "a
     if (!decided.ok) return decided;
     const delta = decided.value;
     if (seenOf(delta) !== seen) return err({ code: "organisationChangedSince" });
-    await writeDelta(tx, actor, delta);
+    await writeDelta(tx, actor, { id, now }, delta);
     await tx.$executeRaw`
       insert into unit_change (id, province_id, kind, "from", unit_ids, change, effect, set_by_id, set_at)
       values (${id}::uuid, ${actor.provinceId}::uuid, ${change.kind}, ${change.from}::date, ${touchedBy(delta)}::uuid[], ${JSON.stringify(change)}::jsonb,

@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import { seenUnits } from "@/lib/server/members/seen-unit";
 
-/** The highest units on a day that the person sees: the own ones of today, and where these are not there then, what they were made of. */
+/** The highest units on a day that the person sees: the own ones of today, and those of before that they carry on. */
 export function topUnits(tree: OrganisationTree, actor: Actor, day: LocalDate, today: LocalDate): string[] {
   const own = [...new Set(seenUnits(actor, today, treeReaders))].flatMap((id) => tree.get(id) ?? []);
-  const there = own.flatMap((unit) => (isWithin(unit, day) ? [unit] : forerunnersOf(tree, unit.id).filter((one) => isWithin(one, day))));
+  const there = own.flatMap((unit) => [unit, ...forerunnersOf(tree, unit.id)]).filter((unit) => isWithin(unit, day));
   const below = new Set(there.flatMap(({ id }) => subtreeOn(tree, id, day).slice(1)));
   return [...new Set(there.map(({ id }) => id))].filter((id) => !below.has(id));
 }

@@ -96,6 +96,9 @@ describe("after a merger in the middle of a month", () => {
     expect((await province.again(staff.leaderA)).actor.assignments).toEqual([
       { role: "leader", unitId: teamA, validFrom: "2022-05-01", validTo: merger }, { role: "leader", unitId: teamB, validFrom: merger },
     ]);
+    expect(await spans(`select kind, unit_id as id from person_change where user_id = '${staff.leaderA.actor.userId}' order by kind`)).toEqual([
+      { kind: "roleEnded", id: teamA }, { kind: "roleGranted", id: teamB },
+    ]);
     expect(await spans(`select unit_id as id, valid_from::text as since, valid_to::text as until from member order by valid_from`)).toEqual([
       { id: teamA, since: "2023-01-01", until: merger }, { id: teamB, since: merger, until: null },
     ]);
