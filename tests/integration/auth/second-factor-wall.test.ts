@@ -4,6 +4,8 @@ import { POST as clients } from "@/app/api/clients/route";
 import { POST as commands } from "@/app/api/commands/route";
 import type { Role } from "@/lib/domain/people/actor";
 import { resetByLogin } from "@/lib/server/account/reset-by-login";
+import { saveAccountEvent } from "@/lib/server/auth/account-events";
+import { withActor } from "@/lib/server/database/with-actor";
 import { environment } from "@/lib/server/env/environment";
 import { signIn, takeSecondStep } from "@/lib/phone/sign-in";
 import { makeAccountBrowser, readOwnAccount, resetFactorOf, setUpSecondFactor } from "../../factories/account";
@@ -58,6 +60,24 @@ describe("a session without a second factor", () => {
       settings.secondFactor = "required";
     }
   });
+});
+
+test("nobody's transaction reaches the authenticator, the codes, the sessions or the history of somebody it does not manage", async () => {
+  const [officer, colleague] = [await province.addActingPerson("officer", province.units.district), await province.addActingPerson("officer", province.units.district)];
+  const browser = makeAccountBrowser();
+  const { rows: [{ login }] } = await province.client.query("select login from app_user where id = $1", [colleague.actor.userId]);
+  await signIn({ login, password }, browser.fetch);
+  await setUpSecondFactor(browser);
+  const { userId } = colleague.actor;
+  await withActor(officer.actor, async (tx) => {
+    for (const table of ["second_factor", "recovery_code", "account_event", "app_session"]) {
+      expect(await tx.$queryRawUnsafe<object[]>(`select user_id from ${table} where user_id = '${userId}'`), table).toEqual([]);
+    }
+    expect(await tx.$executeRaw`delete from second_factor where user_id = ${userId}::uuid`).toBe(0);
+    expect(await tx.$executeRaw`update app_session set revoked_at = now(), factors = 2 where user_id = ${userId}::uuid`).toBe(0);
+  });
+  const inTheirName = withActor(officer.actor, (tx) => saveAccountEvent(tx, { provinceId: province.provinceId, userId, actorId: officer.actor.userId }, "secondFactorReset", new Date().toISOString()));
+  await expect(inTheirName).rejects.toThrow(/row-level security/);
 });
 
 describe("a lost authenticator", () => {
