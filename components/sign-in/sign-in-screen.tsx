@@ -1,5 +1,5 @@
 "use client";
-import { Eye, EyeOff, Smartphone, UserPlus } from "lucide-react";
+import { Eye, EyeOff, Smartphone, UserPlus, Users } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState, type ComponentType, type FormEvent } from "react";
@@ -12,6 +12,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SignInStep } from "@/lib/domain/people/sign-in-step";
 import { signIn, startPageOf, type SignedInPerson } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
+import { lockText } from "@/lib/text/lock";
 import { signInText } from "@/lib/text/sign-in";
 import { DemoAccounts } from "./demo-accounts";
 import { nextPageOf, stepOf } from "./next-page";
@@ -107,6 +108,12 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
           {signInText.submit}
         </Button>
       </form>
+      {opening?.state === "locked" && (
+        <Link href="/" className={buttonClass("second")}>
+          <Users aria-hidden size={20} />
+          {lockText.people}
+        </Link>
+      )}
       <Link href="/join" className={buttonClass("second")}>
         <UserPlus aria-hidden size={20} />
         {signInText.join}
