@@ -12,6 +12,7 @@ import { organisationTexts } from "@/lib/text/organisation";
 import { doubleTexts } from "@/lib/text/desk-doubles";
 import { peopleTexts } from "@/lib/text/people";
 import { periodTexts } from "@/lib/text/desk-periods";
+import { phoneTexts } from "@/lib/text/phones";
 import { policeTexts } from "@/lib/text/desk-police";
 import { reportTexts } from "@/lib/text/desk-reports";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
@@ -19,17 +20,17 @@ import { ruleTexts } from "@/lib/text/desk-rules";
 import { startTexts } from "@/lib/text/desk-start";
 import { targetTexts } from "@/lib/text/desk-targets";
 
-export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/invitations" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation" | "/desk/organisation"; readonly label: string };
+export type DeskPage = { readonly href: "/desk" | "/desk/targets" | "/desk/clients" | "/desk/guides" | "/desk/reports" | "/desk/review" | "/desk/dashboard" | "/desk/survey" | "/desk/shifts" | "/desk/allowance" | "/desk/doubles" | "/desk/campaigns" | "/desk/police" | "/desk/police/done" | "/desk/police/file" | "/desk/police/backlog" | "/desk/checks" | "/desk/reconcile" | "/desk/members" | "/desk/people" | "/desk/phones" | "/desk/invitations" | "/desk/rules" | "/desk/periods" | "/desk/essential-services" | "/desk/commendation" | "/desk/organisation"; readonly label: string };
 
 const pagesOfRole: Partial<Record<Role, readonly DeskPage["href"][]>> = {
-  provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/members", "/desk/organisation"],
+  provincePlanner: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/commendation", "/desk/guides", "/desk/organisation", "/desk/members"],
   observer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/essential-services", "/desk/organisation"],
   // The police sees what it has to confirm, and nothing else.
   policeVerifier: ["/desk/police", "/desk/police/done", "/desk/police/file"],
   policeHelper: ["/desk/police", "/desk/police/done", "/desk/police/file"],
-  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/invitations", "/desk/survey", "/desk/organisation"],
-  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/invitations", "/desk/members", "/desk/survey", "/desk/organisation"],
-  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/invitations", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients", "/desk/organisation"],
+  leader: ["/desk/review", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/dashboard", "/desk/targets", "/desk/people", "/desk/organisation", "/desk/phones", "/desk/invitations", "/desk/survey"],
+  officer: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/review", "/desk/checks", "/desk/doubles", "/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/commendation", "/desk/people", "/desk/organisation", "/desk/phones", "/desk/invitations", "/desk/members", "/desk/survey"],
+  provinceVerifier: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/reconcile", "/desk/people", "/desk/organisation", "/desk/phones", "/desk/invitations", "/desk/members", "/desk/police/backlog", "/desk/rules", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/review", "/desk/doubles", "/desk/guides", "/desk/survey", "/desk/clients"],
 };
 
 const labels: Record<DeskPage["href"], string> = {
@@ -52,6 +53,7 @@ const labels: Record<DeskPage["href"], string> = {
   "/desk/reconcile": reconcileTexts.nav,
   "/desk/invitations": invitationTexts.nav,
   "/desk/people": peopleTexts.nav,
+  "/desk/phones": phoneTexts.title,
   "/desk/members": memberTexts.title,
   "/desk/rules": ruleTexts.nav,
   "/desk/targets": targetTexts.nav,
