@@ -30,6 +30,10 @@ function Invite({ phone }: { readonly phone: Phone }) {
   const [shown, markShown] = useShown(phone);
   const today = localDateOf(phone.now());
   const pool = unit && shown ? choosePooled(briefing, unit.id, shown, today) : undefined;
+  const next = (id: string) => {
+    markShown(id);
+    window.scrollTo({ top: 0 });
+  };
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={inviteText.title} back={<BackButton label={appShell.back} fallback="/me" />} />
@@ -74,7 +78,7 @@ function Invite({ phone }: { readonly phone: Phone }) {
       </main>
       {pool?.current && (
         <Dock>
-          <Button icon={ArrowRight} className="flex-1" onClick={() => pool.current && markShown(pool.current.id)}>
+          <Button icon={ArrowRight} className="flex-1" onClick={() => pool.current && next(pool.current.id)}>
             {inviteText.next}
           </Button>
         </Dock>

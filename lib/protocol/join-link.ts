@@ -80,13 +80,19 @@ function idText(bytes: Uint8Array): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-/** Cut between letters, never inside one. */
 function nameBytes(name: string): number[] {
-  const encoder = new TextEncoder();
-  let cut = name.normalize("NFC");
-  while (encoder.encode(cut).length > longestName) cut = [...cut].slice(0, -1).join("").trimEnd();
-  const bytes = encoder.encode(cut);
+  const bytes = new TextEncoder().encode(shortened(name.normalize("NFC").trim()));
   return [bytes.length, ...bytes];
+}
+
+/** Cut between words, or where a word alone is too long, between letters. */
+function shortened(name: string): string {
+  const fits = (text: string) => new TextEncoder().encode(text).length <= longestName;
+  if (fits(name)) return name;
+  let letters = [...name];
+  while (!fits(`${letters.join("")}…`)) letters = letters.slice(0, -1);
+  const words = letters.join("").replace(/\s+\S*$/, "");
+  return `${words}…`;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
