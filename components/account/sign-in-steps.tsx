@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { SignInStepsProps } from "@/components/phone/sign-in-steps";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/domain/result";
@@ -24,6 +24,17 @@ export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsPro
     setStep(answer.error.step);
   };
   const askOn = async () => goOn(await finishSignIn());
+  // The address may name a step that was done meanwhile.
+  const begin = useEffectEvent(goOn);
+  useEffect(() => {
+    let left = false;
+    void finishSignIn().then((answer) => {
+      if (!left) begin(answer);
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
   return (
     <section aria-labelledby="sign-in-step" className="grid gap-4">
       <h1 id="sign-in-step" className="text-title">
@@ -44,7 +55,7 @@ export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsPro
       )}
       {!codes && (
         <Button look="quiet" onClick={onStartOver}>
-          {accountText.startOver}
+          {step === "passwordChange" ? accountText.otherAccount : accountText.startOver}
         </Button>
       )}
     </section>

@@ -47,7 +47,7 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
     if (answer.ok) return enter(answer.value);
     setBusy(false);
     const { error } = answer;
-    if (error.problem === "stepMissing") return setReached(error.step);
+    if (error.problem === "stepMissing") return goTo(error.step);
     setProblem(error.problem === "throttled" ? signInText.throttled(error.seconds) : signInText[error.problem]);
   };
 
@@ -57,15 +57,24 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
     const opened = await openForPerson(personId, opening);
     setBusy(false);
     if (!opened) return router.replace(start);
-    setReached("password");
+    goTo("password");
     setProblem(signInText[opened]);
+  };
+
+  /** In the address too: whoever loads the page again goes on there, and a first password is not asked twice. */
+  const goTo = (next: SignInStep | "password") => {
+    setReached(next);
+    const address = new URL(window.location.href);
+    if (next === "password") address.searchParams.delete("step");
+    else address.searchParams.set("step", next);
+    window.history.replaceState(window.history.state, "", address);
   };
 
   if (step !== "password") {
     return (
       <main className="mx-auto flex min-h-dvh max-w-md flex-col gap-5 px-4 py-8">
         <p className="text-head text-brand">{appShell.product}</p>
-        <Steps step={step} onDone={(person) => void enter(person)} onStartOver={() => setReached("password")} />
+        <Steps step={step} onDone={(person) => void enter(person)} onStartOver={() => goTo("password")} />
       </main>
     );
   }

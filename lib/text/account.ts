@@ -10,6 +10,7 @@ export const accountText = {
   goOn: "Tiếp tục",
   busy: "Đang xử lý…",
   startOver: "Đăng nhập lại từ đầu",
+  otherAccount: "Đăng nhập tài khoản khác",
   cancel: "Quay lại",
   missingField: "Chỗ này còn trống.",
 
