@@ -21,10 +21,11 @@ export type RecoveredRow = z.infer<typeof RecoveredRow>;
  * POST /api/recovered-commands: what a phone holds and can't say itself any more. Rows of the person who is signed in
  * are executed as theirs. Rows of others, and of everybody where nobody is signed in, are taken by the device's cookie
  * when the phone was revoked or their author was deactivated, and wait in quarantine. `taken`: ids of `returned` that are
- * stored by the phone now; the server forgets them.
+ * stored by the phone now; the server forgets them. `personId`: of whom the manifest speaks, where nobody is signed in.
  */
 export const RecoveredCommandsRequest = z.object({
   protocol: z.int(),
+  personId: z.optional(Uuid),
   device: DeviceManifest,
   rows: z.array(RecoveredRow),
   taken: z.optional(z.array(Uuid).check(z.maxLength(maxRecoveredPerRequest))),

@@ -87,7 +87,7 @@ async function sendUnattended(batch: Batch, device: DeviceManifest, signInNeeded
   for (let start = 0; start < rows.length; ) {
     const some = rows.slice(start, start === 0 ? 1 : start + maxRecoveredPerRequest);
     const sentAt = session.now();
-    const answer = await client.sendRecovered({ protocol: protocolVersion, device, rows: some });
+    const answer = await client.sendRecovered({ protocol: protocolVersion, personId: personal.ownerId, device, rows: some });
     session.step();
     if (!answer.ok) return signInNeeded;
     verdicts.push(...answer.value.verdicts);

@@ -29,9 +29,13 @@ export async function runRound(session: SyncSession, size: BatchSize, briefed: B
   return done;
 }
 
-/** A phone that was taken back has to hear it also when nobody's session is left on it: its cookie says which one it is. */
+/**
+ * A phone that was taken back has to hear it also when nobody's session is left on it: its cookie says which one it is.
+ * And what it still holds of somebody who was deactivated is told, now that it may have been delivered.
+ */
 async function hearOrders(session: SyncSession): Promise<void> {
-  const answer = await session.client.sendRecovered({ protocol: protocolVersion, device: await session.manifest(), rows: [] });
+  const { ownerId: personId } = session.personal;
+  const answer = await session.client.sendRecovered({ protocol: protocolVersion, personId, device: await session.manifest(), rows: [] });
   session.step();
   if (answer.ok) session.told(answer.value);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Verdict } from "@/lib/protocol/commands";
@@ -7,6 +8,8 @@ import { maxRecoveredPerRequest, type RecoveredCommandsRequest, type RecoveredCo
 import type { Person } from "@/lib/server/auth/person";
 import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { refused } from "@/lib/server/commands/decide-slice";
+import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
+import { withActor } from "@/lib/server/database/with-actor";
 import { findStandings, type Standing } from "./find-standings";
 import { keepRows, type Refused } from "./keep-rows";
 import { openRow, type OpenedRow } from "./open-rows";
@@ -22,7 +25,7 @@ type Taken = Pick<RecoveredCommandsResponse, "verdicts" | "opened" | "returned" 
  * Takes what a phone can't say itself any more, author by author; see lib/protocol/recovered-commands.ts. Rows for which
  * nobody may speak here are `failed`: they stay on the phone until their author signs in.
  */
-export async function takeRows({ device, rows, taken = [] }: RecoveredCommandsRequest, bringer: Bringer): Promise<Result<Taken, RefusalCode>> {
+export async function takeRows({ personId, device, rows, taken = [] }: RecoveredCommandsRequest, bringer: Bringer): Promise<Result<Taken, RefusalCode>> {
   const { person, deviceId } = bringer;
   if (!person && !deviceId) return err("notSignedIn");
   if (rows.length > maxRecoveredPerRequest) return err("tooLarge");
@@ -36,6 +39,7 @@ export async function takeRows({ device, rows, taken = [] }: RecoveredCommandsRe
     else note(await takeForOther(ofOwner, ownerId, standings.get(ownerId), device, bringer));
   }
   if (!person && rows.length > 0 && rows.every((row) => !verdicts.has(row))) return err("notSignedIn");
+  if (!person && deviceId && personId) await saveOthersManifest(personId, { ...device, deviceId }, bringer);
   const own = opened.filter(({ row, command }) => row.ownerId === person?.actor.userId && command !== undefined);
   return ok({
     verdicts: rows.map((row) => verdicts.get(row) ?? { commandId: row.commandId, verdict: "failed" as const }),
@@ -43,6 +47,17 @@ export async function takeRows({ device, rows, taken = [] }: RecoveredCommandsRe
     ...(person ? { returned: await returnRows(person.actor, taken) } : {}),
     ...(deviceId ? await ordersFor(bringer.provinceId, deviceId) : {}),
   });
+}
+
+/** What the phone holds of somebody who can't say it any more: their leader counts on it. */
+async function saveOthersManifest(ownerId: string, device: DeviceManifest, { provinceId, now }: Bringer): Promise<void> {
+  const standing = (await findStandings(provinceId, device.deviceId, [ownerId])).get(ownerId);
+  if (!standing?.isKnown || !standing.unattended) return;
+  await withActor(absent(provinceId, ownerId), (tx) => saveDeviceManifest(tx, { provinceId, userId: ownerId }, device, now));
+}
+
+function absent(provinceId: string, userId: string): Actor {
+  return { provinceId, userId, active: false, assignments: [] };
 }
 
 /** As if the phone had sent them itself. Only what can't be opened has to be kept here: the rest goes back with the answer. */
@@ -61,7 +76,7 @@ async function takeForOther(
 ): Promise<Map<RecoveredRow, Verdict>> {
   const { unattended, isKnown } = standing ?? {};
   if (!unattended || !deviceId) return new Map();
-  const actor = { provinceId, userId: ownerId, active: false, assignments: [] };
+  const actor = absent(provinceId, ownerId);
   const brought = { ...device, deviceId };
   const verdicts = isKnown
     ? await execute(opened, () => executeCommands({ actor }, { device: brought, commands: commandsOf(opened) }, { now, unattended }))

@@ -185,6 +185,20 @@ describe("over HTTP", () => {
     expect(await orders(await addDevice())).toBeUndefined();
   });
 
+  test("what the phone still holds of a deactivated person is known after it was delivered", async () => {
+    const gone = await province.addPerson("volunteer", province.units.teamA);
+    await province.client.query("update app_user set disabled_at = now() where id = $1", [gone.id]);
+    const deviceId = await addDevice();
+    const tell = (pendingCount: number, personId: string) =>
+      handleRecovery(makePost({ protocol: 1, personId, device: makeManifest({ pendingCount }), rows: [] }, { cookie: cookieOf(deviceId) }));
+    const told = async () => (await province.client.query("select user_id, pending_count from device_manifest where device_id = $1", [deviceId])).rows;
+    await tell(2, gone.id);
+    expect(await told()).toEqual([{ user_id: gone.id, pending_count: 2 }]);
+    await tell(0, gone.id);
+    await tell(7, volunteer.actor.userId);
+    expect(await told()).toEqual([{ user_id: gone.id, pending_count: 0 }]);
+  });
+
   test("of a revoked phone the signed-in person's rows wait in quarantine too", async () => {
     const person = await province.addPerson("volunteer", province.units.teamA);
     const owner = { ...volunteer, actor: { ...volunteer.actor, userId: person.id } };
