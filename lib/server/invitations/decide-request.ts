@@ -50,7 +50,7 @@ async function lockRequest(tx: Transaction, actor: Actor, id: string, now: strin
     from join_request where id = ${id}::uuid for update`;
   const today = localDateOf(now);
   const unit = request && (await findInvitedUnit(tx, request.unitId, today));
-  return unit && canDecide(actor, unit.path, today) ? request : undefined;
+  return unit && canDecide(actor, unit.path, today) ? { ...request, unitId: unit.id } : undefined;
 }
 
 function decide(tx: Transaction, { userId }: Actor, id: string, decision: "approved" | "refused", note: string | null, now: string): Promise<number> {

@@ -1,10 +1,12 @@
 import "server-only";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
+import { livingUnit } from "@/lib/server/organisation/living-unit";
 
 export type InvitedUnit = { readonly id: string; readonly name: string; readonly path: readonly string[] };
 
-/** A unit that there is today, with ids from the province down to it. */
+/** A unit that there is today, or what one of before went on in, with ids from the province down to it. */
 export async function findInvitedUnit(tx: Transaction, unitId: string, today: LocalDate): Promise<InvitedUnit | undefined> {
   const [unit] = await tx.$queryRaw<InvitedUnit[]>`
     select unit.id, unit.name, (
@@ -12,6 +14,6 @@ export async function findInvitedUnit(tx: Transaction, unitId: string, today: Lo
       where unit_id = unit.id and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
     ) as path
     from unit
-    where unit.id = ${unitId}::uuid and unit.valid_from <= ${today}::date and (unit.valid_to is null or ${today}::date < unit.valid_to)`;
+    where unit.id = ${livingUnit(Prisma.sql`${unitId}::uuid`, today)} and unit.valid_from <= ${today}::date and (unit.valid_to is null or ${today}::date < unit.valid_to)`;
   return unit;
 }
