@@ -49,8 +49,9 @@ export function VisitForm({ phone, loaded, field }: Props) {
     isUntouched: isUntouchedVisit,
     contentOf: (draft) => visitOfDraft(draft, { now: phone.now(), noticeVersion: consentNotice.version, mayBeDouble: doublesOf(draft).mayBeDouble }),
     onSaved: ({ household }) => {
+      if (!place) return; // its receipt says it
       tellSaved(doorOf(household));
-      if (place) movePlace(place.campaign.id, place.hamlet.id, household.id);
+      movePlace(place.campaign.id, place.hamlet.id, household.id);
     },
     addressAfter: (entryId, saved) => {
       const next = nextOf(saved);
