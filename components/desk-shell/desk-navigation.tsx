@@ -1,6 +1,6 @@
 "use client";
 
-import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Network, Newspaper, Plug, Scale, ShieldCheck, Target, Sun, UserPlus, UserRound, Users, type LucideIcon } from "lucide-react";
+import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Network, Newspaper, Plug, Scale, ShieldCheck, Smartphone, Target, Sun, UserPlus, UserRound, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -28,6 +28,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
   "/desk/reconcile": GitCompareArrows,
   "/desk/invitations": UserPlus,
   "/desk/people": UserRound,
+  "/desk/phones": Smartphone,
   "/desk/members": Users,
   "/desk/rules": Scale,
   "/desk/targets": Target,

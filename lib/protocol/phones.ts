@@ -5,8 +5,8 @@ import { protocolMarker } from "./version";
 export const longestPhoneName = 60;
 
 /** Why a phone is taken back: given back or gone with somebody, or lost. */
-export const RevokeReason = z.enum(["revoked", "lost"]);
-export type RevokeReason = z.infer<typeof RevokeReason>;
+export const revokeReasons = ["lost", "revoked"] as const;
+export type RevokeReason = (typeof revokeReasons)[number];
 
 /**
  * POST /api/phones, for whoever manages somebody on the phone. `restore` only until the phone has heard: what was wiped
@@ -14,7 +14,7 @@ export type RevokeReason = z.infer<typeof RevokeReason>;
  */
 export const ChangePhone = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("rename"), deviceId: Uuid, name: z.string().check(z.trim(), z.maxLength(longestPhoneName)) }),
-  z.strictObject({ action: z.literal("revoke"), deviceId: Uuid, reason: RevokeReason }),
+  z.strictObject({ action: z.literal("revoke"), deviceId: Uuid, reason: z.enum(revokeReasons) }),
   z.strictObject({ action: z.literal("restore"), deviceId: Uuid }),
   z.strictObject({ action: z.literal("settleLoss"), deviceId: Uuid, userId: Uuid }),
 ]);

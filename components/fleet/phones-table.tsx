@@ -1,0 +1,55 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import { concernsOf } from "@/lib/domain/device/phone-concerns";
+import type { ListedPhone, PhoneList } from "@/lib/protocol/phones";
+import { formatCount, formatDay, momentText } from "@/lib/text/moment";
+import { phoneTexts as texts } from "@/lib/text/phones";
+import { PhoneActions } from "./phone-actions";
+
+/** Each phone with who is on it; what is unsent stands at the person whose it is. */
+export function PhonesTable({ list, now }: { readonly list: PhoneList; readonly now: string }) {
+  return (
+    <TablePanel title={texts.count(list.phones.length, list.hasMore)} className="fleet-table">
+      <thead>
+        <tr>
+          <th scope="col">{texts.phone}</th>
+          <th scope="col">{texts.people}</th>
+          <th scope="col" className="num">{texts.unsent}</th>
+          <th scope="col">{texts.oldest}</th>
+          <th scope="col">{texts.seen}</th>
+          <th scope="col">{texts.state}</th>
+          <th scope="col"><span className="sr-only">{texts.actions}</span></th>
+        </tr>
+      </thead>
+      <tbody>{list.phones.map((phone) => <PhoneRow key={phone.deviceId} phone={phone} now={now} currentVersion={list.currentVersion} />)}</tbody>
+    </TablePanel>
+  );
+}
+
+function PhoneRow({ phone, now, currentVersion }: { readonly phone: ListedPhone; readonly now: string; readonly currentVersion: string }) {
+  const label = phone.name ?? texts.unnamed(phone.deviceId.slice(-4));
+  const unsent = phone.people.reduce((sum, person) => sum + person.unsent, 0);
+  const [oldest] = phone.people.flatMap(({ oldestCapturedAt }) => oldestCapturedAt ?? []).toSorted();
+  return (
+    <tr>
+      <th scope="row" className="row-name">{label}<span className="block desk-caption text-ink-2">{phone.appVersion.slice(0, 12)}</span></th>
+      <td>
+        {phone.people.map(({ userId, name, unitName, unsent }) => (
+          <span key={userId} className="block">{name}<span className="text-ink-2">{`, ${unitName}`}{phone.people.length > 1 && `: ${unsent}`}</span></span>
+        ))}
+        {phone.othersToo && <span className="block text-ink-2">{texts.others}</span>}
+      </td>
+      <td className={`num ${unsent > 0 ? "font-semibold text-warn" : ""}`}>{formatCount(unsent)}</td>
+      <td>{oldest ? formatDay(oldest) : ""}</td>
+      <td>{momentText(phone.seenAt)}</td>
+      <td><PhoneState phone={phone} concerns={concernsOf({ ...phone, unsent }, now, currentVersion)} /></td>
+      <td><PhoneActions phone={phone} label={label} /></td>
+    </tr>
+  );
+}
+
+function PhoneState({ phone: { revokedFor, wipedAt }, concerns }: { readonly phone: ListedPhone; readonly concerns: ReturnType<typeof concernsOf> }) {
+  if (wipedAt) return <span className="text-ink-2">{texts.wiped(momentText(wipedAt))}</span>;
+  if (revokedFor) return <span className="font-semibold text-warn">{texts.revoked[revokedFor]}</span>;
+  if (concerns.length === 0) return <span className="text-ok">{texts.fine}</span>;
+  return <ul className="fleet-concerns">{concerns.map((concern) => <li key={concern}>{texts.concerns[concern]}</li>)}</ul>;
+}

@@ -1,0 +1,33 @@
+import { TablePanel } from "@/components/ui/table-panel";
+import type { PhoneList } from "@/lib/protocol/phones";
+import { formatCount, formatDay } from "@/lib/text/moment";
+import { phoneTexts as texts } from "@/lib/text/phones";
+
+/** How much is still out there, unit by unit, as bars beside their numbers. */
+export function UnitBars({ units }: Pick<PhoneList, "units">) {
+  const most = Math.max(1, ...units.map(({ entries }) => entries));
+  return (
+    <TablePanel title={texts.unitsTitle} className="fleet-units">
+      <thead>
+        <tr>
+          <th scope="col">{texts.unit}</th>
+          <th scope="col" className="num">{texts.entries}</th>
+          <th scope="col"><span className="sr-only">{texts.unitsTitle}</span></th>
+          <th scope="col" className="num">{texts.phonesColumn}</th>
+          <th scope="col">{texts.oldest}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.unitId}>
+            <th scope="row" className="row-name">{unit.name}</th>
+            <td className="num">{formatCount(unit.entries)}</td>
+            <td><svg role="img" aria-label={texts.chart(unit)} width="100%" height="10"><rect width={`${(unit.entries / most) * 100}%`} height="10" rx="2" /></svg></td>
+            <td className="num">{unit.phones}</td>
+            <td>{unit.oldest ? formatDay(unit.oldest) : ""}</td>
+          </tr>
+        ))}
+      </tbody>
+    </TablePanel>
+  );
+}
