@@ -11,8 +11,8 @@ import { attemptKeys, saveSuccess, takeAttempt } from "./throttle";
 
 const Credentials = z.object({
   login: z.string().check(z.trim(), z.toLowerCase(), z.minLength(1), z.maxLength(100)),
-  /** Longer ones are not hashed: the work would be the attacker's to order. */
-  password: z.string().check(z.minLength(1), z.maxLength(256)),
+  /** The longest there may be, with marks typed apart; longer ones are not hashed: the work would be the attacker's to order. */
+  password: z.string().check(z.minLength(1), z.maxLength(512)),
 });
 
 export type SignInRefusal =

@@ -86,6 +86,13 @@ describe("another password", () => {
   });
 });
 
+test("the longest password opens as well, however its marks are typed", async () => {
+  const browser = await signedIn();
+  const said = `${"Giữa trời đất có một cái cây rất cổ thụ, ".repeat(4).slice(0, 127)}ộ`;
+  expect(await changeAccount(browser, { change: "password", current: password, password: said })).not.toHaveProperty("code");
+  expect(await signInAt(makeAccountBrowser(), said.normalize("NFD"))).toMatchObject({ ok: true });
+});
+
 describe("own sessions", () => {
   const android = "Mozilla/5.0 (Linux; Android 13; SM-A125F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36";
   const cookieOf = ({ cookies }: AccountBrowser) => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
