@@ -30,7 +30,7 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
   const copy = () => navigator.clipboard.writeText(linesOf(passwords)).then(() => setCopied(true), () => setCopied(false));
   const origin = typeof window === "undefined" ? "" : window.location.host;
   return (
-    <section aria-label={texts.slips(formatCount(passwords.length))} className="people-slips">
+    <div className="people-slips">
       <div className="no-print people-warn">
         <p className="desk-body">{texts.once}</p>
         <div className="people-actions">
@@ -75,7 +75,7 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -4,6 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { POST } from "@/app/api/people/file/route";
+import { LocalDate } from "@/lib/domain/time/local-date";
+import { listPeople } from "@/lib/server/people/list-people";
 import { FileProgress, PeopleAccepted, PeoplePlanned } from "@/lib/protocol/people";
 import { migrate } from "../../lib/launcher/migrate.mjs";
 import { startPostgres } from "../../lib/launcher/postgres.mjs";
@@ -28,7 +30,7 @@ try {
   for (const name of ["NEXTAUTH_SECRET", "DATA_KEY", "HASH_KEY"]) process.env[name] = randomBytes(32).toString("base64");
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
-  const { officerId, unitNames } = await fillPeopleProvince(client);
+  const { provinceId, topUnitId, officerId, unitNames } = await fillPeopleProvince(client);
   const cookie = await makeSessionCookie(client, officerId);
   const send = async (file: Buffer, query: Record<string, string>) => {
     const begin = performance.now();
@@ -48,11 +50,16 @@ try {
   const { plan: same } = PeoplePlanned.parse(again.last);
   const wrong = await send(await writePeopleFile(rows, unitNames, { wrongEvery: 20 }), { action: "plan" });
   const { plan: told } = PeoplePlanned.parse(wrong.last);
+  const actor = { provinceId, userId: officerId, active: true, assignments: [{ role: "provinceVerifier" as const, unitId: topUnitId, validFrom: LocalDate.parse("2022-05-01") }] };
+  const listing = performance.now();
+  const listed = await listPeople(actor, { search: "nguyen an" }, new Date().toISOString());
+  const listSeconds = (performance.now() - listing) / 1_000;
   const { rows: [stored] } = await client.query<{ people: number; roles: number }>("select (select count(*)::int from app_user) as people, (select count(*)::int from role_assignment) as roles");
   await client.end();
 
   const total = previewed.seconds + accepted.seconds;
   console.log(`rows=${rows} file=${Math.round(file.length / 1024)} KB preview=${seconds(previewed)} accept=${seconds(accepted)} again=${seconds(again)} wrong=${seconds(wrong)} told=${previewed.steps}+${accepted.steps} times`);
+  console.log(`list of ${listed.total} found among all=${listSeconds.toFixed(2)}s`);
   console.log(`people import=${total.toFixed(1)}s (limit ${limitSeconds}) new=${newCount} same=${same.sameCount} wrong rows=${told.wrongRowCount} wrong cells=${told.problemCount}`);
   const isRight = newCount === rows && stored!.people === rows + 1 && stored!.roles === rows + 1 && same.sameCount === rows && same.newCount + same.changedCount + same.problemCount === 0
     && told.wrongRowCount === Math.floor(rows / 20) && previewed.steps > 1 && accepted.steps > 1;

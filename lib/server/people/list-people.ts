@@ -4,7 +4,7 @@ import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { ListedPerson, PeopleList, PeopleQuery, PersonState } from "@/lib/protocol/people";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { loadPeople } from "./load-people";
-import { homesTable, peopleConditions, stateExpression } from "./people-conditions";
+import { homesTable, peopleConditions, peopleTable, stateExpression } from "./people-conditions";
 
 const pageSize = 50;
 /** More than any import brings. */
@@ -30,8 +30,8 @@ export function listPeople(actor: Actor, query: PeopleQuery, now: string): Promi
   return withActor(actor, async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
       with ${homesTable(today)}, found as materialized (
-        select person.id, person.name, person.login, person.disabled_at, ${stateExpression(today)} as state
-        from app_user person where ${peopleConditions(actor, query, today)}
+        select person.id, person.name, person.login, person.disabled_at, ${stateExpression} as state
+        from ${peopleTable} where ${peopleConditions(actor, query, today)}
       ), shown as (
         select *, folded(substring(name from '[^ ]+$')) as given, folded(name) as whole from found
         order by given, whole, id limit ${pageSize} offset ${(page - 1) * pageSize}
@@ -68,7 +68,7 @@ export function listWithoutPassword(actor: Actor, query: PeopleQuery, now: strin
 async function findIds(tx: Transaction, actor: Actor, query: PeopleQuery, today: LocalDate): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with ${homesTable(today)}
-    select person.id from app_user person where ${peopleConditions(actor, query, today)}
+    select person.id from ${peopleTable} where ${peopleConditions(actor, query, today)}
     order by folded(substring(person.name from '[^ ]+$')), folded(person.name), person.id limit ${mostGiven}`;
   return rows.map(({ id }) => id);
 }

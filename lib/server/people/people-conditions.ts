@@ -4,11 +4,12 @@ import { keepsProvince, managedUnits } from "@/lib/domain/people/grants";
 import { wordsOf } from "@/lib/domain/import/clean-cell";
 import { foldText } from "@/lib/domain/text/fold";
 import type { LocalDate } from "@/lib/domain/time/local-date";
-import type { PeopleQuery, PersonState } from "@/lib/protocol/people";
+import type { PeopleQuery } from "@/lib/protocol/people";
 import { Prisma } from "@/lib/server/generated/client";
 
 /**
- * Where everybody belongs on a day, as `homesOf`: the common table expression `home`, to be put behind `with`.
+ * Where everybody belongs on a day, as `homesOf`: the common table expression `home`, to be put behind `with`, and
+ * `standing`, whether anything of it is held from that day on.
  */
 export function homesTable(today: LocalDate): Prisma.Sql {
   return Prisma.sql`
@@ -19,11 +20,16 @@ export function homesTable(today: LocalDate): Prisma.Sql {
       from role_assignment held join ending on ending.user_id = held.user_id
       where (held.valid_to is null or held.valid_from < held.valid_to)
         and coalesce(held.valid_to, 'infinity') >= least(${today}::date + 1, ending.last)
+    ), standing as (
+      select user_id, bool_or(valid_to is null or ${today}::date < valid_to) as has_role from home group by user_id
     )`;
 }
 
+/** Everybody, as the conditions and the state speak of them. */
+export const peopleTable = Prisma.sql`app_user person left join standing on standing.user_id = person.id`;
+
 /**
- * Which rows of `app_user person` a list shows: of the units that the actor looks after, or of one of them. Whoever
+ * Which rows of `peopleTable` a list shows: of the units that the actor looks after, or of one of them. Whoever
  * looks after the whole province also sees whom no unit has.
  */
 export function peopleConditions(actor: Actor, { unit, role, state, search, command }: PeopleQuery, today: LocalDate): Prisma.Sql {
@@ -35,25 +41,19 @@ export function peopleConditions(actor: Actor, { unit, role, state, search, comm
   return Prisma.join([
     keepsProvince(actor, today) ? hasRole : inUnit(own),
     ...(unit ? [inUnit([unit])] : []),
-    ...(state ? [stateCondition(state, today)] : []),
+    ...(state ? [Prisma.sql`${stateExpression} = ${state}`] : []),
     ...searchConditions(search ?? ""),
     ...(command ? [Prisma.sql`person.id in (select user_id from person_change where command_id = ${command}::uuid and kind = 'imported')`] : []),
   ], " and ");
 }
 
 /** What is said first of somebody: no longer there, no role, no password, a password not used yet. */
-export function stateExpression(today: LocalDate): Prisma.Sql {
-  return Prisma.sql`case
-    when person.disabled_at is not null then 'disabled'
-    when not exists (select from home where home.user_id = person.id and (home.valid_to is null or ${today}::date < home.valid_to)) then 'noRole'
-    when person.password_hash is null then 'noPassword'
-    when person.must_change_password then 'firstPassword'
-    else 'active' end`;
-}
-
-function stateCondition(state: PersonState, today: LocalDate): Prisma.Sql {
-  return Prisma.sql`(${stateExpression(today)}) = ${state}`;
-}
+export const stateExpression = Prisma.sql`case
+  when person.disabled_at is not null then 'disabled'
+  when standing.has_role is not true then 'noRole'
+  when person.password_hash is null then 'noPassword'
+  when person.must_change_password then 'firstPassword'
+  else 'active' end`;
 
 /** Each word begins one of the name's, marks or not; or the login begins with it all. */
 function searchConditions(search: string): Prisma.Sql[] {

@@ -6,7 +6,7 @@ const districts = 20;
 const teamsEach = 20;
 
 /** A province of the size of Bình Định's before 07/2025: 20 direct units of 20 teams each, and whoever keeps its people. */
-export async function fillPeopleProvince(client: pg.Client): Promise<{ officerId: string; unitNames: string[] }> {
+export async function fillPeopleProvince(client: pg.Client): Promise<{ provinceId: string; topUnitId: string; officerId: string; unitNames: string[] }> {
   const [province_id, officerId, top] = [randomUUID(), randomUUID(), randomUUID()];
   const since = { valid_from: "2022-05-01" };
   await client.query("select set_config('app.province', $1, false)", [province_id]);
@@ -22,5 +22,5 @@ export async function fillPeopleProvince(client: pg.Client): Promise<{ officerId
   await client.query("select refresh_unit_ancestors()");
   await insertRows(client, "app_user", [{ id: officerId, province_id, login: "vanphong", name: "Đặng Mỹ Hạnh", password_hash: "none", must_change_password: false, session_version: 1, created_at: new Date() }]);
   await insertRows(client, "role_assignment", [{ id: randomUUID(), province_id, user_id: officerId, role: "provinceVerifier", unit_id: top, ...since }]);
-  return { officerId, unitNames: units.filter(({ kind }) => kind === "team").map(({ name }) => name) };
+  return { provinceId: province_id, topUnitId: top, officerId, unitNames: units.filter(({ kind }) => kind === "team").map(({ name }) => name) };
 }
