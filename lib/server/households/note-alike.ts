@@ -1,7 +1,8 @@
 import "server-only";
+import { houseNumberOf } from "@/lib/domain/household/house-order";
 import { findDoubles, indexHouseholds } from "@/lib/domain/household/search";
 import type { Transaction } from "@/lib/server/database/with-actor";
-import { openHousehold, type SealedHousehold } from "./sealed-household";
+import { openHousehold, type HouseholdData, type SealedHousehold } from "./sealed-household";
 
 /**
  * Two teams that enter one household give it two ids, and a slip of a letter hides it from the keyed hash of its head.
@@ -10,8 +11,10 @@ import { openHousehold, type SealedHousehold } from "./sealed-household";
  * @param entered households that this slice made known
  */
 export async function noteAlike(tx: Transaction, entered: readonly string[]): Promise<void> {
-  if (entered.length === 0) return;
-  const pairs = alikeAmong(await loadHeads(tx, entered));
+  const found = entered.length > 0 ? (await loadEntered(tx, entered)).map(opened).filter(({ head, address }) => head && address) : [];
+  if (found.length === 0) return;
+  const known = (await loadHeads(tx, [...new Set(found.map(({ areaId }) => areaId))])).map(opened);
+  const pairs = found.flatMap((household) => alikeTo(household, known));
   if (pairs.length === 0) return;
   const [ids, others] = [pairs.map(([id]) => id), pairs.map(([, other]) => other)];
   await tx.$executeRaw`
@@ -21,31 +24,35 @@ export async function noteAlike(tx: Transaction, entered: readonly string[]): Pr
   await tx.$queryRaw`select refresh_household_doubles(${ids}::uuid[])::text`;
 }
 
-type Row = SealedHousehold & { readonly areaId: string; readonly isNew: boolean };
+type Row = SealedHousehold & { readonly areaId: string };
+type Opened = HouseholdData & { readonly id: string; readonly areaId: string };
 
-/** All heads of the hamlets in which something was entered that nobody has explained. */
-function loadHeads(tx: Transaction, entered: readonly string[]): Promise<Row[]> {
+function opened({ areaId, ...row }: Row): Opened {
+  return { id: row.id, areaId, ...openHousehold(row) };
+}
+
+function loadEntered(tx: Transaction, ids: readonly string[]): Promise<Row[]> {
   return tx.$queryRaw`
-    with entered as (
-      select household.id, household.area_id from household
-      where household.id = any (${[...entered]}::uuid[]) and household.sealed is not null
-        and not exists (select from entry where entry.household_id = household.id and entry.content ? 'duplicateReason')
-    )
-    select id, area_id as "areaId", wrapped_key as "wrappedKey", key_version as "keyVersion", sealed, id in (select id from entered) as "isNew"
-    from household
-    where area_id in (select area_id from entered) and sealed is not null and merged_into_id is null and erased_at is null
+    select id, area_id as "areaId", wrapped_key as "wrappedKey", key_version as "keyVersion", sealed from household
+    where id = any (${[...ids]}::uuid[]) and sealed is not null
+      and not exists (select from entry where entry.household_id = household.id and entry.content ? 'duplicateReason')
     order by id`;
 }
 
-type Pair = readonly [id: string, other: string];
+function loadHeads(tx: Transaction, areaIds: readonly string[]): Promise<Row[]> {
+  return tx.$queryRaw`
+    select id, area_id as "areaId", wrapped_key as "wrappedKey", key_version as "keyVersion", sealed from household
+    where area_id = any (${[...areaIds]}::uuid[]) and sealed is not null and merged_into_id is null and erased_at is null
+    order by id`;
+}
 
-/** Both ways round. */
-function alikeAmong(rows: readonly Row[]): Pair[] {
-  return [...new Set(rows.map(({ areaId }) => areaId))].flatMap((area) => {
-    const known = rows.filter(({ areaId }) => areaId === area).map(({ isNew, ...row }) => ({ id: row.id, isNew, head: openHousehold(row).head }));
-    const index = indexHouseholds(known);
-    return known
-      .filter(({ isNew }) => isNew)
-      .flatMap(({ id, head }) => findDoubles(index, { head }).flatMap((other): Pair[] => (other.id === id ? [] : [[id, other.id], [other.id, id]])));
-  });
+/** Almost the same name, and not at another house number. Both ways round. */
+function alikeTo({ id, areaId, head, address }: Opened, known: readonly Opened[]): (readonly [id: string, other: string])[] {
+  const neighbours = known.filter((other) => other.areaId === areaId && other.id !== id && mayBeAtOneDoor(address, other.address));
+  return findDoubles(indexHouseholds(neighbours), { head }).flatMap((other) => [[id, other.id], [other.id, id]] as const);
+}
+
+function mayBeAtOneDoor(address = "", other = ""): boolean {
+  const [number, otherNumber] = [houseNumberOf(address), houseNumberOf(other)];
+  return number === undefined || otherNumber === undefined || number === otherNumber;
 }

@@ -78,10 +78,13 @@ describe("two visits at the same household", () => {
     const second = await visit(volunteerB, { head: "Đoàn Thị Bích Phương", address: "Nhà 3" });
     const third = await visit(colleague, { head: "Đoàn Thị Bích Phướng", address: "Cạnh chợ" });
     const misspelt = await visit(colleague, { head: "Đoàn Thị Bích Phựơg", address: "Số 3" });
+    const nextDoor = await visit(colleague, { head: "Đoàn Thị Bích Phượngg", address: "Số 9" });
     expect(await isFlagged(neighbour.entryId)).toEqual([false]);
     expect(await isFlagged(first.entryId, second.entryId, third.entryId, misspelt.entryId)).toEqual([true, true, true, true]);
     expect(await pairsOf(leaderA, misspelt.entryId)).not.toEqual([]);
     expect(await same(officer, first.entryId, misspelt.entryId)).toEqual({ ok: true, value: { verdict: "same" } });
+    const { rows: alike } = await province.client.query<{ alike: string[] }>("select alike from household where id = $1", [nextDoor.householdId]);
+    expect(alike[0]!.alike).toEqual([third.householdId]);
     const { rows } = await province.client.query("select merged_into_id from household where id = $1", [misspelt.householdId]);
     expect(rows).toEqual([{ merged_into_id: first.householdId }]);
   });
