@@ -26,7 +26,7 @@ export function InvitationDialog({ invitation, open, onClose }: Props) {
       <div className="invitation-shown">
         {kind !== "return" && <QrCode text={link} label={invitationTexts.qrCode(unitName)} failed={invitationTexts.qrCodeFailed} />}
         <p className="invitation-code">{shownInvitationCode(code)}</p>
-        <p className="desk-dense">{kind === "return" ? invitationTexts.howBack : invitationTexts.how}</p>
+        <p className="desk-dense">{kind === "return" ? invitationTexts.howBack : hydrated && invitationTexts.how(window.location.host)}</p>
         <p className="desk-dense text-ink-2">{invitationTexts.once(formatDate(through))}</p>
       </div>
     </Dialog>

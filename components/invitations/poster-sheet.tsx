@@ -12,7 +12,8 @@ import { invitationTexts } from "@/lib/text/desk-invitations";
 
 /** One A5 page for the wall, black on white. It holds no secret: whoever scans it asks. */
 export function PosterSheet({ poster: { unit, place, code } }: { readonly poster: PosterOfUnit }) {
-  const link = useHydrated() ? writeJoinLink(window.location.origin, { unit, ...(place ? { place } : {}) }) : undefined;
+  const hydrated = useHydrated();
+  const link = hydrated ? writeJoinLink(window.location.origin, { unit, ...(place ? { place } : {}) }) : undefined;
   return (
     <>
       <header className="desk-top">
@@ -32,7 +33,7 @@ export function PosterSheet({ poster: { unit, place, code } }: { readonly poster
         <h2 className="poster-heading">{invitationTexts.posterHeading}</h2>
         <QrCode text={link} label={invitationTexts.posterQr(unit.name)} failed={invitationTexts.qrCodeFailed} className="poster-code" />
         <p className="poster-how">{invitationTexts.posterHow}</p>
-        <p className="poster-foot">{invitationTexts.posterCode(shownInvitationCode(code))}</p>
+        <p className="poster-foot">{hydrated && invitationTexts.posterCode(window.location.host, shownInvitationCode(code))}</p>
       </article>
     </>
   );

@@ -10,6 +10,7 @@ const pagesOf: Record<StartKind, readonly [page: string, query?: string]> = {
   articles: ["/desk/checks", "kind=articlePublished"],
   events: ["/desk/checks", "kind=eventHeld"],
   doubles: ["/desk/doubles"],
+  joinRequests: ["/desk/invitations"],
   drafts: ["/desk/reports"],
   policeBatch: ["/desk/police"],
   policeBacklog: ["/desk/police/backlog"],

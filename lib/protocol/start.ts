@@ -7,7 +7,7 @@ export type StartLevel = "late" | "due" | "known";
 
 type Facts =
   | { readonly kind: "review"; readonly count: number; readonly oldest?: string; readonly overdue: number }
-  | { readonly kind: "reviewOverdue" | "answered" | "quarantined" | "articles" | "events" | "doubles" | "drafts"; readonly count: number }
+  | { readonly kind: "reviewOverdue" | "answered" | "quarantined" | "articles" | "events" | "doubles" | "drafts" | "joinRequests"; readonly count: number }
   | { readonly kind: "returned"; readonly count: number; readonly oldest?: string }
   /** Of the police's own list, or of the whole province's for whoever keeps its registers. */
   | { readonly kind: "policeBatch" | "policeBacklog"; readonly count: number; readonly batchDay: LocalDate; readonly open: number; readonly oldest?: string; readonly nextDay: LocalDate }

@@ -37,6 +37,8 @@ export function startItemText(item: StartItem): StartItemText {
       return { value: formatCount(item.count), sentence: "buổi tuyên truyền chờ kiểm tra", action: "Kiểm tra buổi tuyên truyền" };
     case "doubles":
       return { value: formatCount(item.count), sentence: "cặp mục có thể trùng, chờ quyết định", action: "Xem mục trùng" };
+    case "joinRequests":
+      return { value: formatCount(item.count), sentence: "người xin vào đội, mục đã ghi chưa gửi được", action: "Duyệt người" };
     case "drafts":
       return { value: formatCount(item.count), sentence: "báo cáo còn là bản nháp", action: "Mở báo cáo" };
     case "policeBatch":

@@ -38,3 +38,10 @@ export async function listRequests(actor: Actor): Promise<WaitingRequest[]> {
     ...(decidedAt ? { refused: { at: Instant.parse(decidedAt.toISOString()), by: decidedBy ?? "", ...(note ? { note } : {}) } } : {}),
   }));
 }
+
+/** How many of them wait. */
+export async function countRequests(actor: Actor): Promise<number> {
+  const [row] = await withActor(actor, (tx) => tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from join_request where decided_at is null and app_supervises(unit_id)`);
+  return row?.count ?? 0;
+}

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { StartItem } from "@/lib/protocol/start";
 import { withActor } from "@/lib/server/database/with-actor";
 import { listDoubles } from "@/lib/server/doubles/list-doubles";
+import { countRequests } from "@/lib/server/invitations/list-requests";
 import { answered, inStatuses, ofOthersInScope, olderThan, waiting } from "@/lib/server/review-queue/queue-conditions";
 import { overdueDays } from "@/lib/server/review-queue/queue-counts";
 
@@ -23,6 +24,7 @@ export async function readReviewWork(actor: Actor, isLeader: boolean): Promise<S
     ...(isLeader
       ? [
           { kind: "review" as const, level: levelOf(counts.waiting, counts.overdue), count: counts.waiting, overdue: counts.overdue, ...sinceOldest(counts.oldest) },
+          ...(await readJoinRequests(actor)),
           { kind: "answered" as const, level: levelOf(counts.answered), count: counts.answered },
           { kind: "quarantined" as const, level: levelOf(counts.quarantined), count: counts.quarantined },
           { kind: "returned" as const, level: "known" as const, count: counts.returned, ...sinceOldest(counts.oldestReturned) },
@@ -47,4 +49,10 @@ async function readCounts(actor: Actor): Promise<Counts> {
            min(entry.status_changed_at) filter (where ${inStatuses(["returned"])}) as "oldestReturned"
     from entry where ${ofOthersInScope(actor)} and ${inStatuses([...waiting, "quarantined", "returned"])}`);
   return counts ?? { waiting: 0, overdue: 0, answered: 0, quarantined: 0, returned: 0, oldest: null, oldestReturned: null };
+}
+
+/** People who work already and can't send. */
+async function readJoinRequests(actor: Actor): Promise<StartItem[]> {
+  const count = await countRequests(actor);
+  return [{ kind: "joinRequests", level: levelOf(count), count }];
 }
