@@ -43,7 +43,7 @@ export function TargetCell({ row, indicator, draft, onType, onForget }: Props) {
       {isRuled && rule && <span className="target-note">{targetTexts.rule[rule]}</span>}
       {isStale && rule && <span className="target-note" data-tone="warn">{targetTexts.ruleStale[rule](formatCount(ruled ?? 0))}</span>}
       {rule && mayFollow && (!isRuled || isStale) && (
-        <button type="button" className="target-rule" aria-label={targetTexts.takeRule[rule](row.name)} onClick={() => onType(rule)}>{targetTexts.ruleCell[rule](formatCount(ruled))}</button>
+        <button type="button" className="target-rule" aria-label={`${targetTexts.ruleCell[rule](formatCount(ruled))}. ${targetTexts.takeRule[rule](row.name)}`} onClick={() => onType(rule)}>{targetTexts.ruleCell[rule](formatCount(ruled))}</button>
       )}
       {said && <span id={`${id}-says`} className="target-note" data-tone={problem ? "bad" : "warn"}>{said}</span>}
     </td>
