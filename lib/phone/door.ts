@@ -51,6 +51,8 @@ export function openDoor(environment: PhoneEnvironment): Door {
   let place: Place | undefined;
   let stored: Storage | undefined;
   let inside: Inside | undefined;
+  /** Whose PIN the lock asks for, if not for just anybody's. */
+  let asked: string | undefined;
   /** Grows with every lock, of any tab: whoever was on the way in with a key of before stays outside. */
   let locks = 0;
   const people = createStore<readonly LockedPerson[]>([]);
@@ -134,13 +136,11 @@ export function openDoor(environment: PhoneEnvironment): Door {
     return isSomebodys ? locked(chosen) : { state: "signInNeeded", waiting: await countUnsent(here().storage), signedIn };
   };
 
-  const locked = (chosen: string | undefined): PhoneOpening => ({
-    state: "locked",
-    people: people.getSnapshot(),
-    ...(chosen !== undefined && people.getSnapshot().some(({ id }) => id === chosen) ? { chosen } : {}),
-    unlock,
-    signedIn,
-  });
+  const locked = (chosen: string | undefined): PhoneOpening => {
+    asked = chosen;
+    const isHere = people.getSnapshot().some(({ id }) => id === chosen);
+    return { state: "locked", people: people.getSnapshot(), ...(chosen !== undefined && isHere ? { chosen } : {}), unlock, signedIn };
+  };
 
   const destroyTooOld = async () => (await loadLocksmith()).destroyTooOld(here().storage, environment.now());
 
@@ -189,7 +189,7 @@ export function openDoor(environment: PhoneEnvironment): Door {
         await destroyTooOld();
         return await comeIn(personId, key.value, before);
       }
-      if (!inside) become(await lockedFor(personId));
+      if (!inside) become(await lockedFor(asked));
       return key;
     } catch (cause) {
       environment.reportFault(cause);

@@ -34,6 +34,7 @@ test("two volunteers on one phone, with the server gone: each has an own queue, 
   await page.getByLabel(lockText.pin, { exact: true }).fill(second.pin);
   await expect(page.getByText(lockText.wrong(9))).toBeVisible(); // nobody's PIN opens what is another's
   await unlock(page, first.pin);
+  await expect(page).toHaveURL("/"); // whoever takes over begins at home
   const ofFirst = [await record(page, "Siu Hai"), await record(page, "Siu Ba")];
   await page.goto("/entries");
   await expect(page.getByText("Siu Ba")).toBeVisible();
@@ -52,12 +53,14 @@ test("two volunteers on one phone, with the server gone: each has an own queue, 
   await context.setOffline(false);
   await personAt(page, first.name).click();
   await unlock(page, first.pin);
+  await expect(page).toHaveURL("/");
   await sendAs(page, first.login);
   expect(await authorsOf(app, [...ofFirst, ...ofSecond])).toEqual(Object.fromEntries(ofFirst.map((id) => [id, first.login])));
   await switchPerson(page);
   await expect(personAt(page, first.name)).toContainText(lockText.unsent(0));
   await personAt(page, second.name).click();
   await unlock(page, second.pin);
+  await expect(page).toHaveURL("/");
   await sendAs(page, second.login);
   expect(await authorsOf(app, [...ofFirst, ...ofSecond])).toEqual(Object.fromEntries([...ofFirst.map((id) => [id, first.login]), ...ofSecond.map((id) => [id, second.login])]));
 });

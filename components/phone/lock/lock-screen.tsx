@@ -14,7 +14,11 @@ export default function LockScreen({ opening }: { readonly opening: Extract<Phon
   if (opening.people.length === 0) return <main className="min-h-dvh" aria-busy="true" />; // who is here is being read
   const id = picked === undefined ? opening.chosen : picked;
   const person = opening.people.find((each) => each.id === id);
-  if (person) return <Unlock key={person.id} person={person} unlock={opening.unlock} onOthers={() => setPicked(null)} />;
+  if (person) {
+    return (
+      <Unlock key={person.id} person={person} unlock={opening.unlock} takesOver={person.id !== opening.chosen} onOthers={() => setPicked(null)} />
+    );
+  }
   return (
     <LockFrame
       title={lockText.who}

@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { LockedPerson, Unlocked, UnlockProblem } from "@/lib/phone/phone";
@@ -9,10 +10,17 @@ import { LockFrame } from "./lock-frame";
 import { PinEntry } from "./pin-entry";
 import { useCountdown } from "./use-countdown";
 
-type Props = { readonly person: LockedPerson; readonly unlock: (personId: string, pin: string) => Promise<Unlocked>; readonly onOthers: () => void };
+type Props = {
+  readonly person: LockedPerson;
+  readonly unlock: (personId: string, pin: string) => Promise<Unlocked>;
+  /** Somebody else was here before: what they had open is not this person's. */
+  readonly takesOver: boolean;
+  readonly onOthers: () => void;
+};
 
 /** One person and their PIN. After wrong ones it says how long to wait; at last only a sign-in helps. */
-export function Unlock({ person, unlock, onOthers }: Props) {
+export function Unlock({ person, unlock, takesOver, onOthers }: Props) {
+  const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<UnlockProblem>();
   const waitUntil = problem && "waitUntil" in problem ? problem.waitUntil : person.waitUntil;
@@ -23,6 +31,7 @@ export function Unlock({ person, unlock, onOthers }: Props) {
     const answer = await unlock(person.id, pin);
     setBusy(false);
     if (!answer.ok) setProblem(answer.error);
+    else if (takesOver) router.replace("/");
   };
   return (
     <LockFrame

@@ -42,7 +42,9 @@ export function startAutoLock({ timers, now, watchUse }: PhoneEnvironment, lock:
   });
   return {
     usedElsewhere: () => {
-      if (lastUse !== undefined && !isOver()) count();
+      if (lastUse === undefined || isOver()) return;
+      isHidden = false; // the app is in sight, in that tab
+      count();
     },
     stop: () => {
       timers.cancel(timer);

@@ -144,6 +144,8 @@ it("hands the phone over without a network, sends nobody's work for another, and
   const handed = await tab.door.open();
   expect(handed.state === "locked" && handed.people.map(({ id, unsent }) => [id, unsent]).sort()).toEqual([[personId, 2], [otherPersonId, 1]].sort());
   expect(handed).not.toHaveProperty("chosen");
+  expect(handed.state === "locked" && (await handed.unlock(otherPersonId, "111113"))).toMatchObject({ ok: false });
+  expect(await tab.door.open()).not.toHaveProperty("chosen");
 
   harness.network.commands = online;
   const sent = () => harness.network.requests.filter(({ commands }) => commands.length > 0);
@@ -242,6 +244,20 @@ it("locks when it is left lying, sooner when nobody can see it, and when it wake
   tab.door.subscribe(({ state }) => openings.push(state));
   tab.use("shown");
   expect(openings).toEqual(["locked"]);
+});
+
+it("stays open out of sight while another tab of it is looked at", async () => {
+  const harness = createHarness();
+  const first = await openAs(personId, harness);
+  const second = await openAs(personId, harness);
+  first.tab.use("shown");
+  first.tab.use("hidden");
+  second.tab.use("shown");
+  await harness.quiet();
+  const end = harness.browser.now() + 9 * minutes;
+  while (harness.ring(end - harness.browser.now()));
+  await harness.quiet();
+  expect(await second.tab.door.open()).toMatchObject({ state: "ready" });
 });
 
 async function openLocked({ browser }: Harness): Promise<Extract<PhoneOpening, { state: "locked" }>> {
