@@ -33,9 +33,10 @@ export async function takeRows({ personId, device, rows, taken = [] }: Recovered
   const verdicts = new Map<RecoveredRow, Verdict>();
   const note = (settled: ReadonlyMap<RecoveredRow, Verdict>) => settled.forEach((verdict, row) => verdicts.set(row, verdict));
   const byOwner = ofEachOwner(opened);
+  const orders = await ordersFor(bringer.provinceId, deviceId ?? device.deviceId);
   const standings = deviceId ? await findStandings(bringer.provinceId, deviceId, [...byOwner.keys()]) : new Map<string, Standing>();
   for (const [ownerId, ofOwner] of byOwner) {
-    if (person?.actor.userId === ownerId) note(await takeOwn(ofOwner, person, device, bringer.now));
+    if (person?.actor.userId === ownerId) note(await takeOwn(ofOwner, person, device, { now: bringer.now, willBeWiped: orders.orders !== undefined }));
     else note(await takeForOther(ofOwner, ownerId, standings.get(ownerId), device, bringer));
   }
   if (!person && rows.length > 0 && rows.every((row) => !verdicts.has(row))) return err("notSignedIn");
@@ -45,14 +46,14 @@ export async function takeRows({ personId, device, rows, taken = [] }: Recovered
     verdicts: rows.map((row) => verdicts.get(row) ?? { commandId: row.commandId, verdict: "failed" as const }),
     opened: own.map(({ row: { commandId, entryId }, command }) => ({ commandId, entryId, command })),
     ...(person ? { returned: await returnRows(person.actor, taken) } : {}),
-    ...(deviceId ? await ordersFor(bringer.provinceId, deviceId) : {}),
+    ...orders,
   });
 }
 
 /** What the phone holds of somebody who can't say it any more: their leader counts on it. */
 async function saveOthersManifest(ownerId: string, device: DeviceManifest, { provinceId, now }: Bringer): Promise<void> {
   const standing = (await findStandings(provinceId, device.deviceId, [ownerId])).get(ownerId);
-  if (!standing?.isKnown || !standing.unattended) return;
+  if (!standing?.hasWorkedThere || !standing.unattended) return;
   await withActor(absent(provinceId, ownerId), (tx) => saveDeviceManifest(tx, { provinceId, userId: ownerId }, device, now));
 }
 
@@ -60,10 +61,18 @@ function absent(provinceId: string, userId: string): Actor {
   return { provinceId, userId, active: false, assignments: [] };
 }
 
-/** As if the phone had sent them itself. Only what can't be opened has to be kept here: the rest goes back with the answer. */
-async function takeOwn(opened: readonly OpenedRow[], { actor }: Person, device: DeviceManifest, now: string): Promise<Map<RecoveredRow, Verdict>> {
+/**
+ * As if the phone had sent them itself. Only what can't be opened has to be kept here: the rest goes back with the answer,
+ * but to a phone that is about to forget everything.
+ */
+async function takeOwn(
+  opened: readonly OpenedRow[],
+  { actor }: Person,
+  device: DeviceManifest,
+  { now, willBeWiped }: { readonly now: string; readonly willBeWiped: boolean },
+): Promise<Map<RecoveredRow, Verdict>> {
   const verdicts = await execute(opened, () => executeCommands({ actor }, { device, commands: commandsOf(opened) }, { now }));
-  return kept(verdicts, ({ code }) => code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
+  return kept(verdicts, ({ code }) => willBeWiped || code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
 }
 
 /** Nobody is there to see a refusal, so all that was refused is kept. */
@@ -74,11 +83,11 @@ async function takeForOther(
   device: DeviceManifest,
   { provinceId, deviceId, now }: Bringer,
 ): Promise<Map<RecoveredRow, Verdict>> {
-  const { unattended, isKnown } = standing ?? {};
+  const { unattended, hasWorkedThere } = standing ?? {};
   if (!unattended || !deviceId) return new Map();
   const actor = absent(provinceId, ownerId);
   const brought = { ...device, deviceId };
-  const verdicts = isKnown
+  const verdicts = hasWorkedThere
     ? await execute(opened, () => executeCommands({ actor }, { device: brought, commands: commandsOf(opened) }, { now, unattended }))
     : new Map(opened.map(({ row }) => [row, refused(row, { code: "unknownOrForbidden" })]));
   return kept(verdicts, () => true, (rows) => keepRows(actor, rows, deviceId, now));

@@ -32,9 +32,14 @@ async function take(rows: unknown[], by: { person?: Person; deviceId?: string },
   return takeRows(request, { person: by.person, deviceId: by.deviceId, provinceId: province.provinceId, now });
 }
 
-async function addDevice(changes: { revoked?: boolean } = {}): Promise<string> {
+/** A phone on which these people have worked. */
+async function addDevice({ revoked = false, people = [volunteer.actor.userId] }: { revoked?: boolean; people?: readonly string[] } = {}): Promise<string> {
   const id = randomUUID();
-  await province.client.query("insert into device (id, province_id, revoked_at) values ($1, $2, $3)", [id, province.provinceId, changes.revoked ? now : null]);
+  await province.client.query("insert into device (id, province_id, revoked_at) values ($1, $2, $3)", [id, province.provinceId, revoked ? now : null]);
+  await province.client.query(
+    `insert into device_manifest (province_id, device_id, user_id, pending_count, pending_ids_digest, app_version, persisted, installed, clock_offset_ms, reported_at)
+     select $1, $2, person, 3, '', 'test', true, true, 0, $3 from unnest($4::uuid[]) as person`,
+    [province.provinceId, id, now, people]);
   return id;
 }
 
@@ -96,7 +101,7 @@ describe("by the device's cookie alone", () => {
     const other = await province.addActingPerson("volunteer", province.units.teamA);
     const [one, two] = [record(), record()];
     const rows = [await seal(one), await seal(two, other)];
-    const taken = await take(rows, { deviceId: await addDevice({ revoked: true }) });
+    const taken = await take(rows, { deviceId: await addDevice({ revoked: true, people: [volunteer, other].map(({ actor }) => actor.userId) }) });
     expect(taken.ok && codes(taken.value.verdicts)).toEqual(["accepted", "accepted"]);
     expect(taken.ok && taken.value.opened).toEqual([]);
     expect(await entryOf(one.entryId)).toMatchObject({ author_id: volunteer.actor.userId, status: "quarantined", quarantine: { reason: "revokedPhone" } });
@@ -118,7 +123,7 @@ describe("by the device's cookie alone", () => {
     const gone = await province.addActingPerson("volunteer", province.units.teamA);
     await province.client.query("update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1", [gone.actor.userId]);
     const command = record();
-    const taken = await take([await seal(command, gone)], { deviceId: await addDevice() });
+    const taken = await take([await seal(command, gone)], { deviceId: await addDevice({ people: [gone.actor.userId] }) });
     expect(taken.ok && codes(taken.value.verdicts)).toEqual(["accepted"]);
     expect(await entryOf(command.entryId)).toMatchObject({ status: "quarantined", quarantine: { reason: "deactivated" } });
   });
@@ -128,12 +133,21 @@ describe("by the device's cookie alone", () => {
     const command = record();
     await take([await seal(command, author)], { person: author });
     const late = makeAmend(command.entryId, 7, makeHelpSession());
-    const taken = await take([await seal(late, author)], { deviceId: await addDevice({ revoked: true }) });
+    const taken = await take([await seal(late, author)], { deviceId: await addDevice({ revoked: true, people: [author.actor.userId] }) });
     expect(taken.ok && codes(taken.value.verdicts)).toEqual(["versionConflict"]);
     const mine = await take([], { person: author });
     expect(mine).toMatchObject({ ok: true, value: { returned: [{ commandId: late.id, command: late, verdict: { code: "versionConflict" } }] } });
     expect(await take([], { person: volunteer })).toMatchObject({ value: { returned: [] } });
     expect(await take([], { person: author }, [late.id])).toMatchObject({ value: { returned: [] } });
+  });
+
+  test("in the name of somebody who never worked on the phone nothing is done", async () => {
+    const other = await province.addActingPerson("volunteer", province.units.teamA);
+    const command = record();
+    const taken = await take([await seal(command, other)], { deviceId: await addDevice({ revoked: true }) });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["unknownOrForbidden"]);
+    expect(await entryOf(command.entryId)).toBeUndefined();
+    expect(await take([], { person: other })).toMatchObject({ value: { returned: [{ commandId: command.id }] } });
   });
 
   test("work of people whom nobody has let in yet is kept until somebody does", async () => {
@@ -170,7 +184,7 @@ describe("over HTTP", () => {
     const gone = await province.addPerson("volunteer", province.units.teamA);
     const owner = { ...volunteer, actor: { ...volunteer.actor, userId: gone.id } };
     const session = await makeSessionCookie(province.client, gone.id);
-    const phone = cookieOf(await addDevice());
+    const phone = cookieOf(await addDevice({ people: [gone.id] }));
     await province.client.query("update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1", [gone.id]);
     expect(await ask([await seal(record(), owner)], session)).toEqual({ status: 200, codes: ["accepted"] });
     await province.client.query("update app_session set revoked_at = now() where user_id = $1", [gone.id]);
@@ -188,7 +202,7 @@ describe("over HTTP", () => {
   test("what the phone still holds of a deactivated person is known after it was delivered", async () => {
     const gone = await province.addPerson("volunteer", province.units.teamA);
     await province.client.query("update app_user set disabled_at = now() where id = $1", [gone.id]);
-    const deviceId = await addDevice();
+    const deviceId = await addDevice({ people: [gone.id] });
     const tell = (pendingCount: number, personId: string) =>
       handleRecovery(makePost({ protocol: 1, personId, device: makeManifest({ pendingCount }), rows: [] }, { cookie: cookieOf(deviceId) }));
     const told = async () => (await province.client.query("select user_id, pending_count from device_manifest where device_id = $1", [deviceId])).rows;
@@ -197,6 +211,16 @@ describe("over HTTP", () => {
     await tell(0, gone.id);
     await tell(7, volunteer.actor.userId);
     expect(await told()).toEqual([{ user_id: gone.id, pending_count: 0 }]);
+  });
+
+  test("what is refused is kept for whoever is signed in too, when the phone is about to forget everything", async () => {
+    const person = await province.addPerson("volunteer", province.units.teamA);
+    const owner = { ...volunteer, actor: { ...volunteer.actor, userId: person.id } };
+    const wrong = { ...record(), content: { ...makeHelpSession(), outcomes: [] } };
+    const deviceId = await addDevice({ revoked: true, people: [person.id] });
+    const cookie = `${await makeSessionCookie(province.client, person.id)}; ${cookieOf(deviceId)}`;
+    expect(await ask([await seal(wrong, owner)], cookie)).toEqual({ status: 200, codes: ["outcomesMissing"] });
+    expect(await take([], { person: owner })).toMatchObject({ value: { returned: [{ command: wrong }] } });
   });
 
   test("of a revoked phone the signed-in person's rows wait in quarantine too", async () => {
