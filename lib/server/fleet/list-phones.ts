@@ -7,6 +7,8 @@ import { Prisma } from "@/lib/server/generated/client";
 import { homesTable, peopleConditions } from "@/lib/server/people/people-conditions";
 
 const mostShown = 200;
+/** A phone that holds nothing and was not heard of for so long is nobody's concern. */
+const forgottenAfterDays = 90;
 
 /** Phones of the people whom the actor looks after: those with unsent work that were silent longest come first. */
 export function listPhones(actor: Actor, { unit }: { readonly unit?: string | undefined }, now: string): Promise<PhoneList> {
@@ -19,7 +21,7 @@ export function listPhones(actor: Actor, { unit }: { readonly unit?: string | un
              (select home.unit_id from home where home.user_id = person.id order by home.valid_from desc limit 1) as unit_id
       from app_user person where ${peopleConditions(actor, unit ? { unit } : {}, today)}
     )`;
-    const phones = await readPhones(tx, seen);
+    const phones = await readPhones(tx, seen, now);
     return { phones: phones.slice(0, mostShown), hasMore: phones.length > mostShown, losses: await readLosses(tx, seen), units: await readUnits(tx, seen), currentVersion: process.env.NEXT_PUBLIC_APP_VERSION ?? "dev" };
   });
 }
@@ -30,7 +32,7 @@ type PhoneRow = {
   readonly people: readonly (Omit<PhoneOfPerson, "oldestCapturedAt"> & { readonly oldestCapturedAt: string | null })[];
 };
 
-async function readPhones(tx: Transaction, seen: Prisma.Sql): Promise<ListedPhone[]> {
+async function readPhones(tx: Transaction, seen: Prisma.Sql, now: string): Promise<ListedPhone[]> {
   const rows = await tx.$queryRaw<PhoneRow[]>`
     with ${seen}, held as (
       select manifest.*, seen.name as person_name, seen.unit_name from device_manifest manifest join seen on seen.id = manifest.user_id where app_version <> 'desk'
@@ -47,6 +49,7 @@ async function readPhones(tx: Transaction, seen: Prisma.Sql): Promise<ListedPhon
     from held join device on device.id = held.device_id
     where device.vanished_at is null
     group by device.id
+    having sum(held.pending_count) > 0 or max(held.reported_at) > ${now}::timestamptz - make_interval(days => ${forgottenAfterDays})
     order by sum(held.pending_count) = 0, device.revoked_at is not null, max(held.reported_at) desc, device.id
     limit ${mostShown + 1}`;
   return rows.map(({ name, seenAt, revokedFor, wipedAt, people, ...phone }) => ({

@@ -31,8 +31,9 @@ export async function noticeVanished(tx: Transaction, former: string, deviceId: 
   if (gone.length === 0) return;
   await tx.$executeRaw`
     insert into device_loss (province_id, device_id, user_id, pending_count, oldest_captured_at, noticed_at, new_device_id)
-    select province_id, device_id, user_id, pending_count, oldest_captured_at, ${now}::timestamptz, ${deviceId}::uuid
-    from device_manifest where device_id = ${former}::uuid and pending_count > 0
+    select province_id, device_id, user_id, pending_count - arrived.count, oldest_captured_at, ${now}::timestamptz, ${deviceId}::uuid
+    from device_manifest, lateral (select arrived_from(device_id, user_id, reported_at) as count) arrived
+    where device_id = ${former}::uuid and pending_count > arrived.count
     on conflict do nothing`;
   await tx.$executeRaw`update device_manifest set pending_count = 0, oldest_captured_at = null where device_id = ${former}::uuid`;
 }

@@ -34,3 +34,18 @@ create policy by_managers on device as restrictive for update to tns_app using (
   or exists (select from device_manifest manifest where manifest.device_id = device.id and (manifest.user_id = (select app_user()) or app_manages(manifest.user_id)))
 );
 grant update (revoked_at, revoked_by_id, revoked_for, wiped_at, vanished_at) on device to tns_app;
+
+-- How many commands of a person came from a device since a moment: what was on its way when it was told of is not lost.
+create function arrived_from(device uuid, person uuid, since timestamptz) returns integer
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select count(*)::int from command_log log
+    where log.province_id = app_province() and log.actor_id = person and log.received_at >= since and log.device_id = device
+  $$;
+create policy lookup on command_log for select to tns_lookup using (true);
+grant select (province_id, actor_id, device_id, received_at) on command_log to tns_lookup;
+grant create on schema public to tns_lookup;
+alter function arrived_from owner to tns_lookup;
+revoke create on schema public from tns_lookup;
+revoke all on function arrived_from from public;
+grant execute on function arrived_from to tns_app;

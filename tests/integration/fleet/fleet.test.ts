@@ -78,6 +78,17 @@ describe("a phone that was emptied behind the app", () => {
     expect(await (await browser.news(emptied)).json()).not.toHaveProperty("vanished");
   });
 
+  test("holds nothing of what came with the very request that told of it", async () => {
+    const author = await volunteer();
+    const browser = await makeBrowser(author);
+    await browser.news();
+    const device = { ...browser.manifest, pendingCount: 2 };
+    const commands = [makeRecord(province.units.teamA, makeHelpSession())];
+    await browser.post(postCommands, "/api/commands", { protocol: protocolVersion, personId: author.actor.userId, device, commands });
+    expect(await (await browser.news(makeManifest())).json()).toMatchObject({ vanished: { count: 1 } });
+    await change(leader, { action: "settleLoss", deviceId: device.deviceId, userId: author.actor.userId });
+  });
+
   test("is not believed when the cookie is somebody's invention", async () => {
     const [author, stranger] = [await volunteer(), await volunteer()];
     const held = await makeBrowser(author, { pendingCount: 2 });
