@@ -319,12 +319,13 @@ export function openDoor(environment: PhoneEnvironment): Door {
   };
 
   const hear = async (news: News) => {
+    if (news.kind === "locked") return lockHere(news.handOver);
+    if (!place) await opening; // what it finds may be older than the news
     if (!place) return;
     if (news.kind === "entries" && news.ownerId === inside?.personId) return inside.open.refresh(news.ids);
     if (news.kind === "resume" && news.ownerId === inside?.personId) return inside.open.resume();
     if (news.kind === "wiped") return afterWipe();
     if (news.kind === "used") return inside?.autoLock.usedElsewhere();
-    if (news.kind === "locked") return lockHere(news.handOver);
     if (news.kind !== "person") return;
     const [found, personId] = await Promise.all([findKey(), place.storage.use((database) => readMeta(database, "signedIn"))]);
     if (inside && personId === inside.personId) return;

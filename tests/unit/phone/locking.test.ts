@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PhoneOpening } from "@/lib/phone/phone";
+import { nextTurn } from "@/tests/sync/activity";
 import { makeHelpSession } from "@/tests/factories/help-session";
 import { createHarness, enter, makeBriefing, openAs, otherPersonId, personId, pin, teamUnit, valueOf, type Harness } from "./phone-harness";
 import { rawRows, withRaw } from "./raw-database";
@@ -109,6 +110,20 @@ it("locks every tab at once, keeps what is half typed, and writes nothing afterw
   expect(await phone.drafts.load("session")).toEqual({ name: "Ngu" });
   expect(phone.entries.getSnapshot()).toEqual([]);
   expect(harness.browser.faults).toEqual([]);
+});
+
+it("locks a tab that is just opening, at whatever step it is", async () => {
+  for (let turns = 0; turns < 24; turns += 1) {
+    const harness = createHarness();
+    const { phone } = await openAs(personId, harness);
+    const opening = harness.browser.openTab();
+    void opening.door.open();
+    for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+    await phone.lock();
+    await harness.quiet();
+    expect(await opening.door.open()).toMatchObject({ state: "locked" });
+    expect(await opening.environment.keyKeeper.ask()).toBeUndefined();
+  }
 });
 
 it("opens the other tabs with the one that is unlocked", async () => {
