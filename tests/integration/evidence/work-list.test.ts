@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waitingEntriesHref } from "@/components/police/police-href";
 import { Uuid } from "@/lib/domain/ids";
+import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Person } from "@/lib/server/auth/person";
 import { decideEvidence } from "@/lib/server/evidence/decide-evidence";
 import { readBacklog } from "@/lib/server/evidence/read-backlog";
 import { countOpen, readCheckPage, type CheckFilter } from "@/lib/server/evidence/read-check-page";
 import { readPoliceAreas } from "@/lib/server/evidence/read-police-areas";
 import { revealNumber } from "@/lib/server/evidence/reveal-number";
+import { numberQueryOf } from "@/lib/server/unit-numbers/number-query";
+import { readCountedOutcomes } from "@/lib/server/unit-numbers/read-counted-outcomes";
 import { revealFields } from "@/lib/server/reveal/reveal-fields";
 import { addActivations, addInformed, addOutreach, atSecond, makePoliceProvince, now, say, type PoliceProvince } from "../../factories/evidence";
 
@@ -139,6 +143,17 @@ describe("the backlog", () => {
     expect(await summary(verifier, "2026-08-13T17:00:00.000Z")).toEqual(["Xã Tuy Phước | householdInformed | 1 | 1", "Xã Tuy Phước | vneidActivated | 3 | 3"]);
     expect(await summary(province.volunteerA, now)).toEqual([]);
     expect((await readBacklog(verifier.actor, now))[0]).toMatchObject({ oldest: "2026-08-07T03:00:00.000Z" });
+  });
+
+  test("opens the entries behind each of its numbers for whoever keeps the registers", async () => {
+    await addActivations(province, 3);
+    await addInformed(province, province.areas.hamlet, ["Phan Văn Bảy"]);
+    await addActivations(province, 2, { team: "B" });
+    for (const row of await readBacklog(provinceVerifier.actor, now)) {
+      const address = new URL(waitingEntriesHref(row, province.units.province, localDateOf(now)), "http://x");
+      const counted = (await readCountedOutcomes(provinceVerifier.actor, numberQueryOf(Object.fromEntries(address.searchParams))!, now))!;
+      expect([counted.count, counted.areaName, counted.outcomes.map(({ kind }) => kind)]).toEqual([row.open, row.areaName, Array.from({ length: row.open }, () => row.kind)]);
+    }
   });
 });
 

@@ -51,7 +51,7 @@ export default async function MembersPage({ searchParams }: PageProps<"/desk/mem
       <div className="members">
         {isEmpty && <p className="desk-body">{memberTexts.noMembers}</p>}
         <IndicatorPanel indicators={indicators} opensRows={seesRows} />
-        {(children.length > 0 || !isEmpty) && <UnitsTable indicators={indicators} />}
+        {(children.length > 0 || !isEmpty) && <UnitsTable indicators={indicators} opensRows={seesRows} />}
       </div>
     </>
   );
