@@ -113,7 +113,7 @@ it("locks every tab at once, keeps what is half typed, and writes nothing afterw
 });
 
 it("locks a tab that is just opening, at whatever step it is", async () => {
-  for (let turns = 0; turns < 24; turns += 1) {
+  for (let turns = 0; turns < 60; turns += 2) {
     const harness = createHarness();
     const { phone } = await openAs(personId, harness);
     const opening = harness.browser.openTab();
