@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from "vitest";
 import { AccountChanged, OwnAccount, type ChangeAccount } from "@/lib/protocol/account";
 import { ErrorResponse } from "@/lib/protocol/error-response";
 import type { RefusalCode } from "@/lib/domain/refusal";
@@ -8,6 +9,17 @@ import { handleSession } from "@/lib/server/auth/session-route";
 import { codeOf } from "./authenticator";
 import { makeBrowser } from "./cookie-jar";
 import { makePost } from "./post";
+
+/** Codes change every half minute: within one test the clock stands. The database's goes on. */
+export function holdClock(): void {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+  afterEach(() => void vi.useRealTimers());
+}
+
+/** What happens next happens a moment later. */
+export function aMomentPasses(): void {
+  vi.setSystemTime(Date.now() + 1);
+}
 
 let address = 0;
 

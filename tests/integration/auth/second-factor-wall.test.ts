@@ -8,7 +8,7 @@ import { saveAccountEvent } from "@/lib/server/auth/account-events";
 import { withActor } from "@/lib/server/database/with-actor";
 import { environment } from "@/lib/server/env/environment";
 import { signIn, takeSecondStep } from "@/lib/phone/sign-in";
-import { makeAccountBrowser, readOwnAccount, resetFactorOf, setUpSecondFactor } from "../../factories/account";
+import { aMomentPasses, holdClock, makeAccountBrowser, readOwnAccount, resetFactorOf, setUpSecondFactor } from "../../factories/account";
 import { codeOf } from "../../factories/authenticator";
 import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
@@ -17,6 +17,7 @@ import { makeWorkingProvince, type WorkingProvince } from "../../factories/worki
 
 let province: WorkingProvince;
 
+holdClock();
 beforeAll(async () => {
   province = await makeWorkingProvince();
 });
@@ -94,7 +95,9 @@ describe("a lost authenticator", () => {
   test("is taken away by an officer above: sessions end, the person hears who did it, and sets up another", async () => {
     const above = await withFactor("officer", province.units.province, "Cao Nguyễn Đình Trọng");
     const officer = await withFactor("officer", province.units.district);
+    aMomentPasses();
     expect(await resetFactorOf(above.browser, officer.id)).not.toHaveProperty("code");
+    aMomentPasses();
     expect((await officer.browser.fetch("/api/account", {})).status).toBe(401);
     expect(await signIn({ login: officer.login, password }, officer.browser.fetch)).toMatchObject({ error: { step: "secondFactorSetup" } });
     await setUpSecondFactor(officer.browser);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { finishSignIn, signIn, takeSecondStep } from "@/lib/phone/sign-in";
-import { changeAccount, makeAccountBrowser, readOwnAccount, setUpSecondFactor, type AccountBrowser } from "../../factories/account";
+import { aMomentPasses, changeAccount, holdClock, makeAccountBrowser, readOwnAccount, setUpSecondFactor, type AccountBrowser } from "../../factories/account";
 import { codeOf } from "../../factories/authenticator";
 import { makeSmallProvince, password, type SmallPerson, type SmallProvince } from "../../factories/small-province";
 
 let province: SmallProvince;
 let officer: SmallPerson;
 
+holdClock();
 beforeAll(async () => {
   province = await makeSmallProvince();
 });
@@ -91,6 +92,7 @@ describe("the second step", () => {
   test("takes a recovery code once, however it is typed, and tells of it", async () => {
     const [first = "", second = ""] = recoveryCodes;
     const browser = await begun();
+    aMomentPasses();
     expect(await takeSecondStep(` ${first.toLowerCase().replace("-", " ")} `, browser.fetch)).toMatchObject({ ok: true });
     expect(await readOwnAccount(browser)).toMatchObject({ secondFactor: { recoveryCodesLeft: 9 }, events: [{ kind: "recoveryCodeUsed" }, { kind: "secondFactorSet" }] });
     const browsers = await Promise.all([begun(), begun()]);
