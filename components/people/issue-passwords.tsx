@@ -36,7 +36,7 @@ export function IssueForList({ query, count }: { readonly query: PeopleQuery; re
 /** For one, also instead of a forgotten one. */
 export function IssueForPerson({ person }: { readonly person: PersonPage }) {
   const passwords = usePasswords();
-  const isFirst = person.state === "noPassword";
+  const isFirst = !person.hasPassword;
   const start = async (close: () => void) => {
     close();
     await passwords.issue([person.id], { onlyWithout: false });

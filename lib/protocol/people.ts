@@ -175,6 +175,7 @@ export type PersonPage = {
   readonly createdAt: string;
   readonly lastSeenAt?: string;
   readonly mayChange: boolean;
+  readonly hasPassword: boolean;
   /** All that was ever held, what begins last first. */
   readonly roles: readonly ShownRole[];
   readonly phones: readonly PersonPhone[];

@@ -48,8 +48,8 @@ export const peopleTexts = {
     disabled: "Ngừng hoạt động",
   } satisfies Record<PersonState, string>,
   stateHints: {
-    active: "Đăng nhập bằng mật khẩu của riêng mình.",
-    noPassword: "Vào được bằng mật khẩu lần đầu, hoặc bằng mã vào đội của riêng người này. Người đã vào bằng mã thì không cần mật khẩu.",
+    active: "Đã vào được, bằng mật khẩu riêng hoặc bằng mã vào đội.",
+    noPassword: "Chưa vào lần nào. Vào được bằng mật khẩu lần đầu, hoặc bằng mã vào đội của riêng người này.",
     firstPassword: "Đã có mật khẩu lần đầu, chưa đổi thành mật khẩu của riêng mình.",
     noRole: "Không còn vai trò ở đơn vị nào từ hôm nay.",
     disabled: "Không đăng nhập được. Mục còn trên máy vẫn được nhận, vào phần Tạm giữ.",

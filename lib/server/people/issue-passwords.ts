@@ -16,7 +16,7 @@ import { writeChanges } from "./write-changes";
 
 /**
  * Gives first passwords, which are good until an own one is chosen at the first sign-in. Told here and nowhere else: who
- * loses the list makes another. Whoever was signed in with the old one is no more. Hashing takes long on purpose, so it is
+ * loses the list makes another. Whoever was signed in with an old one is no more; who came in by a code stays. Hashing takes long on purpose, so it is
  * done outside of any transaction.
  */
 export async function issuePasswords(actor: Actor, command: ChangeOf<"issuePasswords">, now: string): Promise<Result<{ readonly id: string; readonly passwords: IssuedPassword[] }, Refusal>> {
@@ -33,7 +33,8 @@ export async function issuePasswords(actor: Actor, command: ChangeOf<"issuePassw
     const rows = people.map(({ id }) => ({ id, password_hash: made.get(id)!.hash }));
     if (rows.length > 0) {
       await tx.$executeRaw`
-        update app_user set password_hash = given.password_hash, must_change_password = true, session_version = app_user.session_version + 1
+        update app_user set password_hash = given.password_hash, must_change_password = true,
+          session_version = app_user.session_version + case when app_user.password_hash is null then 0 else 1 end
         from ${recordsOf("app_user", {}, rows)} given where app_user.id = given.id`;
     }
     await writeChanges(tx, actor, { id: command.id, type: "issuePasswords", payload: command, answer: { count: people.length } }, people.map(({ id }) => ({ userId: id, kind: "passwordIssued" })), now);

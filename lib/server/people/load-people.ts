@@ -16,6 +16,8 @@ type Row = {
   readonly memberKind: MemberKind;
   readonly hasPassword: boolean;
   readonly mustChangePassword: boolean;
+  /** Has come in on a phone. */
+  readonly hasPhone: boolean;
   readonly disabledAt: Date | null;
   readonly createdAt: Date;
   readonly held: readonly Nullable[];
@@ -36,6 +38,7 @@ export type LoadedPerson = Omit<Row, "held"> & {
 export async function loadPeople(tx: Transaction, actor: Actor, ids: readonly string[], today: LocalDate): Promise<Map<string, LoadedPerson>> {
   const rows = await tx.$queryRaw<Row[]>`
     select person.id, person.name, person.login, person.member_kind as "memberKind", person.password_hash is not null as "hasPassword",
+           exists (select from device_manifest where device_manifest.user_id = person.id and app_version <> 'desk') as "hasPhone",
            person.must_change_password as "mustChangePassword", person.disabled_at as "disabledAt", person.created_at as "createdAt",
            coalesce(json_agg(json_build_object('id', held.id, 'role', held.role, 'unitId', held.unit_id, 'areaId', held.area_id,
              'validFrom', held.valid_from, 'validTo', held.valid_to) order by held.valid_from, held.id) filter (where held.id is not null), '[]') as held

@@ -9,7 +9,7 @@ import { Prisma } from "@/lib/server/generated/client";
 
 /**
  * Where everybody belongs on a day, as `homesOf`: the common table expression `home`, to be put behind `with`, and
- * `standing`, whether anything of it is held from that day on.
+ * `standing`, whether anything of it is held from that day on, and `carrier`, who has come in on a phone.
  */
 export function homesTable(today: LocalDate): Prisma.Sql {
   return Prisma.sql`
@@ -22,11 +22,11 @@ export function homesTable(today: LocalDate): Prisma.Sql {
         and coalesce(held.valid_to, 'infinity') >= least(${today}::date + 1, ending.last)
     ), standing as (
       select user_id, bool_or(valid_to is null or ${today}::date < valid_to) as has_role from home group by user_id
-    )`;
+    ), carrier as (select distinct user_id from device_manifest where app_version <> 'desk')`;
 }
 
 /** Everybody, as the conditions and the state speak of them. */
-export const peopleTable = Prisma.sql`app_user person left join standing on standing.user_id = person.id`;
+export const peopleTable = Prisma.sql`app_user person left join standing on standing.user_id = person.id left join carrier on carrier.user_id = person.id`;
 
 /**
  * Which rows of `peopleTable` a list shows: of the units that the actor looks after, or of one of them. Whoever
@@ -47,12 +47,12 @@ export function peopleConditions(actor: Actor, { unit, role, state, search, comm
   ], " and ");
 }
 
-/** What is said first of somebody: no longer there, no role, no password, a password not used yet. */
+/** What is said first of somebody: no longer there, no role, no way in yet, a password not used yet. Who came in by a code has no password. */
 export const stateExpression = Prisma.sql`case
   when person.disabled_at is not null then 'disabled'
   when standing.has_role is not true then 'noRole'
-  when person.password_hash is null then 'noPassword'
-  when person.must_change_password then 'firstPassword'
+  when person.password_hash is null and carrier.user_id is null then 'noPassword'
+  when person.password_hash is not null and person.must_change_password then 'firstPassword'
   else 'active' end`;
 
 /** Each word begins one of the name's, marks or not; or the login begins with it all. */

@@ -18,7 +18,7 @@ export function readPerson(actor: Actor, id: string, now: string): Promise<Perso
     const lastSeenAt = phones[0]?.reportedAt;
     return {
       id, name: person.name, login: person.login, memberKind: person.memberKind, state: stateOf(person, today), createdAt: person.createdAt.toISOString(),
-      mayChange: person.mayChange, roles, phones, unsent: phones.reduce((sum, { unsent }) => sum + unsent, 0),
+      mayChange: person.mayChange, hasPassword: person.hasPassword, roles, phones, unsent: phones.reduce((sum, { unsent }) => sum + unsent, 0),
       history: history.slice(0, shownHistory), hasMoreHistory: history.length > shownHistory,
       ...(person.disabledAt ? { disabledAt: person.disabledAt.toISOString() } : {}), ...(lastSeenAt ? { lastSeenAt } : {}),
     };
@@ -26,10 +26,10 @@ export function readPerson(actor: Actor, id: string, now: string): Promise<Perso
 }
 
 /** As `stateExpression` says it of many. */
-function stateOf({ disabledAt, homes, hasPassword, mustChangePassword }: LoadedPerson, today: LocalDate): PersonState {
+function stateOf({ disabledAt, homes, hasPassword, hasPhone, mustChangePassword }: LoadedPerson, today: LocalDate): PersonState {
   if (disabledAt) return "disabled";
   if (!homes.some(({ validTo }) => validTo === undefined || today < validTo)) return "noRole";
-  if (!hasPassword) return "noPassword";
+  if (!hasPassword) return hasPhone ? "active" : "noPassword";
   return mustChangePassword ? "firstPassword" : "active";
 }
 

@@ -190,6 +190,20 @@ describe("a first password", () => {
     expect(await change(leader, { action: "issuePasswords", userIds: [has.id, officer.actor.userId], onlyWithout: false })).toMatchObject({ code: "unknownOrForbidden" });
   });
 
+  test("is nothing that whoever came in by a code needs: they are not offered one, and one given leaves them signed in", async () => {
+    const person = await volunteer();
+    await province.client.query("update app_user set password_hash = null where id = $1", [person.id]);
+    const phone = await phoneOf(person);
+    expect(await page(person.id)).toMatchObject({ state: "noPassword", hasPassword: false });
+    await phone.send(province.units.teamA);
+    expect(await page(person.id)).toMatchObject({ state: "active", hasPassword: false });
+    expect((await listPeople(officer.actor, { state: "noPassword" }, now())).people.map(({ id }) => id)).not.toContain(person.id);
+    await change(officer, { action: "issuePasswords", userIds: [person.id], onlyWithout: false });
+    expect((await phone.read()).status).toBe(401); // has to choose an own password first
+    await province.client.query("update app_user set must_change_password = false where id = $1", [person.id]);
+    expect((await phone.read()).status).toBe(200);
+  });
+
   test("is offered for those of the list who have none", async () => {
     const wish = create({ name: "Trần Không Mật Khẩu" });
     await change(officer, wish);

@@ -43,7 +43,7 @@ export default async function PersonPage({ params }: PageProps<"/desk/people/[id
         {person.mayChange && person.state !== "disabled" && person.state !== "noRole" && (
           <div className="people-actions">
             <IssueForPerson person={person} />
-            {person.state === "noPassword" && <BringBack userId={person.id} label={texts.joinCode} />}
+            {!person.hasPassword && <BringBack userId={person.id} label={texts.joinCode} />}
           </div>
         )}
         <div className="people-two">
