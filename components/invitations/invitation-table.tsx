@@ -21,7 +21,6 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         <thead>
           <tr>
             <th scope="col">{invitationTexts.unit}</th>
-            <th scope="col">{invitationTexts.role}</th>
             <th scope="col">{invitationTexts.made}</th>
             <th scope="col">{invitationTexts.through}</th>
             <th scope="col">{invitationTexts.state}</th>
@@ -31,9 +30,14 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         <tbody>
           {invitations.map((invitation) => (
             <tr key={invitation.id} className={invitation.standing === "open" ? undefined : "text-ink-2"}>
-              <th scope="row" className="row-name break-words">{invitation.unitName}</th>
-              <td>{roleOf(invitation)}</td>
-              <td>{invitationTexts.madeBy(momentText(invitation.madeAt), invitation.madeBy)}</td>
+              <th scope="row" className="row-name break-words">
+                {invitation.unitName}
+                <span className="block desk-caption text-ink-2">{roleOf(invitation)}</span>
+              </th>
+              <td>
+                {momentText(invitation.madeAt)}
+                <span className="block desk-caption text-ink-2">{invitation.madeBy}</span>
+              </td>
               <td>{formatDate(invitation.through)}</td>
               <td>{standingOf(invitation)}</td>
               <td className="num">

@@ -17,9 +17,7 @@ export function RequestTable({ requests }: { readonly requests: readonly Waiting
       <thead>
         <tr>
           <th scope="col">{invitationTexts.name}</th>
-          <th scope="col">{invitationTexts.unit}</th>
           <th scope="col">{invitationTexts.asked}</th>
-          <th scope="col">{invitationTexts.since}</th>
           <th scope="col" className="num">{invitationTexts.unsent}</th>
           <th scope="col"><span className="sr-only">{invitationTexts.decide}</span></th>
         </tr>
@@ -44,12 +42,14 @@ function RequestRow({ request: { id, name, unitName, askedAt, since, unsent, ref
     <tr>
       <th scope="row" className="row-name break-words">
         {name}
+        <span className="block desk-caption text-ink-2">{unitName}</span>
         {refused && <span className="block desk-caption text-ink-2">{invitationTexts.refusedBy(refused.by, momentText(refused.at))}{refused.note && `: ${refused.note}`}</span>}
         {problem && !asking && <span role="alert" className="block desk-caption text-warn">{problem}</span>}
       </th>
-      <td>{unitName}</td>
-      <td>{momentText(askedAt)}</td>
-      <td>{formatDate(since)}</td>
+      <td>
+        {momentText(askedAt)}
+        <span className="block desk-caption text-ink-2">{invitationTexts.since(formatDate(since))}</span>
+      </td>
       <td className="num">{invitationTexts.unsentCount(unsent)}</td>
       <td className="num">
         <span className="invitation-actions">

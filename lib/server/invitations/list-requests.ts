@@ -21,7 +21,7 @@ export async function listRequests(actor: Actor): Promise<WaitingRequest[]> {
   const rows = await withActor(actor, (tx) => tx.$queryRaw<Row[]>`
     select * from (
       select distinct on (request.user_id) request.id, person.name, unit.name as "unitName", request.asked_at as "askedAt", request.since::text as since,
-             (select coalesce(least(sum(pending_count), 100000), 0)::int from device_manifest where user_id = request.user_id) as unsent,
+             (select least(coalesce(sum(pending_count), 0), 100000)::int from device_manifest where user_id = request.user_id) as unsent,
              request.decided_at as "decidedAt", decider.name as "decidedBy", request.note, request.decision
       from join_request request
       join app_user person on person.id = request.user_id

@@ -81,6 +81,7 @@ test("who was refused hears it, may ask again, and is let in after all", async (
 
 test("asking twice is one question, and a stranger can't ask in another's name", async () => {
   const asker = await makeAsker("Hồ Hỏi Hai Lần");
+  expect((await requestOf(asker)).unsent).toBe(0);
   await Promise.all([asker.newcomer.ask({ unitId: province.units.teamA }), asker.newcomer.ask({ unitId: province.units.teamA })]);
   expect((await waiting()).filter(({ name }) => name === "Hồ Hỏi Hai Lần")).toHaveLength(1);
   const stranger = makeNewcomer();
