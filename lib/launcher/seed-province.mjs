@@ -15,7 +15,8 @@ const script = "prisma/province-2023/seed-province.ts";
 
 /**
  * Builds the province of August 2023 in a data folder of its own, or in the empty database that DATABASE_URL names;
- * `--check` compares the one that is there with what is printed, `--fresh` builds it anew.
+ * `--check` compares the one that is there with what is printed, `--reform` leads it through the reform of 2025 first,
+ * `--fresh` builds it anew.
  */
 async function main() {
   requireNodeVersion();
@@ -24,16 +25,17 @@ async function main() {
   await ensurePrismaClient();
   const chosen = readSettings();
   if (chosen.databaseUrl === undefined) useProvinceFolder();
-  if (options.check && chosen.databaseUrl === undefined && !isBuilt()) throw new Failure("There is no province of 2023 yet: npm run seed:province builds it.");
+  const isThere = options.check || options.reform;
+  if (isThere && chosen.databaseUrl === undefined && !isBuilt()) throw new Failure("There is no province of 2023 yet: npm run seed:province builds it.");
   const shutdown = endOnSignals();
   try {
     const server = await databaseServer(chosen, { fresh: options.fresh });
     const settings = await applicationSettings(chosen);
     const databaseUrl = await server.start(shutdown);
     if (server.isOurs) await createOwnDatabase(databaseUrl);
-    if (!options.check) await requireEmpty(databaseUrl, server);
+    if (!isThere) await requireEmpty(databaseUrl, server);
     await step("Migrating the database", "Database schema up to date", () => migrate(databaseUrl));
-    await (options.check ? run(databaseUrl, settings, ["--check"]) : build(databaseUrl, settings, server));
+    await (isThere ? run(databaseUrl, settings, [options.reform ? "--reform" : "--check"]) : build(databaseUrl, settings, server));
   } finally {
     await shutdown.end();
   }
@@ -63,12 +65,12 @@ async function run(databaseUrl, settings, args) {
 }
 
 function parseOptions(args) {
-  const known = ["--check", "--fresh"];
+  const known = ["--check", "--reform", "--fresh"];
   const unknown = args.find((arg) => !known.includes(arg));
-  if (unknown !== undefined) throw new Failure(`Unknown option ${unknown}: npm run seed:province knows --check and --fresh.`);
-  const [check, fresh] = known.map((option) => args.includes(option));
-  if (check && fresh) throw new Failure("--fresh builds the province anew and compares it then: --check alone compares the one that is there.");
-  return { check, fresh };
+  if (unknown !== undefined) throw new Failure(`Unknown option ${unknown}: npm run seed:province knows --check, --reform and --fresh.`);
+  const [check, reform, fresh] = known.map((option) => args.includes(option));
+  if (fresh && (check || reform)) throw new Failure("--fresh builds the province anew and compares it then: --check and --reform are for the one that is there.");
+  return { check, reform, fresh };
 }
 
 await runMain(main);

@@ -8,7 +8,6 @@ import { newId } from "../demo/new-id";
 import { loadPeople } from "../demo/people";
 import { loadPlaces } from "../demo/places";
 import { loadUnits } from "../demo/units";
-import { loadCommunes } from "./communes";
 import { loadHamlets } from "./hamlets";
 import { loadStaff } from "./staff";
 import type { Province } from "./write-province";
@@ -20,7 +19,6 @@ export async function prepareProvince(client: Client): Promise<Province> {
   await client.query("select set_config('app.province', $1, false)", [provinceId]);
   await insertRows(client, "province", [{ id: provinceId, code: "052", name: "Bình Định", feed_epoch: newId() }]);
   const units = await loadUnits(client, provinceId);
-  await loadCommunes(client, provinceId, units);
   await loadAreas(client, provinceId);
   await loadPlaces(client, provinceId, units);
   await loadDefinitions(client, provinceId);

@@ -6,9 +6,10 @@ import { askOrganisation } from "../../lib/server/organisation/change-organisati
 import { insertRows } from "../demo/insert-rows";
 import { newId } from "../demo/new-id";
 import { readCsv } from "../demo/read-csv";
-import { organisationOf, reformDay } from "./communes";
+import type { DemoUnit } from "../demo/units";
+import { loadCommunes, organisationOf, reformDay } from "./communes";
 
-type Unit = { readonly id: string; readonly name: string; readonly kind: string; readonly parent: string | null };
+type Unit = DemoUnit & { readonly parent: string | null };
 
 /**
  * The reform of 2025. As the province's verifier makes it at the desk: organisations of communes go into those of the new
@@ -17,9 +18,10 @@ type Unit = { readonly id: string; readonly name: string; readonly kind: string;
  */
 export async function reformProvince(client: Client, verifier: Actor): Promise<void> {
   const from = LocalDate.parse(reformDay);
-  const { rows: units } = await client.query<Unit>(`
-    select unit.id, unit.name, unit.kind::text, parent.name as parent
-    from unit left join unit_parent step on step.unit_id = unit.id and step.valid_to is null left join unit parent on parent.id = step.parent_id where unit.province_id = $1 and unit.valid_to is null`, [verifier.provinceId]);
+  const before = await readUnits(client, verifier.provinceId);
+  if (!before.some(({ name }) => districtWords.test(name))) throw new Error("The reform of 2025 is made already.");
+  await loadCommunes(client, verifier.provinceId, before);
+  const units = await readUnits(client, verifier.provinceId);
   const province = units.find(({ kind }) => kind === "province")!;
   const listed = readCsv("binhdinh_old_to_new.csv");
   const merges = [...new Map(listed.map((row) => [row.new_commune_code!, row.new_commune!]))].map(([code, name]): OrganisationChange => ({
@@ -45,6 +47,14 @@ async function joinCommunes(client: Client, provinceId: string, parentId: string
 
 function opens(code: string, name: string) {
   return { id: newId(), name: organisationOf(name), officialCode: code };
+}
+
+async function readUnits(client: Client, provinceId: string): Promise<Unit[]> {
+  const { rows } = await client.query<Unit>(`
+    select unit.id, unit.name, unit.kind::text, step.parent_id as "parentId", parent.name as parent
+    from unit left join unit_parent step on step.unit_id = unit.id and step.valid_to is null left join unit parent on parent.id = step.parent_id
+    where unit.province_id = $1 and unit.valid_to is null`, [provinceId]);
+  return rows;
 }
 
 const districtWords = /^(?:Huyện đoàn|Thị đoàn|Thành Đoàn) /;

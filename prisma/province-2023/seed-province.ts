@@ -11,11 +11,12 @@ import { showProgress } from "./progress-bar";
 import { reformProvince } from "./reform-2025";
 import { writeProvince } from "./write-province";
 
-/** Run by lib/launcher/seed-province.mjs on a migrated database: builds and compares, or compares only. */
+/** Run by lib/launcher/seed-province.mjs on a migrated database: builds, or makes the reform of 2025, and compares, or compares only. */
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 try {
   await client.connect();
-  if (!process.argv.includes("--check")) await build();
+  if (process.argv.includes("--reform")) await reform();
+  else if (!process.argv.includes("--check")) await build();
   process.exitCode = (await check()) ? 0 : 1;
 } catch (error) {
   process.stderr.write(`✘ ${error instanceof Error ? (process.env.DEBUG ? error.stack : error.message.split("\n", 1)[0]) : String(error)}\n`);
@@ -31,13 +32,18 @@ async function build(): Promise<void> {
   try {
     const province = await prepareProvince(client);
     await writeProvince(client, plan, province, { written: bar.advance, doing: bar.say });
-    bar.say("The reform of 2025");
-    await client.query("select set_config('app.province', $1, false)", [province.provinceId]);
-    await reformProvince(client, province.verifier);
     bar.say("Done");
   } finally {
     bar.end();
   }
+}
+
+/** What was printed in 2023 stays as it was, in the tree of its day. */
+async function reform(): Promise<void> {
+  const { verifier } = await findVerifier();
+  await client.query("select set_config('app.province', $1, false)", [verifier.provinceId]);
+  await reformProvince(client, verifier);
+  console.log("✔ The reform of 2025 is made: districts ended, communes went into those of the list.");
 }
 
 /** Says which numbers differ, each in a line. */

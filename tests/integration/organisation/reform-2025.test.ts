@@ -29,12 +29,12 @@ beforeAll(async () => {
   await insertRows(client, "province", [{ id: provinceId, code: "052", name: "Bình Định", feed_epoch: randomUUID() }]);
   const units = await loadUnits(client, provinceId);
   await loadAreas(client, provinceId);
-  await loadCommunes(client, provinceId, units);
   root = units.find(({ kind }) => kind === "province")!.id;
   const userId = randomUUID();
   await insertRows(client, "app_user", [{ id: userId, province_id: provinceId, login: "vanphong", name: "Đặng Mỹ Hạnh", must_change_password: false, session_version: 1, created_at: new Date() }]);
   await insertRows(client, "role_assignment", [{ id: randomUUID(), province_id: provinceId, user_id: userId, role: "provinceVerifier", unit_id: root, valid_from: "2022-05-01" }]);
   verifier = { provinceId, userId, active: true, assignments: [{ role: "provinceVerifier", unitId: root, validFrom: LocalDate.parse("2022-05-01") }] };
+  await loadCommunes(client, provinceId, units);
   await tell("2024-05-05");
   await reformProvince(client, verifier);
   await tell("2026-02-02");

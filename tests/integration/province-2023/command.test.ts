@@ -21,7 +21,7 @@ async function run(command: "seed-province" | "start", args: string[], settings:
 }
 
 test("a misspelt option builds nothing", async () => {
-  expect(await run("seed-province", ["--chek"])).toEqual({ code: 1, stderr: "✘ Unknown option --chek: npm run seed:province knows --check and --fresh.\n" });
+  expect(await run("seed-province", ["--chek"])).toEqual({ code: 1, stderr: "✘ Unknown option --chek: npm run seed:province knows --check, --reform and --fresh.\n" });
 });
 
 test("a province that was never built is neither compared nor served", async () => {
