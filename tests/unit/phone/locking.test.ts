@@ -113,9 +113,9 @@ it("locks every tab at once, keeps what is half typed, and writes nothing afterw
 });
 
 it("locks a tab that is just opening, at whatever step it is", async () => {
-  for (let turns = 0; turns < 60; turns += 2) {
-    const harness = createHarness();
-    const { phone } = await openAs(personId, harness);
+  const harness = createHarness();
+  for (let turns = 0; turns < 60; turns += 3) {
+    const { tab, phone } = await openAs(personId, harness);
     const opening = harness.browser.openTab();
     void opening.door.open();
     for (let turn = 0; turn < turns; turn += 1) await nextTurn();
@@ -123,6 +123,7 @@ it("locks a tab that is just opening, at whatever step it is", async () => {
     await harness.quiet();
     expect(await opening.door.open()).toMatchObject({ state: "locked" });
     expect(await opening.environment.keyKeeper.ask()).toBeUndefined();
+    for (const { life } of [tab, opening]) life.kill();
   }
 });
 
