@@ -27,7 +27,7 @@ export function CodeStep({ onAnswer }: { readonly onAnswer: (answer: Result<Sign
   return (
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       <p className="text-ink-2">{recovery ? text.recoveryIntro : text.intro}</p>
-      <CodeField label={recovery ? text.recoveryLabel : text.label} recovery={recovery} error={problem} />
+      <CodeField label={recovery ? text.recoveryLabel : text.label} recovery={recovery} error={problem} autoFocus />
       <p role="alert" className="sr-only">
         {problem}
       </p>

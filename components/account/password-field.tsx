@@ -12,16 +12,18 @@ type Props = {
   readonly autoComplete: "current-password" | "new-password";
   readonly error?: string | undefined;
   readonly hint?: string;
+  readonly autoFocus?: boolean;
 };
 
 /** A password, hidden until it is asked to show itself. Pasting is as good as typing. */
-export function PasswordField({ label, name, autoComplete, error, hint }: Props) {
+export function PasswordField({ label, name, autoComplete, error, hint, autoFocus = false }: Props) {
   const [shown, setShown] = useState(false);
   const { show, hide } = accountText.password;
   return (
     <TextField
       label={label}
       name={name}
+      autoFocus={autoFocus}
       type={shown ? "text" : "password"}
       autoComplete={autoComplete}
       autoCapitalize="none"

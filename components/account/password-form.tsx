@@ -26,7 +26,7 @@ export function PasswordForm({ isFirst = false, onDone }: { readonly isFirst?: b
   return (
     <form method="post" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4">
       {!isFirst && <PasswordField label={text.current} name="current" autoComplete="current-password" error={errorOf("current")} />}
-      <PasswordField label={text.next} name="password" autoComplete="new-password" hint={text.rule} error={errorOf("password")} />
+      <PasswordField label={text.next} name="password" autoComplete="new-password" autoFocus={isFirst} hint={text.rule} error={errorOf("password")} />
       <p role="alert" className={problem && !problem.field ? "font-medium text-bad" : "sr-only"}>
         {problem?.sentence}
       </p>
