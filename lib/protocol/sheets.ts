@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { LocalDate } from "../domain/time/local-date";
 
 /** Tables of the desk that can be taken along as a file. */
-export const sheetNames = ["units", "periods", "backlog", "survey", "allowance", "members", "essential-services", "commendation", "share-rows", "service-rows", "entries", "campaigns"] as const;
+export const sheetNames = ["units", "periods", "backlog", "survey", "allowance", "members", "essential-services", "commendation", "share-rows", "service-rows", "entries", "campaigns", "checks"] as const;
 export type SheetName = (typeof sheetNames)[number];
 export const SheetName = z.enum(sheetNames);
 

@@ -16,6 +16,7 @@ export const sheetTexts = {
     allowance: (month: string) => `boi-duong-${month}`,
     members: (day: string) => `doan-vien-${day}`,
     entries: (through: string) => `cac-muc-${through}`,
+    checks: (day: string) => `tin-bai-buoi-${day}`,
     campaign: (through: string) => `dot-ra-quan-${through}`,
   },
   units: {

@@ -1,7 +1,7 @@
 import "server-only";
 import { checkerOf, type CheckedKind } from "@/lib/domain/evidence/checked-kind";
 import type { Actor } from "@/lib/domain/people/actor";
-import type { CheckPage } from "@/lib/protocol/evidence";
+import type { CheckPage, CheckRow } from "@/lib/protocol/evidence";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { decodeCheckCursor, encodeCheckCursor } from "./check-cursor";
@@ -32,6 +32,17 @@ export function readCheckPage(actor: Actor, filter: CheckFilter, now: string): P
       rows: details.map(({ row }) => row),
       ...(found.length > checkPageSize && last ? { next: encodeCheckCursor({ ...last, at: last.at.toISOString() }) } : {}),
     };
+  });
+}
+
+/** More than an officer of one unit ever has waiting. */
+const mostChecks = 5_000;
+
+/** The whole list, for a workbook. */
+export function readAllChecks(actor: Actor, filter: Omit<CheckFilter, "after">, now: string): Promise<readonly CheckRow[]> {
+  return withActor(actor, async (tx) => {
+    const found = await findOutcomes(tx, actor, filter, now, mostChecks);
+    return (await loadCheckedDetails(tx, filter.kind, found.map(({ id }) => id))).map(({ row }) => row);
   });
 }
 

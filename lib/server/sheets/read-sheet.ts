@@ -3,6 +3,7 @@ import type { SheetName } from "@/lib/protocol/sheets";
 import { readAllowanceSheet } from "./allowance-sheet";
 import { readBacklogSheet } from "./backlog-sheet";
 import { readCampaignSheet } from "./campaign-sheet";
+import { readChecksSheet } from "./checks-sheet";
 import { readCommendationSheet } from "./commendation-sheet";
 import { readEntriesSheet } from "./entries-sheet";
 import { readEssentialServicesSheet } from "./essential-services-sheet";
@@ -25,6 +26,7 @@ const readers: Record<SheetName, SheetReader> = {
   commendation: readCommendationSheet,
   entries: readEntriesSheet,
   campaigns: readCampaignSheet,
+  checks: readChecksSheet,
   "share-rows": readShareRowsSheet,
   "service-rows": readServiceRowsSheet,
 };

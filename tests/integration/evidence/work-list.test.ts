@@ -10,7 +10,10 @@ import { readPoliceAreas } from "@/lib/server/evidence/read-police-areas";
 import { revealNumber } from "@/lib/server/evidence/reveal-number";
 import { numberQueryOf } from "@/lib/server/unit-numbers/number-query";
 import { readCountedOutcomes } from "@/lib/server/unit-numbers/read-counted-outcomes";
+import { writeSheet } from "@/lib/server/sheets/write-sheet";
+import { readRows } from "@/lib/server/spreadsheet/read-rows";
 import { revealFields } from "@/lib/server/reveal/reveal-fields";
+import { readCells } from "../../unit/server/spreadsheet/read-all";
 import { addActivations, addInformed, addOutreach, atSecond, makePoliceProvince, now, say, type PoliceProvince } from "../../factories/evidence";
 
 let province: PoliceProvince;
@@ -164,6 +167,9 @@ describe("articles and events", () => {
       { outcomeId: article.outcomeId, title: "Ra quân giúp người dân nộp hồ sơ trực tuyến", publisher: "Trang của Đoàn xã Phước Lộc", unitName: "Đội xã Phước Lộc" },
     ]);
     expect((await page(province.officer, { kind: "eventHeld" })).rows).toMatchObject([{ outcomeId: event.outcomeId, attendance: { youth: 19, others: 4 } }]);
+    const taken = await writeSheet("checks", { person: province.officer, body: { format: "xlsx" }, now });
+    const rows = await readCells(readRows(Buffer.from(await (taken as { value: Response }).value.arrayBuffer()), "xlsx"));
+    expect((rows as string[][]).at(-1)!.slice(1)).toEqual(["Ra quân giúp người dân nộp hồ sơ trực tuyến", "Trang của Đoàn xã Phước Lộc", expect.stringMatching(/^https/), "Đội xã Phước Lộc"]);
     const outside = await province.addActingPerson("officer", province.units.teamB);
     for (const person of [province.leaderA, outside, verifier]) expect(await idsOf(person, { kind: "articlePublished" })).toEqual([]);
   });

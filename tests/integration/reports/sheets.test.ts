@@ -81,6 +81,7 @@ const seenBy: Record<SheetName, readonly (keyof typeof people)[]> = {
   commendation: ["officer", "planner", "verifier"],
   entries: ["leader", "officer", "verifier"],
   campaigns: ["leader", "officer", "verifier"],
+  checks: ["officer"],
   "share-rows": ["officer", "verifier"],
   "service-rows": ["verifier"],
 };

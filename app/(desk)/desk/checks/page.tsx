@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CheckDesk } from "@/components/checks/check-desk";
 import { OfficerTabs, checksHref } from "@/components/checks/officer-tabs";
+import { SheetLinks } from "@/components/sheets/sheet-links";
 import { officerKinds } from "@/lib/domain/evidence/checked-kind";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { requirePerson } from "@/lib/server/auth/current-person";
@@ -33,6 +34,7 @@ export default async function ChecksPage({ searchParams }: PageProps<"/desk/chec
           <h1 className="desk-title">{officerTexts.title}</h1>
           <p className="desk-dense text-ink-2">{officerTexts.open(formatCount(counts.articlePublished + counts.eventHeld))}</p>
         </div>
+        {page.rows.length > 0 && <span className="ml-auto"><SheetLinks sheet="checks" query={{ kind, view }} /></span>}
       </header>
       <OfficerTabs kind={kind} view={view} counts={counts} />
       <CheckDesk
