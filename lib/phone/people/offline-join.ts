@@ -4,11 +4,8 @@ import type { LocalDate } from "../../domain/time/local-date";
 import type { Briefing } from "../../protocol/briefing";
 import type { Starter } from "../../protocol/join";
 import type { JoinLink } from "../../protocol/join-link";
-import { readMeta } from "../database/meta";
-import { rowVersion, type MetaRow } from "../database/phone-database";
-import type { Storage } from "../database/storage";
-import type { Vault } from "../vault/vault";
 import type { Newcomer } from "./newcomer";
+import { joinRow } from "./own-join";
 
 /** Somebody begins on this phone whom the server may not know yet: with this briefing, until there is the server's. */
 export type OfflineJoin = { readonly briefing: Briefing; readonly join: OwnJoin };
@@ -59,23 +56,4 @@ export function briefingOfJoin({ provinceId, ...starter }: Starter, { unit, plac
 /** Briefing and join become known together, once a PIN is chosen. */
 export function newcomerOf({ briefing, join }: OfflineJoin): Newcomer {
   return { person: { id: briefing.person.id, name: briefing.person.name, briefing }, alsoKnown: async (vault) => [await joinRow(vault, join)] };
-}
-
-/** Undefined for whoever signed in with a password, and where a forgotten PIN took the key with it. */
-export async function readOwnJoin(storage: Storage, vault: Vault): Promise<OwnJoin | undefined> {
-  const sealed = await storage.use((database) => readMeta(database, `join:${vault.ownerId}`));
-  return sealed && vault.unseal<OwnJoin>(place(vault.ownerId), sealed).catch(() => undefined);
-}
-
-export async function writeOwnJoin(storage: Storage, vault: Vault, join: OwnJoin): Promise<void> {
-  const row = await joinRow(vault, join);
-  await storage.use((database) => database.meta.put(row));
-}
-
-async function joinRow(vault: Vault, join: OwnJoin): Promise<MetaRow> {
-  return { key: `join:${vault.ownerId}`, value: await vault.seal(place(vault.ownerId), join) };
-}
-
-function place(id: string) {
-  return { table: "people", part: "join", id, schemaVersion: rowVersion } as const;
 }
