@@ -13,6 +13,7 @@ type Props = { readonly phone: Phone; readonly today: LocalDate; readonly todays
 export function HomeHeader({ phone, today, todays }: Props) {
   const person = useLive(phone.person);
   const { saved, sending } = useLive(phone.sync);
+  const recovering = useLive(phone.recovering);
   const blocks = todays.map(blockOf).reverse();
   const { year, month, day } = partsOfDate(today);
   const { unit, parts } = countByKind(todays);
@@ -37,7 +38,7 @@ export function HomeHeader({ phone, today, todays }: Props) {
           className="flex min-h-12 items-center gap-1.5 rounded-full border-[1.5px] border-hero-line px-3.5 text-small font-semibold whitespace-nowrap focus-visible:outline-hero-ink sunlight:border-2"
         >
           <Smartphone aria-hidden size={18} />
-          {home.onPhone(saved + sending)}
+          {home.onPhone(saved + sending + recovering)}
           <span className="sr-only">{home.sync}</span>
         </Link>
       </div>
