@@ -64,7 +64,7 @@ test("joining by a code without a network on either phone: the entry arrives und
 
 test("asking to join: works at once, sends once the leader has approved", async ({ app, browser, page: phone }) => {
   test.setTimeout(240_000);
-  const [unit] = await query<{ id: string; name: string }>(app, "select id, name from unit where name = 'Đội tình nguyện xã Phước Lộc'");
+  const [unit] = await query<{ id: string; name: string }>(app, "select id, name from unit where kind = 'team' and name = 'Đội tình nguyện xã Phước Lộc' and valid_to is null");
   await phone.goto("/sign-in");
   await phone.getByRole("link", { name: signInText.join }).click();
   await expect(phone.getByRole("button", { name: joinText.scan })).toBeVisible();
