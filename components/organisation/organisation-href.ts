@@ -9,3 +9,8 @@ export function unitHref(unitId: string): string {
 export function changeHref(unitId: string, kind: OrganisationChange["kind"]): string {
   return `${organisationHref}/change?${new URLSearchParams({ unit: unitId, kind })}`;
 }
+
+/** The list of people at and below a unit. */
+export function peopleOf(unitId: string): string {
+  return `/desk/people?${new URLSearchParams({ unit: unitId })}`;
+}

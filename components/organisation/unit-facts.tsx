@@ -7,7 +7,7 @@ import { roleNames } from "@/lib/text/desk";
 import { formatCount } from "@/lib/text/moment";
 import { organisationTexts as texts } from "@/lib/text/organisation";
 import { dayWords } from "./day-words";
-import { unitHref } from "./organisation-href";
+import { peopleOf, unitHref } from "./organisation-href";
 
 /** What a unit is today, what it was made of and what it became. */
 export function UnitFacts({ unit }: { readonly unit: UnitPage }) {
@@ -18,7 +18,10 @@ export function UnitFacts({ unit }: { readonly unit: UnitPage }) {
       <dl className="unit-facts">
         <Fact name={texts.kind}>{texts.kinds[unit.kind]}</Fact>
         <Fact name={texts.lasts}>{spanWords(unit.validFrom, unit.validTo)}</Fact>
-        <Fact name={texts.staff}>{staff.length > 0 ? staff.join(", ") : texts.noStaff}</Fact>
+        <Fact name={texts.staff}>
+          {staff.length > 0 ? staff.join(", ") : texts.noStaff}
+          {unit.mayOpenPeople && <>{" · "}<Link prefetch={false} href={peopleOf(unit.id)}>{texts.peopleOf}</Link></>}
+        </Fact>
         <Fact name={texts.entries}>{texts.entriesCount(formatCount(unit.entries))}</Fact>
         {unit.parents.length > 0 && <Fact name={texts.parents}><Lines lines={unit.parents.map(({ name, validFrom, validTo }) => `${name}: ${lower(spanWords(validFrom, validTo))}`)} /></Fact>}
         {unit.formerNames.length > 0 && <Fact name={texts.formerNames}><Lines lines={unit.formerNames.map(({ name, validFrom, validTo }) => `${name}: ${lower(spanWords(validFrom, validTo))}`)} /></Fact>}

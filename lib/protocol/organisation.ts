@@ -92,6 +92,8 @@ export type UnitPage = {
   /** The person may open units below it. */
   readonly mayPutBelow: boolean;
   readonly people: Partial<Record<Role, number>>;
+  /** The person looks after them. */
+  readonly mayOpenPeople: boolean;
   readonly children: readonly NamedUnit[];
   readonly parents: readonly { readonly name: string; readonly validFrom: LocalDate; readonly validTo: LocalDate | undefined }[];
   readonly formerNames: readonly { readonly name: string; readonly validFrom: LocalDate; readonly validTo: LocalDate }[];

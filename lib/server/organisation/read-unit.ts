@@ -2,7 +2,8 @@ import "server-only";
 import { isWithin, nameOn, type OrganisationTree, type OrganisationUnit } from "@/lib/domain/organisation/organisation-unit";
 import { canChangeUnit, canPutBelow, canReadUnit } from "@/lib/domain/organisation/permission";
 import { childrenOn, pathNear } from "@/lib/domain/organisation/tree";
-import type { Actor, Role } from "@/lib/domain/people/actor";
+import { holdsRole, type Actor, type Role } from "@/lib/domain/people/actor";
+import { managingRoles } from "@/lib/domain/people/grants";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { NamedUnit, UnitHistoryRow, UnitPage } from "@/lib/protocol/organisation";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
@@ -24,6 +25,7 @@ export function readUnitPage(actor: Actor, unitId: string, now: string): Promise
       mayChange: !isOver && canChangeUnit(actor, path, today),
       mayPutBelow: !isOver && unit.kind !== "team" && canPutBelow(actor, path, today),
       people: await readPeople(tx, unitId, today),
+      mayOpenPeople: actor.active && holdsRole(actor, managingRoles, path, today),
       children: childrenOn(tree, unitId, isWithin(unit, today) ? today : unit.validFrom).map((child) => named(child, today)),
       parents: unit.parents.map(({ parentId, validFrom, validTo }) => ({ name: nameOf(tree, parentId, validFrom), validFrom, validTo })),
       formerNames: unit.formerNames.flatMap(({ name, validFrom, validTo }) => (validTo ? [{ name, validFrom, validTo }] : [])),
