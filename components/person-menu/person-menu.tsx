@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, KeyRound, LogOut, QrCode, Smartphone, UserPlus } from "lucide-react";
+import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, KeyRound, LogOut, QrCode, ShieldCheck, Smartphone, UserPlus } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
@@ -17,6 +17,7 @@ import { signOut } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
 import { lockText } from "@/lib/text/lock";
 import { personMenu } from "@/lib/text/person-menu";
+import { readyText } from "@/lib/text/ready";
 import { ModeChoice } from "./mode-choice";
 
 /** Who works on this phone, how the screen looks, how the phone is doing, and the way out. */
@@ -41,6 +42,10 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
           <Link href="/sync" className={buttonClass("second")}>
             <Smartphone aria-hidden size={20} />
             {personMenu.sync}
+          </Link>
+          <Link href="/ready" className={buttonClass("second")}>
+            <ShieldCheck aria-hidden size={20} />
+            {readyText.link}
           </Link>
           <Link href="/shift" className={buttonClass("second")}>
             <CalendarClock aria-hidden size={20} />

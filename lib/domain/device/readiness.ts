@@ -1,0 +1,54 @@
+import { notableClockOffset } from "../entry/flags";
+
+/** What has to be true of a phone before it goes where there is no network, in the order in which it is put right. */
+export const readinessChecks = ["browser", "installed", "persisted", "shell", "storage", "lists", "pack", "recovery", "clock", "camera"] as const;
+export type ReadinessCheck = (typeof readinessChecks)[number];
+
+/** `waiting`: has to be asked of the person, or is still being found out. */
+export type Verdict = "good" | "bad" | "waiting";
+
+/** Undefined for what is not known yet. */
+export type ReadinessFacts = {
+  /** The app was opened in a browser inside another app. */
+  readonly inAppBrowser: boolean;
+  readonly installed: boolean;
+  readonly persisted: boolean;
+  /** Every screen opens without a network. */
+  readonly shell: boolean | undefined;
+  /** Something sealed was written, read back and was the same. */
+  readonly storage: boolean | undefined;
+  /** When the server was last heard, ISO. */
+  readonly heardAt: string | undefined;
+  /** Campaigns of the person's teams, and for how many their households are here. */
+  readonly campaigns: number;
+  readonly packs: number | undefined;
+  /** What is unsent can be sent even when the PIN is forgotten. */
+  readonly recoverable: boolean;
+  /** Milliseconds; 0 before the server was heard. */
+  readonly clockOffsetMs: number;
+  readonly camera: "granted" | "denied" | "prompt" | undefined;
+};
+
+/** Lists older than this are fetched anew before a day in the field. */
+export const listsGoodForHours = 24;
+
+export function readinessOf(facts: ReadinessFacts, now: string): Readonly<Record<ReadinessCheck, Verdict>> {
+  const { heardAt } = facts;
+  const isFresh = heardAt !== undefined && Date.parse(now) - Date.parse(heardAt) < listsGoodForHours * 60 * 60 * 1000;
+  return {
+    browser: facts.inAppBrowser ? "bad" : "good",
+    installed: facts.installed ? "good" : "bad",
+    persisted: facts.persisted ? "good" : "bad",
+    shell: known(facts.shell),
+    storage: known(facts.storage),
+    lists: isFresh ? "good" : "bad",
+    pack: facts.campaigns === 0 ? "good" : known(facts.packs === undefined ? undefined : facts.packs >= facts.campaigns),
+    recovery: facts.recoverable ? "good" : "bad",
+    clock: heardAt === undefined ? "waiting" : Math.abs(facts.clockOffsetMs) < notableClockOffset ? "good" : "bad",
+    camera: facts.camera === "granted" ? "good" : facts.camera === "denied" ? "bad" : "waiting",
+  };
+}
+
+function known(fact: boolean | undefined): Verdict {
+  return fact === undefined ? "waiting" : fact ? "good" : "bad";
+}
