@@ -59,9 +59,9 @@ export function PinEntry({ label, problem, wait, busy, onPin }: Props) {
             onChange={(event) => type(event.target.value)}
             className="absolute inset-0 size-full cursor-default rounded-field bg-transparent text-transparent caret-transparent outline-none"
           />
-          <span aria-hidden className="pointer-events-none flex gap-4">
+          <span aria-hidden className="pointer-events-none flex gap-[min(1rem,3.5vw)]">
             {Array.from({ length: pinLength }, (_, index) => (
-              <span key={index} className={`size-4 rounded-full border-2 border-brand ${index < shown ? "bg-brand" : ""}`} />
+              <span key={index} className={`size-[min(1rem,5vw)] rounded-full border-2 border-brand ${index < shown ? "bg-brand" : ""}`} />
             ))}
           </span>
         </div>
