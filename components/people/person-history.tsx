@@ -22,7 +22,7 @@ export function PersonHistory({ person: { history, hasMoreHistory } }: { readonl
           <tr key={id}>
             <td className="whitespace-nowrap">{momentText(at)}</td>
             <td>{byName}</td>
-            <td>{texts.events[kind]}{role && day && <span className="block text-ink-2">{texts.eventRole(roleNames[role], placeName ?? "", formatDate(day))}</span>}</td>
+            <td>{texts.events[kind]}{role && <span className="block text-ink-2">{texts.eventRole(roleNames[role], placeName ?? "", day && formatDate(day))}</span>}</td>
           </tr>
         ))}
       </tbody>

@@ -163,7 +163,10 @@ export type PersonPhone = { readonly deviceId: string; readonly name?: string; r
 export const personChangeKinds = ["created", "imported", "renamed", "kindChanged", "roleGranted", "roleEnded", "disabled", "enabled", "passwordIssued", "secondFactorReset"] as const;
 export type PersonChangeKind = (typeof personChangeKinds)[number];
 
-export type PersonEvent = { readonly id: string; readonly at: string; readonly byName: string; readonly kind: PersonChangeKind; readonly role?: Role; readonly placeName?: string; readonly day?: LocalDate };
+/** `joined` by a code that somebody made, `approved` after asking. */
+export type PersonEventKind = PersonChangeKind | "joined" | "approved";
+
+export type PersonEvent = { readonly id: string; readonly at: string; readonly byName: string; readonly kind: PersonEventKind; readonly role?: Role; readonly placeName?: string; readonly day?: LocalDate };
 
 export type PersonPage = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Role } from "../domain/people/actor";
 import type { PeopleField } from "../domain/people/people-columns";
 import type { MemberKind } from "../domain/shift/member-kind";
-import type { FileProgress, PersonChangeKind, PersonState } from "../protocol/people";
+import type { FileProgress, PersonEventKind, PersonState } from "../protocol/people";
 
 /** People at the desk: who there is, one of them, what is given and taken. */
 export const peopleTexts = {
@@ -132,8 +132,10 @@ export const peopleTexts = {
     enabled: "Mở lại",
     passwordIssued: "Phát mật khẩu lần đầu",
     secondFactorReset: "Đặt lại xác thực hai bước",
-  } satisfies Record<PersonChangeKind, string>,
-  eventRole: (role: string, place: string, day: string) => `${role}, ${place}, từ ${day}`,
+    joined: "Vào đội bằng mã mời",
+    approved: "Duyệt cho vào đội",
+  } satisfies Record<PersonEventKind, string>,
+  eventRole: (role: string, place: string, day?: string) => `${role}, ${place}${day ? `, từ ${day}` : ""}`,
 
   addTitle: "Thêm người",
   addAbout: "Chỉ cần họ tên và vai trò. Không lưu số điện thoại, ngày sinh.",

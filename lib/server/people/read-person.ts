@@ -62,11 +62,17 @@ async function readPhones(tx: Transaction, userId: string): Promise<PersonPhone[
 async function readHistory(tx: Transaction, userId: string): Promise<PersonEvent[]> {
   type Row = Omit<PersonEvent, "at" | "role" | "placeName" | "day"> & { at: Date; role: PersonEvent["role"] | null; placeName: string | null; day: LocalDate | null };
   const rows = await tx.$queryRaw<Row[]>`
-    select change.id, change.at, actor.name as "byName", change.kind, change.role, coalesce(unit.name, area.name) as "placeName", change.day::text as day
-    from person_change change
+    with change as (
+      select id, at, actor_id, kind, role, unit_id, area_id, day from person_change where user_id = ${userId}::uuid
+      union all
+      select id, used_at, created_by_id, 'joined', role, unit_id, null, null from invitation where used_by_id = ${userId}::uuid and used_at is not null
+      union all
+      select id, decided_at, decided_by_id, 'approved', 'volunteer', unit_id, null, null from join_request where user_id = ${userId}::uuid and decision = 'approved'
+    )
+    select change.id, change.at, coalesce(actor.name, '') as "byName", change.kind, change.role, coalesce(unit.name, area.name) as "placeName", change.day::text as day
+    from change
     left join app_user actor on actor.id = change.actor_id
     left join unit on unit.id = change.unit_id left join area on area.id = change.area_id
-    where change.user_id = ${userId}::uuid
     order by change.at desc, change.kind in ('created', 'imported'), change.id desc limit ${shownHistory + 1}`;
   return rows.map(({ at, role, placeName, day, ...event }) => ({
     ...event, at: at.toISOString(), ...(role ? { role } : {}), ...(placeName ? { placeName } : {}), ...(day ? { day } : {}),

@@ -7,6 +7,7 @@ import type { Role } from "@/lib/domain/people/actor";
 import { addDays, localDateOf } from "@/lib/domain/time/local-date";
 import { ChangesResponse } from "@/lib/protocol/changes";
 import { CommandsResponse } from "@/lib/protocol/commands";
+import { InvitationsChanged } from "@/lib/protocol/invitations";
 import { PeopleChanged, WithoutPassword } from "@/lib/protocol/people";
 import type { Person } from "@/lib/server/auth/person";
 import { withActor } from "@/lib/server/database/with-actor";
@@ -15,6 +16,7 @@ import { readPerson } from "@/lib/server/people/read-person";
 import { readPlaces } from "@/lib/server/people/read-places";
 import { signIn } from "@/lib/server/auth/sign-in";
 import { makeManifest, makeRecord } from "../../factories/commands";
+import { changeInvitations, makeNewcomer, newId } from "../../factories/joining";
 import { makeHelpSession } from "../../factories/help-session";
 import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
@@ -270,6 +272,14 @@ test("a name is edited only as long as it is what was looked at", async () => {
   expect(await change(leader, wish("Lê Hoa"))).toMatchObject({ code: "personChangedSince" });
   expect(await page(person.id)).toMatchObject({ name: "Lê Thị Hoa Hồng", memberKind: "publicEmployee" });
   expect((await page(person.id))?.history.map(({ kind }) => kind).sort()).toEqual(["kindChanged", "renamed"]);
+});
+
+test("who came in by a code has the one who made it in the history", async () => {
+  const newcomer = makeNewcomer("Trần Văn Vào Đội");
+  const answer = await changeInvitations(await cookieOf(leader.actor.userId), { change: "make", id: newId(), unitId: province.units.teamA, role: "volunteer" });
+  const { invitation } = InvitationsChanged.parse(await answer.json());
+  expect((await newcomer.join({ code: invitation!.code })).status).toBe(200);
+  expect((await page(newcomer.person.id))?.history).toMatchObject([{ kind: "joined", byName: leader.name, role: "volunteer", placeName: "Đội xã Phước Lộc" }]);
 });
 
 test("people are found by words of their names, marks or not, and by login", async () => {
