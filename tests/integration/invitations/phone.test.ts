@@ -6,13 +6,14 @@ import { GET as guides } from "@/app/api/guides/route";
 import { GET as requests } from "@/app/api/invitations/route";
 import { POST as ask } from "@/app/api/join/ask/route";
 import { GET as starterRoute, POST as join } from "@/app/api/join/route";
+import { POST as recovered } from "@/app/api/recovered-commands/route";
 import { POST as reconcile } from "@/app/api/reconcile/route";
 import { uuidV7 } from "@/lib/domain/ids";
 import { LocalDate, localDateOf } from "@/lib/domain/time/local-date";
 import { briefingOfJoin, newcomerOf } from "@/lib/phone/people/offline-join";
 import type { Phone } from "@/lib/phone/phone";
-import { InvitationsResponse, type ShownInvitation } from "@/lib/protocol/invitations";
-import { Starter } from "@/lib/protocol/join";
+import { InvitationsChanged, InvitationsResponse, type ShownInvitation } from "@/lib/protocol/invitations";
+import { JoinAnswer, Starter } from "@/lib/protocol/join";
 import { readJoinLink, writeJoinLink } from "@/lib/protocol/join-link";
 import { revokeAllSessions } from "@/lib/server/auth/sessions";
 import { createActivity } from "@/tests/sync/activity";
@@ -53,7 +54,7 @@ type Device = ReturnType<typeof createDevice>;
 function createDevice() {
   const [time, activity] = [createVirtualTime(), createActivity()];
   const { fetch } = makeBrowser(
-    { "/api/join/ask": ask, "/api/join": join, "/api/commands": commands, "/api/changes": changes, "/api/reconcile": reconcile, "/api/guides": guides },
+    { "/api/join/ask": ask, "/api/join": join, "/api/commands": commands, "/api/changes": changes, "/api/reconcile": reconcile, "/api/guides": guides, "/api/recovered-commands": recovered },
     { "x-forwarded-for": `10.9.${Math.floor(Math.random() * 250)}.1` },
   );
   let isOnline = false;
@@ -64,12 +65,15 @@ function createDevice() {
   const tab = browser.openTab();
   return {
     tab,
+    /** What the screen does with a typed code. */
+    post: (path: string, body: object) => fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     /** The network comes, and everything that follows is over. */
     connect: async () => {
       isOnline = true;
       tab.wake();
       await activity.quiet();
     },
+    disconnect: () => void (isOnline = false),
     /** Until the next look at the server, a minute later. */
     later: async () => {
       tab.wake();
@@ -191,6 +195,36 @@ test("whose session ended is signed in again by the phone, unless all sessions w
   await device.later();
   expect([phone.sync.getSnapshot().connection, phone.sync.getSnapshot().saved]).toEqual(["signInNeeded", 1]);
   expect(await onServer(lost)).toBeUndefined();
+});
+
+test("whoever forgot the PIN comes back by a leader's code, and what was not sent arrives", async () => {
+  const phone = await device.comeIn("Mai Quên Mã", linkOf(await invite(leader, teamA())));
+  await device.connect();
+  device.disconnect();
+  const entryId = await record(phone);
+  await phone.lock();
+  const made = await changeInvitations(leader, { change: "bringBack", id: randomUUID(), userId: idOf(phone) });
+  const code = InvitationsChanged.parse(await made.json()).invitation!.code;
+  const claim = randomBytes(32).toString("base64url");
+  const today = localDateOf(new Date().toISOString());
+  const back = await device.post("/api/join", { protocol: 1, person: { id: uuidV7(Date.now(), randomBytes(10)), name: "Mai" }, claim, since: today, code });
+  expect(JoinAnswer.parse(await back.json())).toMatchObject({ outcome: "returned", person: { id: idOf(phone), name: "Mai Quên Mã" } });
+
+  await device.connect();
+  const opening = await device.tab.door.open();
+  if (opening.state !== "locked") throw new Error(`The phone is ${opening.state}`);
+  const signedIn = await opening.signedIn(idOf(phone), "forgottenPin");
+  if (!signedIn.ok || signedIn.value.state !== "pinNeeded") throw new Error("Nobody is asked for a new PIN");
+  const opened = await signedIn.value.choosePin("704913");
+  if (!opened.ok) throw new Error("The PIN was not taken");
+  await opened.value.cameBack({ state: "joined", claim, since: today, unit: posterOf().unit, by: { code } });
+  await device.later();
+  expect(await onServer(entryId)).toEqual({ author: idOf(phone), status: "submitted" });
+
+  await province.client.query("update app_session set revoked_at = now() where user_id = $1", [idOf(phone)]);
+  const next = await record(opened.value);
+  await device.later();
+  expect(await onServer(next)).toEqual({ author: idOf(phone), status: "submitted" });
 });
 
 test("how somebody came rests sealed, and outlives a lock", async () => {
