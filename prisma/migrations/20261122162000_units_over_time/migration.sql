@@ -140,6 +140,41 @@ create function with_forerunners(units uuid[], day date) returns uuid[] language
   select array_agg(id) from known
 $$;
 
+-- As it was, and under the tree of another day an organisation has the articles of what it was made of, or became.
+create or replace function report_organisations(root uuid, tree_on date, first date, through date, known date)
+  returns table (organisation_id uuid, stage text, count bigint)
+  language sql stable security definer set search_path = public, pg_temp set jit = off
+  as $$
+    with recursive allowed as materialized (select true where sees_report(root)),
+    sums as materialized (select sums.* from allowed, tally_sums(first, through, known, 'articles') sums),
+    walk as (
+      select distinct unit_id, unit_id as at_id from sums
+      union
+      select walk.unit_id, step.next
+      from walk
+      join unit here on here.id = walk.at_id
+      cross join lateral (
+        select successor_id as next from unit_successor where unit_successor.unit_id = here.id and here.valid_to <= tree_on
+        union all
+        select unit_successor.unit_id from unit_successor where successor_id = here.id and here.valid_from > tree_on
+      ) step
+    ), standing as materialized (
+      select walk.unit_id, min(walk.at_id::text)::uuid as at_id
+      from walk join unit there on there.id = walk.at_id and there.valid_from <= tree_on and (there.valid_to is null or tree_on < there.valid_to)
+      group by walk.unit_id having count(*) = 1
+    )
+    select organisation.id, sums.stage, sum(sums.count)::bigint
+    from allowed, unit organisation
+    join unit_ancestor within on within.unit_id = organisation.id and within.ancestor_id = root
+      and within.valid_from <= tree_on and (within.valid_to is null or tree_on < within.valid_to)
+    join unit_ancestor below on below.ancestor_id = organisation.id
+      and below.valid_from <= tree_on and (below.valid_to is null or tree_on < below.valid_to)
+    join standing on standing.at_id = below.unit_id
+    join sums on sums.unit_id = standing.unit_id
+    where organisation.kind = 'grassroots'
+    group by 1, 2
+  $$;
+
 -- ── Walls ────────────────────────────────────────────────────────────────────────────────────────
 
 do $$

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/people/actor";
 import { addDays, LocalDate } from "@/lib/domain/time/local-date";
+import { withActor } from "@/lib/server/database/with-actor";
 import { readTreeOfDay } from "@/lib/server/organisation/read-tree";
+import { readOrganisationArticles } from "@/lib/server/reports/read-organisation-articles";
 import { readReportTable } from "@/lib/server/reports/read-report-table";
 import { loadAreas } from "../../../prisma/demo/areas";
 import { insertRows } from "../../../prisma/demo/insert-rows";
@@ -89,4 +91,13 @@ test.each(["2024-12-31", "2026-06-30"])("the province's total until %s is the sa
   expect(before.total).toBeGreaterThan(0);
   expect(before.lines).toBe(before.total);
   expect(after).toEqual({ total: before.total, lines: before.total, residual: true });
+});
+
+test("organisations have the articles of what they were made of: under the new tree as many as under the old one", async () => {
+  const until = LocalDate.parse("2024-12-31");
+  const point = { through: until, asOf: LocalDate.parse("2026-08-19") };
+  const under = (treeOn: LocalDate) => withActor(verifier, async (tx) => (await readOrganisationArticles(tx, root, point, treeOn)).reduce((sum, { matched }) => sum + matched, 0));
+  const [before, after] = [await under(eve), await under(reform)];
+  expect(before).toBeGreaterThan(0);
+  expect(after).toBe(before);
 });
