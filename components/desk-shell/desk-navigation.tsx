@@ -45,10 +45,12 @@ export function DeskNavigation({ pages, waiting }: { readonly pages: readonly De
   const pathname = usePathname();
   const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members", "/desk/people", "/desk/invitations", "/desk/organisation", "/desk/targets"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
   const row = useRef<HTMLElement>(null);
-  // On a narrow screen the row is longer than the screen: where one is comes into sight.
+  // On a narrow screen the row is longer than the screen, on a low one the column: where one is comes into sight.
   useEffect(() => {
     const here = row.current?.querySelector<HTMLElement>("[aria-current]");
-    if (here && row.current) row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    if (!here || !row.current) return;
+    row.current.scrollTop += here.getBoundingClientRect().top - row.current.getBoundingClientRect().top - (row.current.clientHeight - here.offsetHeight) / 2;
+    row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
   }, [section]);
   return (
     <nav ref={row} aria-label={desk.navigation} className="desk-nav">
