@@ -78,6 +78,7 @@ it("lets it not speak of what the server took either, when a later change was re
   for (const dossierCode of [similar, "H08.21-260807-0048"]) {
     await phone.amendEntry(id, makeHelpSession({ ...session, outcomes: [makeDossier({ id: outcomeId, dossierCode })] }));
   }
+  await harness.quiet(); // both go in one request
   harness.network.commands = (commands) => verdicts(personId, commands.map((command, index) =>
     index === 0 ? accepted(command) : { commandId: command.id, verdict: "refused", code: "tooLong" }));
   harness.network.changes = () => refusal("busy", 503);
