@@ -32,24 +32,32 @@ create function share_rows(root uuid, tree_on date, asked text, first date, thro
       where credited.province_id = app_province() and credited.counted_on <= through and (first is null or credited.counted_on >= first);
     elsif asked in ('online_rate', 'online_share', 'online_payment_share') then
       return query
+      -- First whose dossiers they are, then which of each one's rows speaks: looked up one by one, for these alone.
       with placed as materialized (select place.* from report_places(root, tree_on) place),
-      start as (select greatest(coalesce(first, '-infinity'::date), (scheme_rule('schemeStart') ->> 'date')::date) as day)
-      select placed.unit_id, placed.place, listed.dossier_code, listed.last_four, listed.received_on, listed.service, null::date,
-             coalesce(case asked when 'online_payment_share' then listed.paid_online else listed.channel = 'online' end, false),
-             case asked when 'online_payment_share' then listed.paid_online is not null else listed.channel is not null end, null::uuid
-      from start
-      cross join placed
-      join member on member.province_id = app_province() and member.unit_id = placed.unit_id and member.union_member
-      join register_record listed on listed.province_id = member.province_id and listed.number_hash = member.number_hash and listed.kind = 'dossier'
-        and listed.received_on >= member.valid_from and (member.valid_to is null or listed.received_on < member.valid_to)
-        and listed.received_on between start.day and through
-      join import_batch spoke on spoke.id = listed.import_batch_id and scheme_day(spoke.accepted_at) <= known
-      where not exists (
-          select from register_record newer join import_batch later on later.id = newer.import_batch_id and scheme_day(later.accepted_at) <= known
-          where newer.province_id = listed.province_id and newer.kind = 'dossier' and newer.dossier_code = listed.dossier_code
-            and (later.accepted_at, newer.row_number) > (spoke.accepted_at, listed.row_number))
-        and case asked when 'online_payment_share' then listed.paid_online is not null
-              when 'online_share' then listed.service is not null and (offered is null or listed.service = any (offered)) else true end;
+      start as materialized (select greatest(coalesce(first, '-infinity'::date), (scheme_rule('schemeStart') ->> 'date')::date) as day),
+      owned as materialized (
+        select placed.unit_id, placed.place, listed.import_batch_id, listed.row_number, listed.dossier_code, listed.last_four, listed.received_on, listed.service,
+               listed.channel, listed.paid_online
+        from placed
+        join member on member.province_id = app_province() and member.unit_id = placed.unit_id and member.union_member
+        join register_record listed on listed.province_id = app_province() and listed.number_hash = member.number_hash and listed.kind = 'dossier'
+          and listed.received_on >= member.valid_from and (member.valid_to is null or listed.received_on < member.valid_to)
+          and listed.received_on <= through and listed.received_on >= (select start.day from start)
+        where case asked when 'online_payment_share' then listed.paid_online is not null
+              when 'online_share' then listed.service is not null and (offered is null or listed.service = any (offered)) else true end
+      )
+      select owned.unit_id, owned.place, owned.dossier_code, owned.last_four, owned.received_on, owned.service, null::date,
+             coalesce(case asked when 'online_payment_share' then owned.paid_online else owned.channel = 'online' end, false),
+             case asked when 'online_payment_share' then owned.paid_online is not null else owned.channel is not null end, null::uuid
+      from owned
+      cross join lateral (
+        select spoken.import_batch_id, spoken.row_number
+        from register_record spoken
+        join import_batch on import_batch.id = spoken.import_batch_id and scheme_day(import_batch.accepted_at) <= known
+        where spoken.province_id = app_province() and spoken.kind = 'dossier' and spoken.dossier_code = owned.dossier_code
+        order by import_batch.accepted_at desc, spoken.row_number desc limit 1
+      ) speaks
+      where (speaks.import_batch_id, speaks.row_number) = (owned.import_batch_id, owned.row_number);
     elsif asked in ('members_with_account', 'members_vneid2') then
       return query
       with placed as materialized (select place.* from report_places(root, tree_on) place)
