@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Uuid } from "../domain/ids";
 import { refusalCodes } from "../domain/refusal";
 import { reportIndicators, type ReportIndicator } from "../domain/report/report-table";
-import { equalsMembers } from "../domain/targets/target-value";
+import { targetRules, type RuleBases } from "../domain/targets/target-value";
 import type { LocalDate } from "../domain/time/local-date";
 import type { EvidenceSource } from "../domain/report/standing";
 import type { OutcomeKind } from "../domain/entry/outcome";
@@ -15,8 +15,8 @@ export type TargetOrigin = (typeof targetOrigins)[number];
 const Indicator = z.enum(reportIndicators);
 const Year = z.int().check(z.minimum(2022), z.maximum(2100));
 
-/** What a target is to be: a number, what the members are, or none. */
-export const TargetWish = z.union([z.number(), z.literal(equalsMembers), z.null()]);
+/** What a target is to be: a number, what its rule comes to, or none. */
+export const TargetWish = z.union([z.number(), z.enum(targetRules), z.null()]);
 export type TargetWish = z.infer<typeof TargetWish>;
 
 /** One cell; `expected` is what it said when it was looked at. */
@@ -43,7 +43,7 @@ export const TargetQuery = z.object({ unit: Uuid, year: z.coerce.number().check(
 export type TargetQuery = z.infer<typeof TargetQuery>;
 
 /** POST /api/targets/file?unit=…&year=…, the file as body: what it would change. Nothing is written. */
-export const PlannedTarget = z.object({ unitId: Uuid, unitName: z.string(), indicator: Indicator, from: z.nullable(z.number()), to: z.union([z.number(), z.literal(equalsMembers)]), /** What `to` comes to. */ value: z.number() });
+export const PlannedTarget = z.object({ unitId: Uuid, unitName: z.string(), indicator: Indicator, from: z.nullable(z.number()), to: z.union([z.number(), z.enum(targetRules)]), /** What `to` comes to. */ value: z.number() });
 export type PlannedTarget = z.infer<typeof PlannedTarget>;
 
 export const TargetFilePlan = z.object({
@@ -57,15 +57,13 @@ export type TargetFilePlan = z.infer<typeof TargetFilePlan>;
 export const TargetFileAnswer = z.object({ ...marked, plan: TargetFilePlan });
 
 /** What the server hands to the desk's pages. */
-export type TargetValue = { readonly value: number; /** Followed the members when it was set. */ readonly ruled: boolean };
+export type TargetValue = { readonly value: number; /** Followed its rule when it was set. */ readonly ruled: boolean };
 
-export type TargetRow = {
+export type TargetRow = RuleBases & {
   readonly id: string;
   readonly name: string;
   readonly mayEdit: boolean;
   readonly hasChildren: boolean;
-  /** Members today, with those of the units below. */
-  readonly members: number;
   readonly targets: Readonly<Partial<Record<ReportIndicator, TargetValue>>>;
 };
 
