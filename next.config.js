@@ -15,7 +15,7 @@ export default async function config(phase) {
     serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg"],
     generateBuildId: () => build, // the same sources make the same pages: no update for phones
     env: { NEXT_PUBLIC_APP_VERSION: `${version}+${build}` },
-    webpack: (webpackConfig, context) => withCompileHint(withModernDexie(webpackConfig, context), context),
+    webpack: (webpackConfig, context) => withCompileHint(withFirstChunk(withModernDexie(webpackConfig, context), context), context),
     headers: async () => (phase === "phase-development-server" ? [] : securityHeaders),
   };
 }
@@ -28,6 +28,18 @@ async function buildName() {
 /** The package's own entry is made for browsers of before 2019, which can't run the app anyway. */
 function withModernDexie(webpackConfig, { isServer }) {
   if (!isServer) webpackConfig.resolve.alias.dexie$ = fileURLToPath(new URL("node_modules/dexie/dist/modern/dexie.min.mjs", import.meta.url));
+  return webpackConfig;
+}
+
+/**
+ * What home and record share comes once: webpack's own division repeats small modules in each of them, and these two are
+ * the pages that a slow phone loads first.
+ */
+function withFirstChunk(webpackConfig, { dev, isServer }) {
+  const first = ["app/(phone)/page", "app/(phone)/record/page"];
+  if (!dev && !isServer) {
+    webpackConfig.optimization.splitChunks.cacheGroups.first = { name: "first", chunks: ({ name }) => first.includes(name), minChunks: 2, priority: 5, enforce: true };
+  }
   return webpackConfig;
 }
 
