@@ -9,7 +9,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** A browser's storage answers from another process, so a turn of the loop takes a moment. */
-const setImmediate = (work: () => void) => setTimeout(work, 4);
+const setImmediate = (work: () => void) => setTimeout(work, 8);
 
 Object.assign(globalThis, { Buffer, setImmediate, process: { env: {} } });
 

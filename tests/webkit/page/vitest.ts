@@ -1,4 +1,4 @@
-import { GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend, getState, setState } from "@vitest/expect";
+import { GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect, JestExtend, getState, setState, type ExpectStatic } from "@vitest/expect";
 import * as chai from "chai";
 import { check } from "./checks";
 
@@ -8,11 +8,11 @@ chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
 
 const makeAssertion = (value: unknown, message?: string) => chai.expect(value, message);
-export const expect = Object.assign(makeAssertion, chai.expect, {
-  getState: () => getState(expect as never),
-  setState: (state: object) => setState(state, expect as never),
+export const expect: ExpectStatic = Object.assign(makeAssertion, chai.expect, {
+  getState: () => getState(expect),
+  setState: (state: object) => setState(state, expect),
   poll,
-});
+}) as unknown as ExpectStatic;
 Object.assign(globalThis, { [GLOBAL_EXPECT]: expect });
 
 const polledForMs = 5_000;
