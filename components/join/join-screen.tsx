@@ -1,4 +1,5 @@
 "use client";
+import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { LogIn, ScanLine } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -86,6 +87,7 @@ function CodeStep({ onWay }: { readonly onWay: (way: WayIn) => void }) {
   return (
     <>
       <main className="grid gap-5 px-4 pt-3 pb-6">
+        <OpenElsewhere />
         <p className="text-ink-2">{joinText.intro}</p>
         <form
           className="grid gap-3"

@@ -1,6 +1,8 @@
 import type { Page } from "playwright/test";
 import { phoneRoutes } from "../../lib/service-worker/phone-routes.mjs";
 import { appShell } from "../../lib/text/app-shell";
+import { helpSession } from "../../lib/text/help-session";
+import { lockText } from "../../lib/text/lock";
 import { expect, test } from "./app";
 import { startDeploymentProxy } from "./deployment-proxy";
 import { shellInstalled } from "./shell-installed";
@@ -53,6 +55,32 @@ test("a newer version waits until its user takes it", async ({ app, page }) => {
   await expect(page.locator("html[data-newer]")).toHaveCount(0);
   await take.click();
   await expect(page.locator("html[data-newer]")).toHaveCount(1);
+  await deployed.close();
+});
+
+test("a newer version is not offered under a form that holds something, and what was typed stays", async ({ app, page }) => {
+  const deployed = await startDeploymentProxy(app.origin);
+  await signInOnPhone(page, deployed);
+  await shellInstalled(page);
+  await page.goto(`${deployed.origin}/record`);
+  await page.getByRole("button", { name: helpSession.person.type }).click();
+  await page.getByLabel(helpSession.person.name).fill("Siu Hai");
+  await mark(page);
+  deployed.release();
+  await page.evaluate(() => window.dispatchEvent(new Event("pageshow")));
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed");
+  await expect(page.getByLabel(helpSession.person.name)).toHaveValue("Siu Hai");
+  await expect(page.getByRole("button", { name: appShell.update.action })).toHaveCount(0);
+  expect(await isMarked(page)).toBe(true);
+  await push(page, "/");
+  const take = page.getByRole("button", { name: appShell.update.action });
+  await expect(take).toBeVisible();
+  await take.click();
+  await expect(page.locator("html[data-newer]")).toHaveCount(1);
+  await unlockIfAsked(page);
+  await page.goto(`${deployed.origin}/record`);
+  await unlockIfAsked(page);
+  await expect(page.getByLabel(helpSession.person.name)).toHaveValue("Siu Hai");
   await deployed.close();
 });
 
@@ -123,6 +151,13 @@ async function findReplaced(): Promise<string> {
     }
   }
   return "";
+}
+
+/** Another worker has no key yet. */
+async function unlockIfAsked(page: Page): Promise<void> {
+  const asked = page.getByLabel(lockText.pin, { exact: true });
+  await expect(asked.or(page.getByRole("navigation", { name: appShell.navigation })).or(page.getByLabel(helpSession.person.name)).first()).toBeVisible();
+  if (await asked.isVisible()) await unlock(page);
 }
 
 const databaseNames = () => indexedDB.databases().then((databases) => databases.map(({ name }) => name).sort());
