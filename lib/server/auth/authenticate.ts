@@ -41,9 +41,9 @@ export async function whoAsks(request: Asking, { evenDisabled = false, during = 
   const token = await readSessionToken(request.headers);
   const person = token && (await findPerson(await deployedProvinceId(), token, readDeviceHeader(request.headers)?.deviceId));
   if (!person) return err({ code: "notSignedIn" });
-  // Whoever was disabled can't sign in any more, and delivers all the same.
-  if (!person.actor.active) return evenDisabled ? ok(person) : err({ code: "notSignedIn" });
   const { missing } = person;
+  // Whoever was disabled can't sign in any more, and delivers all the same: but for whom a password alone has named.
+  if (!person.actor.active) return evenDisabled && missing !== "secondFactor" ? ok(person) : err({ code: "notSignedIn" });
   return missing && !during.includes(missing) ? err({ code: "notSignedIn", field: missing }) : ok(person);
 }
 
@@ -60,7 +60,7 @@ async function findPerson(provinceId: string, token: SessionToken, deviceId: str
         and revoked_at is null and expires_at > now()
         and (last_seen_at < now() - interval '1 hour' or (device_id is null and ${deviceId ?? null}::uuid is not null))
     )
-    select person.id, person.name, person.disabled_at is null and device.revoked_at is null as active, session.factors, person.must_change_password as "mustChangePassword",
+    select person.id, person.name, person.disabled_at is null and device.revoked_at is null as active, device.revoked_at is not null as "isPhoneRevoked", session.factors, person.must_change_password as "mustChangePassword",
            exists (select from second_factor where second_factor.user_id = person.id and second_factor.confirmed_at is not null) as "hasSecondFactor",
            coalesce(json_agg(json_build_object(
              'role', assignment.role, 'unitId', assignment.unit_id, 'areaId', assignment.area_id,
@@ -78,7 +78,7 @@ async function findPerson(provinceId: string, token: SessionToken, deviceId: str
   if (!row) return undefined;
   const assignments = row.assignments.map(assignmentOf);
   const actor = { provinceId, userId: row.id, active: row.active, assignments };
-  const person: Person = { actor, name: row.name, sessionId: token.sessionId };
+  const person: Person = { actor, name: row.name, sessionId: token.sessionId, ...(row.isPhoneRevoked ? { isPhoneRevoked: true } : {}) };
   const roles = rolesOn(person, localDateOf(new Date().toISOString()));
   const missing = missingStep({ ...row, roles }, environment().secondFactor === "required");
   return missing ? { ...person, missing } : person;
@@ -88,6 +88,7 @@ type Row = {
   id: string;
   name: string;
   active: boolean;
+  isPhoneRevoked: boolean;
   factors: number;
   mustChangePassword: boolean;
   hasSecondFactor: boolean;

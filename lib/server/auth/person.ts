@@ -8,6 +8,8 @@ export type Person = {
   readonly actor: Actor;
   readonly name: string;
   readonly sessionId: string;
+  /** The session is one of a phone that was taken back, whatever phone it says it is by now. */
+  readonly isPhoneRevoked?: true;
   /** What the session has to do before it is good for anything but that; only who asks for it gets such a person. */
   readonly missing?: SignInStep;
 };

@@ -33,7 +33,7 @@ export function readChanges(
     const met = await meetDevice(tx, { userId: actor.userId, deviceId: device?.deviceId });
     const feed = { epoch: await loadFeedEpoch(tx, actor.provinceId), personId: actor.userId };
     // A phone that was taken back hears that, and nothing about anybody.
-    if (met.orders) return { serverTime: now, personId: actor.userId, cursor: cursor ?? writeCursor(feed, beginning), resync: false, more: false, entries: [], ...met };
+    if (met.orders || person.isPhoneRevoked) return { serverTime: now, personId: actor.userId, cursor: cursor ?? writeCursor(feed, beginning), resync: false, more: false, entries: [], ...met };
     const position = cursor === undefined ? beginning : readCursor(feed, cursor);
     const page = await loadPage(tx, actor.userId, position ?? beginning, pageSize);
     const returned = await countReturned(tx, actor.userId);

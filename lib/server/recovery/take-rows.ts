@@ -41,11 +41,13 @@ export async function takeRows({ personId, device, rows, taken = [] }: Recovered
   }
   if (!person && rows.length > 0 && rows.every((row) => !verdicts.has(row))) return err("notSignedIn");
   if (!person && deviceId && personId) await saveOthersManifest(personId, { ...device, deviceId }, bringer);
-  const own = opened.filter(({ row, command }) => row.ownerId === person?.actor.userId && command !== undefined);
+  // On a phone that was taken back, or of somebody who left, a session delivers and reads nothing.
+  const reader = person?.actor.active ? person.actor : undefined;
+  const own = opened.filter(({ row, command }) => row.ownerId === reader?.userId && command !== undefined);
   return ok({
     verdicts: rows.map((row) => verdicts.get(row) ?? { commandId: row.commandId, verdict: "failed" as const }),
     opened: own.map(({ row: { commandId, entryId }, command }) => ({ commandId, entryId, command })),
-    ...(person ? { returned: await returnRows(person.actor, taken) } : {}),
+    ...(reader ? { returned: await returnRows(reader, taken) } : {}),
     ...orders,
   });
 }
@@ -63,7 +65,7 @@ function absent(provinceId: string, userId: string): Actor {
 
 /**
  * As if the phone had sent them itself. Only what can't be opened has to be kept here: the rest goes back with the answer,
- * but to a phone that is about to forget everything.
+ * but to a phone that is about to forget everything, or to a session that reads nothing.
  */
 async function takeOwn(
   opened: readonly OpenedRow[],
@@ -72,7 +74,7 @@ async function takeOwn(
   { now, willBeWiped }: { readonly now: string; readonly willBeWiped: boolean },
 ): Promise<Map<RecoveredRow, Verdict>> {
   const verdicts = await execute(opened, () => executeCommands({ actor }, { device, commands: commandsOf(opened) }, { now }));
-  return kept(verdicts, ({ code }) => willBeWiped || code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
+  return kept(verdicts, ({ code }) => willBeWiped || !actor.active || code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
 }
 
 /** Nobody is there to see a refusal, so all that was refused is kept. */

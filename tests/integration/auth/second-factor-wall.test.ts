@@ -45,6 +45,19 @@ describe("a session without a second factor", () => {
     expect((await commands(makePost({}, { cookie: weak }))).status).toBe(401);
   });
 
+  test("delivers nothing on a phone that was taken back either, once there is one", async () => {
+    const officer = await province.addPerson("officer", province.units.district);
+    const browser = makeAccountBrowser();
+    await signIn({ login: officer.login, password }, browser.fetch);
+    await setUpSecondFactor(browser);
+    const weak = await makeSessionCookie(province.client, officer.id, 1);
+    const deviceId = crypto.randomUUID();
+    await province.client.query("insert into device (id, province_id, revoked_at) values ($1, $2, now())", [deviceId, province.provinceId]);
+    await province.client.query("update app_session set device_id = $1 where user_id = $2 and factors = 1", [deviceId, officer.id]);
+    expect((await changes(new Request(`http://localhost/api/changes?personId=${officer.id}`, { headers: { cookie: weak } }))).status).toBe(401);
+    expect((await commands(makePost({}, { cookie: weak }))).status).toBe(401);
+  });
+
   test("goes on where the deployment only offers it, until the person sets one up", async () => {
     const officer = await province.addPerson("officer", province.units.district);
     const settings = environment() as { secondFactor: "required" | "offered" };

@@ -132,6 +132,24 @@ describe("a phone that was taken back", () => {
     expect(await (await browser.news()).json()).toMatchObject({ briefing: { person: { id: author.actor.userId } } });
   });
 
+  test("tells nothing of anybody to its session either, when that says it is another phone", async () => {
+    const author = await volunteer();
+    const browser = await makeBrowser(author);
+    await browser.news();
+    await change(leader, { action: "revoke", deviceId: browser.manifest.deviceId, reason: "lost" });
+    const told = await (await browser.news(makeManifest())).json();
+    expect(told).toMatchObject({ entries: [] });
+    expect(told).not.toHaveProperty("briefing");
+  });
+
+  test("gives its cookie to nobody who only says its name", async () => {
+    const browser = await makeBrowser(await volunteer());
+    await browser.news();
+    const stranger = await makeBrowser(await volunteer());
+    expect((await stranger.news(browser.manifest)).status).toBe(200);
+    expect([...stranger.jar.keys()]).not.toContain("tns-device");
+  });
+
   test("can't be wiped by whoever has no cookie of it", async () => {
     const browser = await makeBrowser(await volunteer());
     expect((await browser.post(postWiped, "/api/phones/wiped", { protocol: protocolVersion })).status).toBe(401);

@@ -223,7 +223,7 @@ describe("over HTTP", () => {
     expect(await take([], { person: owner })).toMatchObject({ value: { returned: [{ command: wrong }] } });
   });
 
-  test("of a revoked phone the signed-in person's rows wait in quarantine too", async () => {
+  test("of a revoked phone the signed-in person's rows wait in quarantine too, and nothing is read there", async () => {
     const person = await province.addPerson("volunteer", province.units.teamA);
     const owner = { ...volunteer, actor: { ...volunteer.actor, userId: person.id } };
     const command = record();
@@ -231,6 +231,13 @@ describe("over HTTP", () => {
     const cookie = `${await makeSessionCookie(province.client, person.id)}; ${cookieOf(deviceId)}`;
     const body = { protocol: 1, device: makeManifest({ deviceId: deviceId as never }), rows: [await seal(command, owner)] };
     expect((await handleRecovery(makePost(body, { cookie }))).status).toBe(200);
+    await province.client.query("update app_session set device_id = $1 where user_id = $2", [deviceId, person.id]);
+    const wrong = { ...record(), content: { ...makeHelpSession(), outcomes: [] } };
+    const answered = await (await handleRecovery(makePost({ ...body, rows: [...body.rows, await seal(wrong, owner)] }, { cookie }))).json();
+    expect(codes(answered.verdicts)).toEqual(["accepted", "outcomesMissing"]);
+    expect(answered).toMatchObject({ opened: [] });
+    expect(answered).not.toHaveProperty("returned");
+    expect(await take([], { person: owner })).toMatchObject({ value: { returned: [{ command: wrong }] } });
     expect(await entryOf(command.entryId)).toMatchObject({ status: "quarantined", quarantine: { reason: "revokedPhone" } });
   });
 });
