@@ -22,6 +22,8 @@ export async function joinByInvitation(tx: Transaction, provinceId: string, aske
   if (known?.disabled) return err("invitationRevoked");
   const outcome = invitation.forUserId ? "returned" : "joined";
   if (taken.value === "again" && known) return ok({ person: known, outcome, unit: invitation.unit });
+  // Given since the invitation was made.
+  if (invitation.forUserId && known?.hasPassword) return err("invitationRevoked");
   const person = invitation.forUserId ? ok(known) : await admit(tx, provinceId, asked, invitation, known, now);
   if (!person.ok) return person;
   if (!person.value) return err("invitationUnknown");

@@ -20,7 +20,10 @@ type Row = {
   readonly usedBy: string | null;
 };
 
-/** Of the actor's units, the newest first; what leaders' phones carry is listed once somebody has used it. */
+/**
+ * Of the actor's units, the newest first; what leaders' phones carry is listed once somebody has used it. Each shows its
+ * code: so one that makes somebody more than the actor may make, or brings back somebody else's, is not listed.
+ */
 export async function listInvitations(actor: Actor, now: string): Promise<ListedInvitation[]> {
   const rows = await withActor(actor, (tx) => tx.$queryRaw<Row[]>`
     select invitation.id, invitation.unit_id as "unitId", unit.name as "unitName", invitation.role::text, invitation.kind, brought.name as "forName",
@@ -32,6 +35,8 @@ export async function listInvitations(actor: Actor, now: string): Promise<Listed
     left join app_user brought on brought.id = invitation.for_user_id
     left join app_user joined on joined.id = invitation.used_by_id
     where app_supervises(invitation.unit_id) and (invitation.kind <> 'pool' or invitation.used_at is not null)
+      and (invitation.created_by_id = ${actor.userId}::uuid
+        or app_grants(invitation.role::text, invitation.unit_id, null) and (invitation.for_user_id is null or app_manages(invitation.for_user_id)))
     order by invitation.created_at desc, invitation.id limit 100`);
   return rows.map(({ madeBy, createdAt, usedAt, revokedAt, usedBy, ...row }) => ({
     ...shownOf(row),

@@ -26,15 +26,19 @@ type Row = Omit<LockedInvitation, "unit" | "createdAt" | "expiresAt" | "usedAt" 
   readonly unitId: string; readonly unitName: string; readonly createdAt: Date; readonly expiresAt: Date; readonly usedAt: Date | null; readonly revokedAt: Date | null;
 };
 
-/** Locked until the end: of two phones that come with the same invitation at once, one is first. Nobody joins a unit that is over, but what it went on in. */
+/**
+ * Locked until the end: of two phones that come with the same invitation at once, one is first. Nobody joins a unit that is
+ * over, but what it went on in, and nobody comes in by what somebody deactivated still shows.
+ */
 export async function lockInvitation(tx: Transaction, provinceId: string, asked: JoinRequest, now: string): Promise<LockedInvitation | undefined> {
   const [secret, code] = "secret" in asked ? [secretDigest(asked.secret), null] : [null, codeDigest(asked.code)];
   const [row] = await tx.$queryRaw<Row[]>`
     select invitation.id, invitation.kind, unit.id as "unitId", unit.name as "unitName", invitation.role::text, invitation.for_user_id as "forUserId",
            invitation.created_by_id as "createdById", invitation.created_at as "createdAt", invitation.expires_at as "expiresAt", invitation.used_at as "usedAt",
            invitation.claim_digest as "claimDigest",
-           coalesce(revoked_at, case when unit.valid_to <= ${localDateOf(now)}::date then unit.valid_to::timestamptz end) as "revokedAt"
+           coalesce(revoked_at, maker.disabled_at, case when unit.valid_to <= ${localDateOf(now)}::date then unit.valid_to::timestamptz end) as "revokedAt"
     from invitation join unit on unit.id = ${livingUnit(Prisma.sql`invitation.unit_id`, localDateOf(now))}
+    join app_user maker on maker.id = invitation.created_by_id
     where invitation.province_id = ${provinceId}::uuid
       and (invitation.secret_digest = ${secret}::bytea or invitation.code_digest = ${code}::bytea)
     for update of invitation`;

@@ -17,6 +17,7 @@ export type KnownPerson = {
   readonly sessionVersion: number;
   readonly disabled: boolean;
   readonly hasRole: boolean;
+  readonly hasPassword: boolean;
   /** The last time they asked to join, if ever. */
   readonly askedAt: Date | null;
   /** The phone can prove that it is the one that brought the person. */
@@ -32,7 +33,7 @@ export type ComeIn = {
 /** @returns undefined for an id that is free */
 export async function findPerson(tx: Transaction, personId: string, claim: string): Promise<KnownPerson | undefined> {
   const [row] = await tx.$queryRaw<(Omit<KnownPerson, "isSamePhone"> & { claims: Uint8Array[] })[]>`
-    select app_user.id, app_user.name, app_user.session_version as "sessionVersion", app_user.disabled_at is not null as disabled,
+    select app_user.id, app_user.name, app_user.session_version as "sessionVersion", app_user.disabled_at is not null as disabled, app_user.password_hash is not null as "hasPassword",
            exists (select from role_assignment held where held.user_id = app_user.id and held.valid_to is null) as "hasRole",
            (select max(asked_at) from join_request where user_id = app_user.id) as "askedAt",
            array(

@@ -7,6 +7,7 @@ import { StarterResponse } from "@/lib/protocol/join";
 import { revokeAllSessions } from "@/lib/server/auth/sessions";
 import { attemptKeys, takeAttempt } from "@/lib/server/auth/throttle";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { listInvitations } from "@/lib/server/invitations/list-invitations";
 import { changeInvitations, cookieIn, invite, joinedIn, makeNewcomer, newId, refusalIn } from "../../factories/joining";
 import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
@@ -146,6 +147,19 @@ describe("who invites", () => {
     expect(await refusalIn(await changeInvitations(stranger, { change: "revoke", id }))).toEqual([404, "unknownOrForbidden"]);
     expect(await refusalIn(await changeInvitations(stranger, { change: "make", id, unitId: province.units.teamB, role: "volunteer" }))).toEqual([404, "unknownOrForbidden"]);
   });
+});
+
+test("codes are shown to whoever may make such an invitation, and nobody comes in by one of somebody deactivated", async () => {
+  const { client, units } = province;
+  const [maker, peer] = [await province.addActingPerson("officer", units.district), await province.addActingPerson("leader", units.teamA)];
+  const session = await makeSessionCookie(client, maker.actor.userId);
+  const [asLeader, asVolunteer] = [await invite(session, units.teamA, "leader"), await invite(session, units.teamA, "volunteer")];
+  const seenBy = async (person: typeof maker) => (await listInvitations(person.actor, new Date().toISOString())).map(({ id }) => id);
+  expect(await seenBy(maker)).toEqual(expect.arrayContaining([asLeader.id, asVolunteer.id]));
+  expect(await seenBy(peer)).toContain(asVolunteer.id);
+  expect(await seenBy(peer)).not.toContain(asLeader.id);
+  await client.query("update app_user set disabled_at = now() where id = $1", [maker.actor.userId]);
+  expect(await refusalIn(await makeNewcomer().join({ secret: asLeader.secret }))).toEqual([expect.any(Number), "invitationRevoked"]);
 });
 
 describe("bringing somebody back", () => {
