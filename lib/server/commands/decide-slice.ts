@@ -22,6 +22,8 @@ export type SliceContext = Omit<CommandContext, "unitPath" | "heirIds"> & {
   readonly heirsOfDay: HeirsOfDay;
   readonly relatives: ReadonlyMap<string, Relative>;
   readonly clockOffsetMs: number;
+  /** Commands that came back to their author from a phone that was taken back: still no word of the author's. */
+  readonly returned: ReadonlySet<string>;
 };
 
 /** A line of the ledger. */
@@ -86,7 +88,8 @@ function apply(received: Received, entry: WorkingEntry | undefined, context: Sli
   const unitPath = pathFor(command, entry, context);
   if (!unitPath) return err({ code: "unknownOrForbidden", field: "unitId" });
   const heirIds = entry ? context.heirsOfDay(entry.state.unitId, entry.state.happenedOn) : [];
-  return applyCommand(entry?.state, command, { ...context, unitPath, heirIds });
+  const unattended = context.unattended ?? (context.returned.has(received.commandId) ? "revokedPhone" : undefined);
+  return applyCommand(entry?.state, command, { ...context, unitPath, heirIds, ...(unattended ? { unattended } : {}) });
 }
 
 /** The phone may not have heard yet that its unit went on in another one, or what its person belonged to before. */

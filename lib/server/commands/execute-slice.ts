@@ -10,6 +10,7 @@ import { decideSlice } from "./decide-slice";
 import { isRevoked, saveDeviceManifest, withinInteger } from "./device-manifest";
 import { loadHeirsOfDay } from "./heirs-of-day";
 import { loadKnownCommands } from "./known-commands";
+import { loadReturned } from "@/lib/server/recovery/return-rows";
 import { loadEntries } from "./load-entries";
 import { loadRelatives } from "./load-relatives";
 import type { Received } from "./parse-commands";
@@ -47,6 +48,7 @@ export function executeSlice(slice: readonly Received[], { actor, device, now, u
       unitPaths: await loadUnitPaths(tx, [...new Set([...recordedFor, ...entryUnits, ...relatives.keys()])]),
       ...(await loadScheme(tx)),
       ...(held ? { unattended: held } : {}),
+      returned: await loadReturned(tx, actor, open.map(({ commandId }) => commandId)),
     };
     const decided = decideSlice(slice, known, loaded, context);
     await writeSlice(tx, decided, { provinceId: actor.provinceId, actorId: actor.userId, deviceId: device.deviceId, now });

@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { Verdict } from "@/lib/protocol/commands";
 import type { RecoveredCommandsResponse } from "@/lib/protocol/recovered-commands";
 import { openSeal } from "@/lib/server/crypto/server-key";
-import { withActor } from "@/lib/server/database/with-actor";
+import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
+import { newId } from "@/lib/server/database/new-id";
+import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 
 const atOnce = 50;
 
@@ -13,14 +15,33 @@ const atOnce = 50;
  */
 export function returnRows(actor: Actor, taken: readonly string[]): Promise<NonNullable<RecoveredCommandsResponse["returned"]>> {
   return withActor(actor, async (tx) => {
-    if (taken.length > 0) {
-      await tx.$executeRaw`delete from recovered_command where owner_id = ${actor.userId}::uuid and command_id = any (${[...taken]}::uuid[])`;
-    }
+    await forget(tx, actor, taken);
     const rows = await tx.$queryRaw<Row[]>`
       select command_id as "commandId", entry_id as "entryId", sealed, answer as verdict from recovered_command
       where owner_id = ${actor.userId}::uuid and answer ->> 'code' <> 'sealUnreadable' order by received_at, id limit ${atOnce}`;
     return rows.map(({ commandId, entryId, sealed, verdict }) => ({ commandId, entryId, verdict, command: openSeal(commandId, actor.userId, sealed) }));
   });
+}
+
+/** That a command came this way stays known, see `loadReturned`; what it says does not. */
+async function forget(tx: Transaction, { provinceId, userId }: Actor, taken: readonly string[]): Promise<void> {
+  if (taken.length === 0) return;
+  const rows = await tx.$queryRaw<{ commandId: string; entryId: string; deviceId: string; receivedAt: Date }[]>`
+    delete from recovered_command where owner_id = ${userId}::uuid and command_id = any (${[...taken]}::uuid[]) and answer ->> 'code' <> 'sealUnreadable'
+    returning command_id as "commandId", entry_id as "entryId", device_id as "deviceId", received_at as "receivedAt"`;
+  await insertRows(tx, "recovered_command", { province_id: provinceId, owner_id: userId, sealed: hexOf(new Uint8Array()), answer: { taken: true } },
+    rows.map(({ commandId, entryId, deviceId, receivedAt }) => ({ id: newId(), command_id: commandId, entry_id: entryId, device_id: deviceId, received_at: receivedAt })));
+}
+
+/**
+ * Which of these commands a phone brought that might not speak for the person: anybody can seal to the server's key. When
+ * the person's own phone sends them, it does so without asking the person.
+ */
+export async function loadReturned(tx: Transaction, { userId }: Actor, commandIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ commandId: string }[]>`
+    select command_id as "commandId" from recovered_command
+    where province_id = app_province() and owner_id = ${userId}::uuid and command_id = any (${[...commandIds]}::uuid[])`;
+  return new Set(rows.map(({ commandId }) => commandId));
 }
 
 type Row = { commandId: string; entryId: string; sealed: Uint8Array; verdict: Verdict };

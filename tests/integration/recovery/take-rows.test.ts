@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Verdict } from "@/lib/protocol/commands";
 import type { Person } from "@/lib/server/auth/person";
+import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { serverKey } from "@/lib/server/crypto/server-key";
 import { deviceCookie } from "@/lib/server/fleet/device-cookie";
 import { handleRecovery } from "@/lib/server/recovery/recovery-route";
@@ -148,6 +149,18 @@ describe("by the device's cookie alone", () => {
     expect(taken.ok && codes(taken.value.verdicts)).toEqual(["unknownOrForbidden"]);
     expect(await entryOf(command.entryId)).toBeUndefined();
     expect(await take([], { person: other })).toMatchObject({ value: { returned: [{ commandId: command.id }] } });
+  });
+
+  test("nor is it done as theirs when their own phone sends on what it was given back", async () => {
+    const other = await province.addActingPerson("volunteer", province.units.teamA);
+    const command = record();
+    await take([await seal(command, other)], { deviceId: await addDevice({ revoked: true }) });
+    expect(await take([], { person: other }, [command.id])).toMatchObject({ value: { returned: [] } });
+    const verdicts = await executeCommands(other, { device: makeManifest(), commands: [command] }, { now });
+    expect(verdicts).toMatchObject([{ verdict: "accepted", status: "quarantined" }]);
+    expect(await entryOf(command.entryId)).toMatchObject({ quarantine: { reason: "revokedPhone" } });
+    const { rows } = await province.client.query("select length(sealed) as bytes from recovered_command where command_id = $1", [command.id]);
+    expect(rows).toEqual([{ bytes: 0 }]);
   });
 
   test("work of people whom nobody has let in yet is kept until somebody does", async () => {
