@@ -11,7 +11,7 @@ import { RecoveryCodes } from "./recovery-codes";
 import { SetUpSecondFactor } from "./set-up-second-factor";
 
 /** What comes between the password and being signed in, one step after the other. */
-export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsProps) {
+export function SignInSteps({ step: first, onDone, onNothingMissing, onStartOver }: SignInStepsProps) {
   const [step, setStep] = useState(first);
   const [problem, setProblem] = useState<string>();
   const [codes, setCodes] = useState<readonly string[]>();
@@ -25,7 +25,7 @@ export function SignInSteps({ step: first, onDone, onStartOver }: SignInStepsPro
   };
   const askOn = async () => goOn(await finishSignIn());
   // The address may name a step that was done meanwhile.
-  const begin = useEffectEvent(goOn);
+  const begin = useEffectEvent((answer: Result<SignedInPerson, SignInProblem>) => (answer.ok ? onNothingMissing(answer.value) : goOn(answer)));
   useEffect(() => {
     let left = false;
     void finishSignIn().then((answer) => {

@@ -62,6 +62,13 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
     setProblem(signInText[opened]);
   };
 
+  /** A session is enough for the desk; a phone opens for a PIN, or for whoever signs in now. */
+  const comeAgain = ({ roles }: SignedInPerson) => {
+    const start = nextPageOf(window.location.search) ?? startPageOf(roles);
+    if (start.startsWith("/desk")) window.location.assign(start);
+    else goTo("password");
+  };
+
   /** In the address too: whoever loads the page again goes on there, and a first password is not asked twice. */
   const goTo = (next: SignInStep | "password") => {
     setReached(next);
@@ -75,7 +82,7 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
     return (
       <main className="mx-auto flex min-h-dvh max-w-md flex-col gap-5 px-4 py-8">
         <p className="text-head text-brand">{appShell.product}</p>
-        <Steps step={step} onDone={(person) => void enter(person)} onStartOver={() => goTo("password")} />
+        <Steps step={step} onDone={(person) => void enter(person)} onNothingMissing={comeAgain} onStartOver={() => goTo("password")} />
       </main>
     );
   }
