@@ -11,13 +11,21 @@ export function findTraces(bytes: Uint8Array, secrets: Secrets): string[] {
   const text = Buffer.from(bytes).toString("latin1");
   const lower = text.toLowerCase();
   return Object.entries(secrets).flatMap(([what, secret]) =>
-    writingsOf(secret).flatMap(({ how, written, exact }) => ((exact ? text : lower).includes(exact ? written : written.toLowerCase()) ? [`${what} (${how})`] : [])),
+    writingsOf(secret).flatMap(({ how, written, exact }) => ((exact ? text : lower).includes(written) ? [`${what} (${how})`] : [])),
   );
 }
 
 type Writing = { readonly how: string; readonly written: string; readonly exact?: true };
 
-function writingsOf(secret: string): Writing[] {
+const known = new Map<string, readonly Writing[]>();
+
+function writingsOf(secret: string): readonly Writing[] {
+  const writings = known.get(secret) ?? allWritingsOf(secret);
+  known.set(secret, writings);
+  return writings;
+}
+
+function allWritingsOf(secret: string): Writing[] {
   const folded = foldText(secret);
   const forms = [...new Set([secret, secret.toLowerCase(), secret.normalize("NFD"), folded, folded.replace(/\s/g, "")])];
   return forms.flatMap((form) => {
@@ -29,7 +37,8 @@ function writingsOf(secret: string): Writing[] {
       { how: "address", written: encodeURIComponent(form) },
       { how: "JSON", written: form.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`) },
     ];
-    return [...writings, ...[0, 1, 2].map((shift) => ({ how: "base64", written: base64Inside(bytes, shift), exact: true as const }))];
+    const lower = writings.map(({ how, written }) => ({ how, written: written.toLowerCase() }));
+    return [...lower, ...[0, 1, 2].map((shift) => ({ how: "base64", written: base64Inside(bytes, shift), exact: true as const }))];
   });
 }
 
