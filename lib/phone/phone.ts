@@ -76,8 +76,6 @@ export type Phone = {
   readonly joining: ReadStore<OwnJoin | undefined>;
   /** Keeps by which code a person came back to whom nobody gave a password: the phone signs in with it again. */
   cameBack(join: OwnJoin): Promise<void>;
-  /** Keeps by which code a person came back to whom nobody gave a password: the phone signs in with it again. */
-  cameBack(join: OwnJoin): Promise<void>;
   /** Asks the leader once more, or comes with an invitation after all. Nothing for whoever has joined. */
   askAgain(invited?: InvitedTo): Promise<void>;
   newId(): string;
