@@ -104,6 +104,7 @@ function personAt(page: Page, name: string) {
 
 /** One citizen who was told something; answers the entry's id. */
 async function record(page: Page, citizen: string): Promise<string> {
+  await keyKept(page);
   await page.goto("/record");
   await page.getByRole("button", { name: helpSession.person.type }).click();
   await page.getByLabel(helpSession.person.name).fill(citizen);
