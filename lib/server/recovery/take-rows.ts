@@ -36,13 +36,13 @@ export async function takeRows({ personId, device, rows, taken = [] }: Recovered
   const orders = await ordersFor(bringer.provinceId, deviceId ?? device.deviceId);
   const standings = deviceId ? await findStandings(bringer.provinceId, deviceId, [...byOwner.keys()]) : new Map<string, Standing>();
   for (const [ownerId, ofOwner] of byOwner) {
-    if (person?.actor.userId === ownerId) note(await takeOwn(ofOwner, person, device, { now: bringer.now, willBeWiped: orders.orders !== undefined }));
+    if (person?.actor.userId === ownerId) note(await takeOwn(ofOwner, person, device, { now: bringer.now, willBeWiped: orders.orders !== undefined || person.isPhoneRevoked === true }));
     else note(await takeForOther(ofOwner, ownerId, standings.get(ownerId), device, bringer));
   }
   if (!person && rows.length > 0 && rows.every((row) => !verdicts.has(row))) return err("notSignedIn");
   if (!person && deviceId && personId) await saveOthersManifest(personId, { ...device, deviceId }, bringer);
-  // On a phone that was taken back, or of somebody who left, a session delivers and reads nothing.
-  const reader = person?.actor.active ? person.actor : undefined;
+  // On a phone that was taken back a session delivers and reads nothing. Whoever left has back what a forgotten PIN locked.
+  const reader = person?.isPhoneRevoked ? undefined : person?.actor;
   const own = opened.filter(({ row, command }) => row.ownerId === reader?.userId && command !== undefined);
   return ok({
     verdicts: rows.map((row) => verdicts.get(row) ?? { commandId: row.commandId, verdict: "failed" as const }),
@@ -74,7 +74,7 @@ async function takeOwn(
   { now, willBeWiped }: { readonly now: string; readonly willBeWiped: boolean },
 ): Promise<Map<RecoveredRow, Verdict>> {
   const verdicts = await execute(opened, () => executeCommands({ actor }, { device, commands: commandsOf(opened) }, { now }));
-  return kept(verdicts, ({ code }) => willBeWiped || !actor.active || code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
+  return kept(verdicts, ({ code }) => willBeWiped || code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
 }
 
 /** Nobody is there to see a refusal, so all that was refused is kept. */
