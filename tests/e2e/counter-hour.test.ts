@@ -16,7 +16,7 @@ const organisations = ["4100259564", "4100259564-001"] as const;
 const callers = ["Trần Thị Gọi", "Lê Văn Gọi", "Phạm Thị Gọi"] as const;
 const sessions = withCard + organisations.length + callers.length;
 /** On the receipts that lie under the camera, one after the other. */
-const filmed = [dossierCode(901), dossierCode(902), dossierCode(903)];
+const filmed = [dossierCode(901)];
 /** Put aside while others are served, and gone on with in another order. */
 const parked = [10, 11, 12] as const;
 const takenUp = [11, 12, 10] as const;
