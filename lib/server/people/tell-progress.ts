@@ -9,7 +9,7 @@ import { logFault } from "@/lib/server/http/log-fault";
 export type Tell = (progress: FileProgress) => void;
 
 /**
- * An answer line by line: how far the work is, and last what came of it, as any other answer. What is thrown on the way
+ * A response of JSON lines: how far the work is, and in the last one what came of it. What is thrown on the way
  * becomes `serverFault`; whoever went away in between has no say any more: what was begun is finished.
  */
 export function tellProgress(where: string, work: (tell: Tell) => Promise<Result<object, RefusalCode | { readonly code: RefusalCode }>>): Response {
