@@ -24,9 +24,10 @@ export type Settings = Readonly<Record<string, string>>;
 /** Tests of one app each: `app` runs, and pages open its addresses by their path. */
 export const test = base.extend<{ app: App; settings: Settings }>({
   settings: [{}, { option: true }],
-  app: async ({ settings }, use) => {
+  app: async ({ settings, browser }, use) => {
     const app = await startApp(settings);
     await use(app);
+    for (const context of browser.contexts()) await context.close(); // other people's phones and desks go on asking for news
     await app.stop();
   },
   baseURL: async ({ app }, use) => use(app.origin),
