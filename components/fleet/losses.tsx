@@ -11,7 +11,7 @@ export function Losses({ losses }: Pick<PhoneList, "losses">) {
   const { busy, problem, change } = usePhoneChange();
   return (
     <section aria-labelledby="losses" className="desk-panel fleet-losses">
-      <h2 id="losses" className="desk-panel-title">{texts.lossesTitle}</h2>
+      <h2 id="losses" className="desk-head">{texts.lossesTitle}</h2>
       <ul>
         {losses.map(({ deviceId, userId, name, unitName, unsent, oldestCapturedAt, noticedAt }) => (
           <li key={`${deviceId} ${userId}`}>

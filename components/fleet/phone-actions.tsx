@@ -71,7 +71,7 @@ function Revoke({ phone: { deviceId }, label, onClose }: DialogProps) {
             </label>
           ))}
         </fieldset>
-        <Buttons action={texts.reasons[reason]} {...{ busy, problem, onClose }} />
+        <Buttons action={texts.revokeNow} {...{ busy, problem, onClose }} />
       </form>
     </Modal>
   );

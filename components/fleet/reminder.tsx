@@ -10,7 +10,7 @@ export function Reminder({ text }: { readonly text: string }) {
   const copy = () => void navigator.clipboard.writeText(text).then(() => setState("copied"), () => setState("notCopied"));
   return (
     <section aria-labelledby="reminder" className="desk-panel fleet-reminder">
-      <h2 id="reminder" className="desk-panel-title">{texts.remind}</h2>
+      <h2 id="reminder" className="desk-head">{texts.remind}</h2>
       <textarea readOnly aria-labelledby="reminder" value={text} rows={Math.min(10, text.split("\n").length)} />
       <div className="fleet-buttons">
         <DenseButton look="main" onClick={copy}>{texts.copy}</DenseButton>

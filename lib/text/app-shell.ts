@@ -14,7 +14,7 @@ export const appShell = {
   opening: "Đang mở…",
   newerData: {
     title: "Máy đang giữ dữ liệu của bản mới hơn",
-    body: "Đóng các thẻ khác của ứng dụng rồi mở lại. Mục chưa gửi vẫn an toàn và vẫn được gửi.",
+    body: "Đóng các cửa sổ khác của ứng dụng rồi mở lại. Mục chưa gửi vẫn an toàn và vẫn được gửi.",
     retry: "Mở lại",
   },
   wiped: {

@@ -7,7 +7,7 @@ export const campaignTexts = {
   edit: "Sửa đợt",
   close: "Kết thúc đợt",
   closeAsk: "Kết thúc đợt này?",
-  closeConsequence: "Điện thoại của các đội sẽ bỏ gói hộ của đợt. Lượt thăm chưa gửi vẫn gửi được.",
+  closeConsequence: "Điện thoại của các đội sẽ bỏ danh sách hộ của đợt. Lượt thăm chưa gửi vẫn gửi được.",
   none: "Chưa có đợt nào.",
   chooseCampaign: "Đợt",
   days: (from: string, through: string) => `${from} đến ${through}`,

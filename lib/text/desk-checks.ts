@@ -53,7 +53,7 @@ export const officerTexts = {
   emptyDone: "Chưa kiểm tra mục nào.",
   columns: { title: "Tên", publisher: "Nơi đăng", link: "Đường dẫn", place: "Nơi", attendance: "Người dự", unit: "Đơn vị", day: "Ngày", verdict: "Kết quả" },
   openLink: "Mở",
-  opensNew: "mở ở thẻ mới",
+  opensNew: "mở trong cửa sổ mới",
   attendance: (youth: number, others: number) => `${youth} đoàn viên, ${others} khác`,
   confirmPage: (count: number) => `Xác nhận cả trang (${count})`,
 } satisfies Record<string, unknown>;

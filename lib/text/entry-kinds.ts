@@ -46,7 +46,7 @@ export const entryKindFacts = {
   attendance: "Người dự",
   attended: (youth: number, others: number) => `${youth} đoàn viên, thanh niên, ${others} người khác`,
   url: "Đường dẫn",
-  opensInNewTab: "mở trong thẻ mới",
+  opensInNewTab: "mở trong cửa sổ mới",
   publisher: "Nơi đăng",
   publishedOn: "Ngày đăng",
   checkedIn: "Vào ca",

@@ -16,7 +16,7 @@ export const helpSession = {
     type: "Nhập tay",
     organisation: "Tổ chức",
     remote: "Từ xa",
-    remoteHint: "Giúp qua hotline, Zalo: ghi họ tên, số điện thoại nếu cần gọi lại.",
+    remoteHint: "Giúp qua điện thoại, Zalo: ghi họ tên, số điện thoại nếu cần gọi lại.",
     notRemote: "Không phải từ xa",
     moreFields: "Thêm số định danh, ngày sinh",
     /** Whose door it is. */

@@ -12,7 +12,7 @@ export const personMenu = {
   installedNo: "Chưa cài",
   version: "Phiên bản",
   install: "Cài vào màn hình chính",
-  desk: "Mở bàn duyệt",
+  desk: "Mở bàn làm việc",
   sync: "Gửi dữ liệu",
   shift: "Ca trực",
   results: "Kết quả của tôi",

@@ -50,10 +50,11 @@ export const phoneTexts = {
   revokeTitle: (name: string) => `Thu hồi ${name}`,
   revokeAbout: "Lần liên lạc tới, máy gửi hết mục của mọi người trên máy vào phần tạm giữ, rồi xoá khoá và dữ liệu. Đến lúc đó vẫn có thể cho dùng lại.",
   reason: "Lý do",
-  reasons: { revoked: "Thu hồi máy", lost: "Mất máy" },
+  reasons: { revoked: "Máy không dùng nữa", lost: "Mất máy" },
+  revokeNow: "Thu hồi máy",
   save: "Lưu",
   saving: "Đang lưu…",
-  cancel: "Thôi",
+  cancel: "Quay lại",
   lossesTitle: "Máy bị xoá bộ nhớ khi còn mục chưa gửi",
   loss: (name: string, unit: string, unsent: number, oldest: string | undefined, noticed: string) =>
     `${name} (${unit}): mất ${formatCount(unsent)} mục${oldest ? `, cũ nhất ngày ${formatDay(oldest)}` : ""}. Phát hiện lúc ${noticed}.`,

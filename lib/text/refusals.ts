@@ -21,7 +21,7 @@ export const refusals: Record<RefusalCode, string> = {
   nameHasUnexpectedCharacters: "Họ tên có số hoặc ký tự lạ. Ghi bằng chữ như trên thẻ.",
   taxCodeMalformed: "Mã số thuế chưa đúng. Xem lại từng số trên giấy tờ.",
 
-  dossierCodeMalformed: "Mã hồ sơ chưa đúng mẫu. Xem lại trên giấy hẹn, mã có dạng H57.132-260804-0583.",
+  dossierCodeMalformed: "Mã hồ sơ chưa đúng mẫu. Xem lại trên giấy hẹn, mã có dạng H08.21-260807-0041.",
   dossierCodeIsProcedureCode: "Đây là mã thủ tục. Tìm mã hồ sơ trên giấy hẹn.",
   dossierCodeIsPaymentCode: "Đây là mã thanh toán. Tìm mã hồ sơ trên giấy hẹn.",
   dossierCodeNotInCalendar: "Ngày trong mã hồ sơ không có trong lịch. Xem lại sáu số ở giữa.",

@@ -42,9 +42,9 @@ export const resultsText = {
     month: ({ month, year }: Day) => [String(month), month === 1 ? `/${year % 100}` : ""],
   },
   asOf: (moment: string) => `Số liệu máy chủ đến ${moment}.`,
-  neverHeard: "Máy này chưa gặp máy chủ: mới chỉ có mục ghi trên máy này.",
+  neverHeard: "Máy này chưa liên lạc được máy chủ: mới chỉ có mục ghi trên máy này.",
   unsentHere: (count: number) => `Gồm ${count} mục còn trên máy này.`,
   unsentElsewhere: (count: number) => `Chưa gồm ${count} mục trên máy khác.`,
   reading: "Đang mở các mục cũ, số còn tăng.",
-  onlyYours: "Chỉ bạn xem trang này. Số của đội ở bàn duyệt.",
+  onlyYours: "Chỉ bạn xem trang này. Số của đội ở bàn làm việc.",
 } as const;

@@ -22,7 +22,7 @@ test("a lost phone delivers what is on it into quarantine at its next contact, t
   await row.getByRole("button", { name: new RegExp(phoneTexts.revoke) }).click();
   await expect(desk.getByText(phoneTexts.revokeAbout)).toBeVisible();
   expect(await violations(desk)).toEqual([]);
-  await desk.getByRole("button", { name: phoneTexts.reasons.lost, exact: true }).click();
+  await desk.getByRole("button", { name: phoneTexts.revokeNow, exact: true }).click();
   await expect(desk.getByRole("row").filter({ hasText: phoneTexts.revoked.lost })).toContainText(author);
 
   await context.setOffline(false);

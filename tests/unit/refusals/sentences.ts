@@ -24,7 +24,7 @@ export const sentences: Readonly<Record<(typeof rows)[number]["code"], string>> 
   birthDateTooLongAgo: "Năm sinh này xa quá. Xem lại trên thẻ.",
   phoneMalformed: "Số điện thoại chưa đúng. Số di động có 10 số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.",
   serviceUnknown: "Dịch vụ này không có trong danh mục. Chọn lại dịch vụ.",
-  dossierCodeMalformed: "Mã hồ sơ chưa đúng mẫu. Xem lại trên giấy hẹn, mã có dạng H57.132-260804-0583.",
+  dossierCodeMalformed: "Mã hồ sơ chưa đúng mẫu. Xem lại trên giấy hẹn, mã có dạng H08.21-260807-0041.",
   dossierCodeIsProcedureCode: "Đây là mã thủ tục. Tìm mã hồ sơ trên giấy hẹn.",
   dossierCodeIsPaymentCode: "Đây là mã thanh toán. Tìm mã hồ sơ trên giấy hẹn.",
   dossierCodeNotInCalendar: "Ngày trong mã hồ sơ không có trong lịch. Xem lại sáu số ở giữa.",
