@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { DemoAccountsResponse, type DemoAccount } from "@/lib/protocol/demo-accounts";
+import { roleNames } from "@/lib/text/desk";
 import { signInText } from "@/lib/text/sign-in";
 
 /** The invented people of the demo; nothing at all elsewhere. */
@@ -31,7 +32,7 @@ export function DemoAccounts({ onChoose }: { readonly onChoose: (account: DemoAc
               className="flex min-h-13 w-full flex-wrap items-center justify-between gap-x-3 rounded-field border-[1.5px] border-control bg-surface px-3.5 py-1.5 text-left"
             >
               <b className="font-semibold">{account.name}</b>
-              <span className="text-small text-ink-2">{signInText.roles[account.role]}</span>
+              <span className="text-small text-ink-2">{roleNames[account.role]}</span>
             </button>
           </li>
         ))}

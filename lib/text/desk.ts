@@ -38,7 +38,7 @@ export const roleNames: Record<Role, string> = {
   officer: "Cán bộ đơn vị",
   policeVerifier: "Công an xác nhận",
   policeHelper: "Hỗ trợ công an",
-  provinceVerifier: "Kiểm soát cấp tỉnh",
+  provinceVerifier: "Văn phòng UBND tỉnh",
   provincePlanner: "Tỉnh đoàn",
-  observer: "Theo dõi",
+  observer: "Lãnh đạo theo dõi",
 };

@@ -17,14 +17,4 @@ export const signInText = {
   missing: "Điền cả tên đăng nhập và mật khẩu.",
   demo: "Tài khoản dùng thử",
   demoHint: "Chỉ có ở bản dùng thử. Bấm một người để điền sẵn.",
-  roles: {
-    volunteer: "Tình nguyện viên",
-    leader: "Đội trưởng",
-    officer: "Cán bộ Đoàn",
-    policeVerifier: "Công an",
-    policeHelper: "Hỗ trợ công an",
-    provinceVerifier: "Văn phòng UBND tỉnh",
-    provincePlanner: "Tỉnh đoàn",
-    observer: "Lãnh đạo",
-  },
 } as const;

@@ -88,7 +88,7 @@ describe("a file of people", () => {
   });
 
   test("names its wrong cells by row and column, and only its right rows are taken", async () => {
-    const lines: PersonLine[] = [["Lý Văn Năm", "Đội xã Không Có"], ["Lý Văn 6", teamA, "hoàng đế"], ["Lý Văn Bảy", "Đội phường Nhơn Bình"], ["Lý Văn Tám", teamA], ["", teamA], ["Lý Văn Chín", teamA, "Kiểm soát cấp tỉnh"]];
+    const lines: PersonLine[] = [["Lý Văn Năm", "Đội xã Không Có"], ["Lý Văn 6", teamA, "hoàng đế"], ["Lý Văn Bảy", "Đội phường Nhơn Bình"], ["Lý Văn Tám", teamA], ["", teamA], ["Lý Văn Chín", teamA, "Văn phòng UBND tỉnh"]];
     const plan = await preview(lines);
     expect(problemsOf(plan)).toEqual([
       [0, "C", "Đội xã Không Có", "unitUnknown"], [1, "B", "Lý Văn 6", "nameHasUnexpectedCharacters"], [1, "D", "hoàng đế", "roleUnknown"],
