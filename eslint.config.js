@@ -10,7 +10,7 @@ import tseslint from "typescript-eslint";
  * name folders of ours, `packages` and `never` name packages with all that is below them; without `packages`
  * every package is allowed that `never` does not name. `components/*` is one layer per feature: features do not
  * import each other; what all phone features share (its frame, scanner, notices) is in components/phone, the marks
- * of evidence on phone and desk are in components/evidence.
+ * of evidence on phone and desk are in components/evidence, what imports of every register share in components/imports.
  */
 const layers = [
   { at: "lib/domain", may: [], packages: ["zod/mini"] },
@@ -19,8 +19,8 @@ const layers = [
   { at: "lib/phone", may: ["lib/domain", "lib/protocol"], packages: ["zod/mini", "dexie", "zxing-wasm", "html5-qrcode"] },
   { at: "lib/service-worker", may: ["lib/domain", "lib/protocol", "lib/launcher"], never: ["react", "next", "dexie"] },
   { at: "lib/server", may: ["lib/domain", "lib/protocol", "lib/text", "prisma/demo-accounts.json"], never: ["react-dom", "lucide-react", "dexie"] },
-  { at: "components/ui", may: [], packages: ["react", "lucide-react", "next/navigation", "qrcode"] },
-  { at: "components/*", may: ["components/ui", "components/phone", "components/evidence", "lib/domain", "lib/protocol", "lib/phone", "lib/text"], never: ["@prisma", "pg", "server-only"] },
+  { at: "components/ui", may: [], packages: ["react", "lucide-react", "next/link", "next/navigation", "qrcode"] },
+  { at: "components/*", may: ["components/ui", "components/phone", "components/evidence", "components/imports", "lib/domain", "lib/protocol", "lib/phone", "lib/text"], never: ["@prisma", "pg", "server-only"] },
   { at: "app/(phone)", may: ["components", "lib/text"], types: ["lib/domain", "lib/protocol", "lib/phone"], never: ["@prisma", "pg", "server-only"] },
   { at: "app/(desk)", may: ["components", "lib/server", "lib/domain", "lib/text"], never: ["@prisma", "pg"] },
   { at: "app/api", may: ["lib/server", "lib/protocol", "lib/domain"], never: ["@prisma", "pg", "react"] },

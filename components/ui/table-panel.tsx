@@ -9,11 +9,13 @@ type Props = {
   readonly above?: ReactNode;
   /** The table's parts; without any there is no table. */
   readonly children: ReactNode;
+  /** Said instead of the table, where it has no rows. */
+  readonly none?: string | false;
   readonly below?: ReactNode;
 };
 
 /** A table of the desk under its title; a wide one scrolls by itself, also by keyboard. */
-export function TablePanel({ title, aside, className = "", above, children, below }: Props) {
+export function TablePanel({ title, aside, className = "", above, children, none, below }: Props) {
   const id = useId();
   return (
     <section className="desk-panel">
@@ -22,7 +24,7 @@ export function TablePanel({ title, aside, className = "", above, children, belo
         {aside}
       </header>
       {above}
-      {children && (
+      {none ? <p className="panel-note desk-body">{none}</p> : children && (
         <div className="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
           <table className={`desk-table ${className}`}>{children}</table>
         </div>
