@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import type { CampaignForm } from "@/lib/protocol/campaigns";
 import { campaignTexts } from "@/lib/text/desk-campaigns";
 import { formatCount } from "@/lib/text/moment";
@@ -50,14 +51,7 @@ export function PlanAreas({
       {areas.length > 0 && (
         <div className="table-scroll">
           <table className="desk-table">
-            <thead>
-              <tr>
-                <th scope="col">{campaignTexts.hamlet}</th>
-                <th scope="col">{campaignTexts.teams}</th>
-                <th scope="col">{campaignTexts.households}</th>
-                <td />
-              </tr>
-            </thead>
+            <TableHead columns={[campaignTexts.hamlet, campaignTexts.teams, campaignTexts.households, { unseen: campaignTexts.removeShort }]} />
             <tbody>
               {areas.map(({ areaId, teamId: rowTeam, householdCount }, index) => {
                 const { name = "", commune = "" } = names.get(areaId) ?? {};

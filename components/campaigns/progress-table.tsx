@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { CampaignCounts } from "@/lib/domain/household/campaign-counts";
 import type { CampaignProgress } from "@/lib/protocol/campaigns";
@@ -12,13 +13,9 @@ export function ProgressTable({ progress: { hamlets, total, partial } }: { reado
   const communes = [...new Set(hamlets.map(({ communeName }) => communeName))];
   return (
     <TablePanel title={campaignTexts.hamlets} aside={<ProgressLegend />} below={partial && <p className="desk-dense panel-note">{campaignTexts.onlyOwnHamlets}</p>}>
-      <thead>
-        <tr>
-          <th scope="col">{campaignTexts.hamlet}</th>
-          {columns.map((column) => <th key={column} scope="col" className="num">{campaignTexts[column]}</th>)}
-          <th scope="col">{campaignTexts.progress}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        campaignTexts.hamlet, ...columns.map((column) => ({ number: campaignTexts[column] })), campaignTexts.progress,
+      ]} />
       {communes.map((commune) => (
         <tbody key={commune}>
           <tr><th scope="rowgroup" colSpan={columns.length + 2} className="campaign-commune">{commune}</th></tr>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { TableHead } from "@/components/ui/table-head";
 import type { CheckedKind } from "@/lib/domain/evidence/checked-kind";
 import type { CheckRow } from "@/lib/protocol/evidence";
 import { checkTexts } from "@/lib/text/desk-checks";
@@ -40,12 +41,7 @@ export function CheckTable({
         ref={table} role="grid" aria-label={checkTexts.rows} className="desk-table"
         onFocus={() => onFocus(true)} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onFocus(false)}
       >
-        <thead>
-          <tr>
-            {columns.map(({ head, isNumeric }) => <th key={head} scope="col" className={isNumeric ? "num" : undefined}>{head}</th>)}
-            <th scope="col">{policeTexts.columns.verdict}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[...columns.map(({ head, isNumeric }) => (isNumeric ? { number: head } : head)), policeTexts.columns.verdict]} />
         <tbody>
           {rows.map((item, index) => (
             <tr

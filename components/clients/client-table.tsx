@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { ApiClient } from "@/lib/protocol/clients";
 import { clientTexts } from "@/lib/text/desk-clients";
@@ -9,16 +10,10 @@ export function ClientTable({ clients }: { readonly clients: readonly ApiClient[
   if (clients.length === 0) return <p className="desk-panel p-4 desk-body text-ink-2">{clientTexts.none}</p>;
   return (
     <TablePanel title={clientTexts.list}>
-      <thead>
-        <tr>
-          <th scope="col">{clientTexts.name}</th>
-          <th scope="col">{clientTexts.created}</th>
-          <th scope="col">{clientTexts.lastUsed}</th>
-          <th scope="col" className="num">{clientTexts.recent}</th>
-          <th scope="col">{clientTexts.state}</th>
-          <th scope="col"><span className="sr-only">{clientTexts.revoke}</span></th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        clientTexts.name, clientTexts.created, clientTexts.lastUsed, { number: clientTexts.recent }, clientTexts.state,
+        { unseen: clientTexts.revoke },
+      ]} />
       <tbody>
         {clients.map(({ id, name, createdAt, createdBy, lastUsedAt, revokedAt, recentCount }) => (
           <tr key={id} className={revokedAt ? "text-ink-2" : undefined}>

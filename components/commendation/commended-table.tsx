@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { CommendationList } from "@/lib/domain/report/commendation";
 import type { LocalDate } from "@/lib/domain/time/local-date";
@@ -29,40 +30,29 @@ export function CommendedTable({ of, list, rule, download, entries }: Props) {
       aside={<><p className="desk-caption text-ink-2">{isPeople ? texts.peopleOf(...counts) : texts.teamsOf(...counts)}</p>{download}</>}
       className="commended"
       above={<p className="panel-note desk-dense">{rule}</p>}
-      below={list.commended.length === 0 && <p className="panel-note desk-body">{isPeople ? texts.noPerson : texts.noTeam}</p>}
+      none={list.commended.length === 0 && (isPeople ? texts.noPerson : texts.noTeam)}
     >
-      {list.commended.length > 0 && (
-        <>
-          <thead>
-            <tr>
-              <th scope="col" className="num">{columns.number}</th>
-              <th scope="col">{isPeople ? columns.person : columns.team}</th>
-              {isPeople && <th scope="col">{columns.team}</th>}
-              <th scope="col" className="num">{columns.confirmed}</th>
-              <th scope="col" className="num">{columns.matched}</th>
-              <th scope="col" className="num">{columns.refuted}</th>
-              <th scope="col" className="num">{isPeople ? columns.personBase : columns.teamBase}</th>
-              <th scope="col" className="num">{isPeople ? columns.perDay : columns.perPerson}</th>
-              <th scope="col">{columns.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.commended.map((row, index) => (
-              <tr key={row.id}>
-                <td className="num">{index + 1}</td>
-                <th scope="row" className="row-name font-semibold!">{row.name}</th>
-                {isPeople && <td>{row.unitName}</td>}
-                <td className="num"><WorkLink row={row} stage="confirmed" days={entries} /></td>
-                <td className="num"><WorkLink row={row} stage="matched" days={entries} /></td>
-                <td className="num"><WorkLink row={row} stage="refuted" days={entries} /></td>
-                <td className="num">{formatCount(row.base)}</td>
-                <td className="num font-semibold">{formatPerBase(row.perBase)}</td>
-                <td>{commendationReason(row, list, isPeople ? texts.personUnit : texts.teamUnit)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </>
-      )}
+      <TableHead columns={[
+        { number: columns.number }, isPeople ? columns.person : columns.team, isPeople && columns.team,
+        { number: columns.confirmed }, { number: columns.matched }, { number: columns.refuted },
+        { number: isPeople ? columns.personBase : columns.teamBase },
+        { number: isPeople ? columns.perDay : columns.perPerson }, columns.reason,
+      ]} />
+      <tbody>
+        {list.commended.map((row, index) => (
+          <tr key={row.id}>
+            <td className="num">{index + 1}</td>
+            <th scope="row" className="row-name font-semibold!">{row.name}</th>
+            {isPeople && <td>{row.unitName}</td>}
+            <td className="num"><WorkLink row={row} stage="confirmed" days={entries} /></td>
+            <td className="num"><WorkLink row={row} stage="matched" days={entries} /></td>
+            <td className="num"><WorkLink row={row} stage="refuted" days={entries} /></td>
+            <td className="num">{formatCount(row.base)}</td>
+            <td className="num font-semibold">{formatPerBase(row.perBase)}</td>
+            <td>{commendationReason(row, list, isPeople ? texts.personUnit : texts.teamUnit)}</td>
+          </tr>
+        ))}
+      </tbody>
     </TablePanel>
   );
 }

@@ -7,6 +7,7 @@ import type { DashboardAddress } from "@/lib/protocol/dashboard-address";
 import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { formatCount } from "@/lib/text/moment";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { Bullet } from "./bullet";
 import { BulletLegend } from "./bullet-legend";
@@ -22,15 +23,10 @@ export function BulletsPanel({ dashboard, address }: Props) {
   const asked = reportIndicators.filter((indicator) => indicator === dashboard.indicator || isSaid(dashboard, indicator));
   return (
     <TablePanel title={dashboardTexts.bullets} aside={<BulletLegend pace provisional={isProvisional(dashboard)} />} className="bullets">
-      <thead>
-        <tr>
-          <th scope="col">{dashboardTexts.indicator}</th>
-          <th scope="col">{dashboardTexts.againstTarget}</th>
-          <th scope="col" className="num">{dashboardTexts.reached}</th>
-          <th scope="col" className="num">{dashboardTexts.percent}</th>
-          {dashboard.table.previousPoint && <th scope="col" className="num">{dashboardTexts.before}</th>}
-        </tr>
-      </thead>
+      <TableHead columns={[
+        dashboardTexts.indicator, dashboardTexts.againstTarget, { number: dashboardTexts.reached },
+        { number: dashboardTexts.percent }, dashboard.table.previousPoint && { number: dashboardTexts.before },
+      ]} />
       <tbody>
         {asked.map((indicator) => <BulletRow key={indicator} dashboard={dashboard} address={address} indicator={indicator} />)}
       </tbody>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { EvidenceMark } from "@/components/evidence/evidence-mark";
+import { TableHead } from "@/components/ui/table-head";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
 import type { CountedOutcome } from "@/lib/protocol/dashboard";
@@ -21,13 +22,10 @@ export function CountedTable({
   return (
     <div className="table-scroll" role="region" aria-label={unitEntries.title} tabIndex={0}>
       <table className="desk-table">
-        <thead>
-          <tr>
-            {[unitEntries.day, unitEntries.receipt, unitEntries.outcome, unitEntries.unit, unitEntries.author, unitEntries.state, unitEntries.evidence].map((name) => (
-              <th key={name} scope="col">{name}</th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={[
+          unitEntries.day, unitEntries.receipt, unitEntries.outcome, unitEntries.unit, unitEntries.author, unitEntries.state,
+          unitEntries.evidence,
+        ]} />
         <tbody>
           {outcomes.map((outcome) => (
             <tr key={outcome.id}>

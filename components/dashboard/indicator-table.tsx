@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { targetOf } from "@/lib/domain/report/findings";
 import { entryIndicators, stages, type EntryIndicator } from "@/lib/domain/report/indicator";
 import type { Dashboard } from "@/lib/protocol/dashboard";
@@ -16,15 +17,10 @@ export function IndicatorTable({ dashboard }: { readonly dashboard: Dashboard })
   const { total, point } = dashboard.table;
   return (
     <TableBelow summary={dashboardTexts.allNumbers}>
-      <thead>
-        <tr>
-          <th scope="col">{dashboardTexts.indicator}</th>
-          {stages.map((stage) => <th key={stage} scope="col" className="num">{dashboardTexts[stage]}</th>)}
-          <th scope="col">{dashboardTexts.waiting}</th>
-          <th scope="col" className="num">{dashboardTexts.target(point.through.slice(0, 4))}</th>
-          <th scope="col" className="num">{dashboardTexts.percent}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        dashboardTexts.indicator, ...stages.map((stage) => ({ number: dashboardTexts[stage] })), dashboardTexts.waiting,
+        { number: dashboardTexts.target(point.through.slice(0, 4)) }, { number: dashboardTexts.percent },
+      ]} />
       <tbody>
         {inOrder.map((indicator) => (
           <tr key={indicator}>

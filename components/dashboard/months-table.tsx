@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { monthsUntil } from "@/lib/domain/report/month-sums";
 import { monthNumbers } from "@/lib/domain/report/place-months";
 import { isRatio, type ReportLine } from "@/lib/domain/report/report-table";
@@ -16,12 +17,9 @@ export function MonthsTable({ dashboard, rows }: { readonly dashboard: Dashboard
   const months = monthsUntil(dashboard.table.point.through);
   return (
     <TableBelow summary={dashboardTexts.monthsTable}>
-      <thead>
-        <tr>
-          <th scope="col">{dashboardTexts.unit}</th>
-          {months.map((month) => <th key={month} scope="col" className="num">{dashboardTexts.monthOf(partsOfDate(month).month)}</th>)}
-        </tr>
-      </thead>
+      <TableHead columns={[
+        dashboardTexts.unit, ...months.map((month) => ({ number: dashboardTexts.monthOf(partsOfDate(month).month) })),
+      ]} />
       <tbody>
         {rows.map(({ key, line: { place } }) => (
           <tr key={key}>

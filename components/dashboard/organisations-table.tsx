@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { countReached } from "@/lib/domain/report/article-target";
 import { stages } from "@/lib/domain/report/indicator";
@@ -24,14 +25,10 @@ export function OrganisationsTable({ dashboard, address }: { readonly dashboard:
     >
       {organisations.length <= mostListed && (
         <>
-          <thead>
-            <tr>
-              <th scope="col">{dashboardTexts.organisation}</th>
-              {stages.map((stage) => <th key={stage} scope="col" className="num">{dashboardTexts[stage]}</th>)}
-              <th scope="col" className="num">{dashboardTexts.target(table.point.through.slice(0, 4))}</th>
-              <th scope="col">{dashboardTexts.stillMissing}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[
+            dashboardTexts.organisation, ...stages.map((stage) => ({ number: dashboardTexts[stage] })),
+            { number: dashboardTexts.target(table.point.through.slice(0, 4)) }, dashboardTexts.stillMissing,
+          ]} />
           <tbody>
             {organisations.map((organisation) => (
               <tr key={organisation.id}>

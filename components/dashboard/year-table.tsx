@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { stages } from "@/lib/domain/report/indicator";
 import { isRatio } from "@/lib/domain/report/report-table";
 import type { Dashboard } from "@/lib/protocol/dashboard";
@@ -20,12 +21,7 @@ export function YearTable({ dashboard }: { readonly dashboard: Dashboard }) {
     : [...stages.map((stage) => dashboardTexts[stage]), dashboardTexts.path];
   return (
     <TableBelow summary={dashboardTexts.yearTable}>
-      <thead>
-        <tr>
-          <th scope="col">{dashboardTexts.year(dashboard.table.point.through.slice(0, 4))}</th>
-          {heads.map((head) => <th key={head} scope="col" className="num">{head}</th>)}
-        </tr>
-      </thead>
+      <TableHead columns={[dashboardTexts.year(dashboard.table.point.through.slice(0, 4)), ...heads.map((head) => ({ number: head }))]} />
       <tbody>
         {yearPoints(dashboard).map(({ day, month, sums }) => {
           const path = pathAt(dashboard, indicator, day);

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { AskLeader } from "@/components/phone/ask-leader";
 import { AskedNote } from "@/components/phone/asked-note";
@@ -17,9 +16,10 @@ import { repairLink } from "@/components/phone/repair-link";
 import { ReviewWords } from "@/components/phone/review-words";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyScreen } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
@@ -41,7 +41,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
   const detail = useEntry(phone, id);
   if (detail === undefined) return <main className="min-h-dvh" aria-busy="true" />;
   if (detail === null) {
-    return <EmptyScreen title={entryDetail.missing} action={<Link href="/" className={buttonClass("second")}>{entryDetail.home}</Link>} />;
+    return <EmptyScreen title={entryDetail.missing} action={<LinkButton href="/">{entryDetail.home}</LinkButton>} />;
   }
   const { summary, content, review } = detail;
   const { briefing } = phone.person.getSnapshot();
@@ -115,9 +115,7 @@ function Detail({ phone }: { readonly phone: Phone }) {
             </Button>
           )}
           {detail.mayAmend && (
-            <Link href={href} className={`${buttonClass()} flex-1`}>
-              {label}
-            </Link>
+            <LinkButton href={href} look="main" className="flex-1">{label}</LinkButton>
           )}
         </Dock>
       )}

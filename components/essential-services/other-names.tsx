@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { NamedDossiers } from "@/lib/domain/report/essential-services";
 import { essentialServiceTexts as texts } from "@/lib/text/desk-essential-services";
@@ -20,12 +21,9 @@ export function OtherNames({ others, hrefOf }: { readonly others: readonly Named
         </p>
       }
     >
-      <thead>
-        <tr>
-          <th scope="col">{texts.columns.service}</th>
-          {[texts.columns.total, texts.columns.online, texts.columns.inPerson].map((head) => <th key={head} scope="col" className="num">{head}</th>)}
-        </tr>
-      </thead>
+      <TableHead columns={[
+        texts.columns.service, { number: texts.columns.total }, { number: texts.columns.online }, { number: texts.columns.inPerson },
+      ]} />
       <tbody>
         {others.slice(0, mostListed).map(({ service, total, online }) => (
           <tr key={service ?? ""}>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatRate, type ServiceRow } from "@/lib/domain/report/essential-services";
 import type { RowChannel } from "@/lib/protocol/register-rows";
@@ -32,13 +33,10 @@ export function ServicesTable({ rows, total, received, without, hrefOf }: Props)
         </div>
       }
     >
-      <thead>
-        <tr>
-          <th scope="col" className="num">{columns.number}</th>
-          <th scope="col">{columns.service}</th>
-          {[columns.total, columns.online, columns.inPerson, columns.rate].map((head) => <th key={head} scope="col" className="num">{head}</th>)}
-        </tr>
-      </thead>
+      <TableHead columns={[
+        { number: columns.number }, columns.service, { number: columns.total }, { number: columns.online },
+        { number: columns.inPerson }, { number: columns.rate },
+      ]} />
       <tbody>
         {rows.length === 0 && <tr><td colSpan={6}>{texts.nothing}</td></tr>}
         {rows.map((row, index) => (

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { concernsOf } from "@/lib/domain/device/phone-concerns";
 import type { ListedPhone, PhoneList } from "@/lib/protocol/phones";
@@ -9,17 +10,9 @@ import { PhoneActions } from "./phone-actions";
 export function PhonesTable({ list, now }: { readonly list: PhoneList; readonly now: string }) {
   return (
     <TablePanel title={texts.count(list.phones.length, list.hasMore)} className="fleet-table">
-      <thead>
-        <tr>
-          <th scope="col">{texts.phone}</th>
-          <th scope="col">{texts.people}</th>
-          <th scope="col" className="num">{texts.unsent}</th>
-          <th scope="col">{texts.oldest}</th>
-          <th scope="col">{texts.seen}</th>
-          <th scope="col">{texts.state}</th>
-          <th scope="col"><span className="sr-only">{texts.actions}</span></th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        texts.phone, texts.people, { number: texts.unsent }, texts.oldest, texts.seen, texts.state, { unseen: texts.actions },
+      ]} />
       <tbody>{list.phones.map((phone) => <PhoneRow key={phone.deviceId} phone={phone} now={now} currentVersion={list.currentVersion} />)}</tbody>
     </TablePanel>
   );

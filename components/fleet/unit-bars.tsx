@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PhoneList } from "@/lib/protocol/phones";
 import { formatCount, formatDay } from "@/lib/text/moment";
@@ -8,15 +9,9 @@ export function UnitBars({ units }: Pick<PhoneList, "units">) {
   const most = Math.max(1, ...units.map(({ entries }) => entries));
   return (
     <TablePanel title={texts.unitsTitle} className="fleet-units">
-      <thead>
-        <tr>
-          <th scope="col">{texts.unit}</th>
-          <th scope="col" className="num">{texts.entries}</th>
-          <th scope="col"><span className="sr-only">{texts.unitsTitle}</span></th>
-          <th scope="col" className="num">{texts.phonesColumn}</th>
-          <th scope="col">{texts.oldest}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        texts.unit, { number: texts.entries }, { unseen: texts.unitsTitle }, { number: texts.phonesColumn }, texts.oldest,
+      ]} />
       <tbody>
         {units.map((unit) => (
           <tr key={unit.unitId}>

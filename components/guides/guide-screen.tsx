@@ -1,10 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { BackButton } from "@/components/phone/back-button";
 import { withPhone } from "@/components/phone/phone-gate";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { TopBar } from "@/components/ui/top-bar";
 import { parseGuide } from "@/lib/domain/guide/parse-guide";
 import type { Phone } from "@/lib/phone/phone";
@@ -18,7 +17,7 @@ export const GuideScreen = withPhone(Read);
 
 function Read({ phone }: { readonly phone: Phone }) {
   const guide = useGuide(phone, useSearchParams().get("g") ?? "");
-  const others = <Link href="/guides" className={`${buttonClass("second")} w-full`}>{guidesText.all}</Link>;
+  const others = <LinkButton href="/guides" className="w-full">{guidesText.all}</LinkButton>;
   if (guide === undefined) return <main className="min-h-dvh" aria-busy="true" />;
   if (guide === null) return <EmptyScreen title={guidesText.missing} action={others}>{guidesText.missingHint}</EmptyScreen>;
   return (

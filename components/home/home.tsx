@@ -6,9 +6,9 @@ import { dayName } from "@/components/phone/day-name";
 import { EntryRow } from "@/components/phone/entry-row";
 import { withPhone } from "@/components/phone/phone-gate";
 import { PhoneNotices } from "@/components/phone/phone-notices";
-import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { useLive } from "@/components/ui/use-live";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { Phone } from "@/lib/phone/phone";
@@ -66,10 +66,7 @@ function Home({ phone }: { readonly phone: Phone }) {
             </Card>
           </section>
         )}
-        <Link href="/more" className={`${buttonClass("quiet")} justify-self-center`}>
-          <Plus aria-hidden size={20} />
-          {home.other}
-        </Link>
+        <LinkButton href="/more" look="quiet" icon={Plus} className="justify-self-center">{home.other}</LinkButton>
       </main>
       <BottomBar />
     </div>

@@ -1,10 +1,9 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { BottomBar } from "@/components/phone/bottom-bar";
 import { withPhone } from "@/components/phone/phone-gate";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen, EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
 import type { Phone } from "@/lib/phone/phone";
@@ -26,7 +25,7 @@ function Areas({ phone }: { readonly phone: Phone }) {
   const hamlet = campaign && hamletsOf(campaign).find(({ id }) => id === areaId);
   if (campaign && hamlet) return <HamletScreen key={`${campaign.id} ${hamlet.id}`} phone={phone} campaign={campaign} hamlet={hamlet} />;
   const { title, action } = areasText.unknownArea;
-  return <EmptyScreen title={title} action={<Link href="/areas" className={buttonClass("second")}>{action}</Link>} />;
+  return <EmptyScreen title={title} action={<LinkButton href="/areas">{action}</LinkButton>} />;
 }
 
 function Campaigns({ phone }: { readonly phone: Phone }) {
@@ -36,7 +35,7 @@ function Campaigns({ phone }: { readonly phone: Phone }) {
       <TopBar title={areasText.title} />
       <main className="grid grid-cols-1 gap-6 px-4 pt-3 pb-8">
         {campaigns.length === 0 && (
-          <EmptyState title={areasText.empty} action={<Link href="/" className={buttonClass("second")}>{areasText.emptyAction}</Link>}>
+          <EmptyState title={areasText.empty} action={<LinkButton href="/">{areasText.emptyAction}</LinkButton>}>
             {areasText.emptyHint}
           </EmptyState>
         )}

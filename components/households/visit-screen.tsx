@@ -1,11 +1,10 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { ClosedForm } from "@/components/phone/form/closed-form";
 import { useLoaded } from "@/components/phone/form/use-loaded";
 import { withPhone } from "@/components/phone/phone-gate";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Phone } from "@/lib/phone/phone";
 import { visitText } from "@/lib/text/households";
 import { loadVisit } from "./load-visit";
@@ -31,7 +30,7 @@ function Visit({ phone }: { readonly phone: Phone }) {
 
 function NoDoor({ text: { title, body, action } }: { readonly text: typeof visitText.gone | typeof visitText.choose }) {
   return (
-    <EmptyScreen title={title} action={<Link href="/areas" className={buttonClass("second")}>{action}</Link>}>
+    <EmptyScreen title={title} action={<LinkButton href="/areas">{action}</LinkButton>}>
       {body}
     </EmptyScreen>
   );

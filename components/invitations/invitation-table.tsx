@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { shownInvitationCode } from "@/lib/domain/invitation/invitation-code";
 import { formatDate } from "@/lib/domain/time/local-date";
@@ -18,15 +19,10 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
   return (
     <>
       <TablePanel title={invitationTexts.list} above={problem && <p role="alert" className="px-4 pb-2 desk-dense text-warn">{problem}</p>}>
-        <thead>
-          <tr>
-            <th scope="col">{invitationTexts.unit}</th>
-            <th scope="col">{invitationTexts.made}</th>
-            <th scope="col">{invitationTexts.through}</th>
-            <th scope="col">{invitationTexts.state}</th>
-            <th scope="col"><span className="sr-only">{invitationTexts.show}</span></th>
-          </tr>
-        </thead>
+        <TableHead columns={[
+          invitationTexts.unit, invitationTexts.made, invitationTexts.through, invitationTexts.state,
+          { unseen: invitationTexts.show },
+        ]} />
         <tbody>
           {invitations.map((invitation) => (
             <tr key={invitation.id} className={invitation.standing === "open" ? undefined : "text-ink-2"}>

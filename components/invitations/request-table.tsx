@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
 import { Dialog } from "@/components/ui/dialog";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { WaitingRequest } from "@/lib/protocol/invitations";
@@ -14,14 +15,9 @@ export function RequestTable({ requests }: { readonly requests: readonly Waiting
   if (requests.length === 0) return <p className="desk-panel p-4 desk-body text-ink-2">{invitationTexts.requestsNone}</p>;
   return (
     <TablePanel title={invitationTexts.requests}>
-      <thead>
-        <tr>
-          <th scope="col">{invitationTexts.name}</th>
-          <th scope="col">{invitationTexts.asked}</th>
-          <th scope="col" className="num">{invitationTexts.unsent}</th>
-          <th scope="col"><span className="sr-only">{invitationTexts.decide}</span></th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        invitationTexts.name, invitationTexts.asked, { number: invitationTexts.unsent }, { unseen: invitationTexts.decide },
+      ]} />
       <tbody>
         {requests.map((request) => (
           <RequestRow key={request.id} request={request} />

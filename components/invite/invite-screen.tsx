@@ -1,12 +1,12 @@
 "use client";
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { withPhone } from "@/components/phone/phone-gate";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Options } from "@/components/ui/choice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
@@ -69,7 +69,7 @@ function Invite({ phone }: { readonly phone: Phone }) {
           </>
         ) : (
           shown && (
-            <EmptyState title={inviteText.none.title} action={<Link href="/" className={buttonClass("second")}>{inviteText.none.action}</Link>}>
+            <EmptyState title={inviteText.none.title} action={<LinkButton href="/">{inviteText.none.action}</LinkButton>}>
               {inviteText.none.body}
             </EmptyState>
           )

@@ -1,13 +1,13 @@
 "use client";
 import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { LogIn, ScanLine } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ScannerSheet } from "@/components/phone/scanner/scanner-sheet";
 import { usePhoneOpening } from "@/components/phone/use-phone-opening";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { typedInvitationCode } from "@/lib/domain/invitation/invitation-code";
 import type { Phone } from "@/lib/phone/phone";
@@ -114,10 +114,7 @@ function CodeStep({ onWay }: { readonly onWay: (way: WayIn) => void }) {
             {joinText.go}
           </Button>
         </form>
-        <Link href="/sign-in" className={buttonClass("quiet")}>
-          <LogIn aria-hidden size={20} />
-          {joinText.signIn}
-        </Link>
+        <LinkButton href="/sign-in" look="quiet" icon={LogIn}>{joinText.signIn}</LinkButton>
       </main>
       <Dock>
         <Button icon={ScanLine} className="flex-1" onClick={() => setScanning(true)}>

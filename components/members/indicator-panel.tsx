@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { registerIndicatorCodes, registerRatios, shareOf, type Ratio, type RegisterIndicator } from "@/lib/domain/report/register-indicators";
 import type { RegisterIndicators } from "@/lib/protocol/members";
@@ -16,16 +17,10 @@ export function IndicatorPanel({ indicators, opensRows }: { readonly indicators:
   return (
     <TablePanel title={memberTexts.indicators} aside={<ShareLegend share={memberTexts.legendShare} target={memberTexts.legendTarget} />}
       below={<p className="panel-note desk-dense">{memberTexts.indicatorsNote}.</p>}>
-      <thead>
-        <tr>
-          <th scope="col">{memberTexts.indicator}</th>
-          <th scope="col" className="num">{memberTexts.part}</th>
-          <th scope="col" className="num">{memberTexts.whole}</th>
-          <th scope="col" className="num">{memberTexts.share}</th>
-          <th scope="col" className="num">{memberTexts.target(year)}</th>
-          <th scope="col">{memberTexts.ofTarget}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        memberTexts.indicator, { number: memberTexts.part }, { number: memberTexts.whole }, { number: memberTexts.share },
+        { number: memberTexts.target(year) }, memberTexts.ofTarget,
+      ]} />
       <tbody>
         {registerIndicatorCodes.map((code) => <IndicatorRow key={code} code={code} ratio={ratios[code]} target={total.targets[code]} hrefOf={(of) => hrefOf(code, of)} />)}
       </tbody>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { memberChanges, type MemberPlan } from "@/lib/protocol/members";
 import { memberImportTexts as texts } from "@/lib/text/desk-members";
@@ -22,12 +23,10 @@ export function MemberPlanView({ plan: { counts, same, missing, unreadBefore, un
       </section>
       {units.length > 0 && (
         <TablePanel title={texts.byUnit}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.unitColumns.unit}</th>
-              {(["joins", "movedIn", "movedOut", "leavers"] as const).map((column) => <th key={column} scope="col" className="num">{texts.unitColumns[column]}</th>)}
-            </tr>
-          </thead>
+          <TableHead columns={[
+            texts.unitColumns.unit, { number: texts.unitColumns.joins }, { number: texts.unitColumns.movedIn },
+            { number: texts.unitColumns.movedOut }, { number: texts.unitColumns.leavers },
+          ]} />
           <tbody>
             {units.map(({ unitId, name, joins, movedIn, movedOut, leavers }) => (
               <tr key={unitId}>
@@ -40,15 +39,7 @@ export function MemberPlanView({ plan: { counts, same, missing, unreadBefore, un
       )}
       {sample.length > 0 && (
         <TablePanel title={texts.list} aside={<p className="desk-caption text-ink-2">{texts.listFirst(formatCount(sample.length))}</p>}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.listColumns.what}</th>
-              <th scope="col">{texts.listColumns.number}</th>
-              <th scope="col">{texts.listColumns.from}</th>
-              <th scope="col">{texts.listColumns.to}</th>
-              <th scope="col">{texts.listColumns.day}</th>
-            </tr>
-          </thead>
+          <TableHead columns={Object.values(texts.listColumns)} />
           <tbody>
             {sample.map(({ what, lastFour, from, to, day }, index) => (
               <tr key={index}>

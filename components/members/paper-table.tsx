@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { denseButtonClass } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PaperDossiers } from "@/lib/protocol/members";
 import { memberTexts } from "@/lib/text/desk-members";
@@ -12,43 +13,27 @@ type Props = { readonly list: PaperDossiers; readonly unitId: string; readonly d
 export function PaperTable({ list: { count, dossiers, hasNext }, unitId, day, page }: Props) {
   const { paper } = memberTexts;
   return (
-    <TablePanel title={paper.count(formatCount(count))} className="paper-table" below={
-      <>
-        {dossiers.length === 0 && <p className="panel-note desk-body">{paper.none}</p>}
-        {(page > 0 || hasNext) && (
-          <nav aria-label={paper.pages} className="paper-pages">
-            {page > 0 && <Link className={denseButtonClass()} href={paperHref(unitId, day, page - 1)}>{paper.previous}</Link>}
-            {hasNext && <Link className={denseButtonClass()} href={paperHref(unitId, day, page + 1)}>{paper.next}</Link>}
-          </nav>
-        )}
-      </>
-    }>
-      {dossiers.length > 0 && (
-        <>
-          <thead>
-            <tr>
-              <th scope="col">{paper.columns.unit}</th>
-              <th scope="col">{paper.columns.code}</th>
-              <th scope="col">{paper.columns.day}</th>
-              <th scope="col">{paper.columns.service}</th>
-              <th scope="col">{paper.columns.number}</th>
-              <th scope="col">{paper.columns.who}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dossiers.map(({ code, unitName, receivedOn, service, lastFour, unionMember }) => (
-              <tr key={code}>
-                <td>{unitName}</td>
-                <th scope="row" className="row-name tabular-nums">{code}</th>
-                <td className="tabular-nums">{formatDay(`${receivedOn}T00:00:00+07:00`)}</td>
-                <td>{service}</td>
-                <td className="tabular-nums">{`••••${lastFour}`}</td>
-                <td>{unionMember ? paper.member : paper.employee}</td>
-              </tr>
-            ))}
-          </tbody>
-        </>
-      )}
+    <TablePanel title={paper.count(formatCount(count))} className="paper-table" none={dossiers.length === 0 && paper.none} below={(page > 0 || hasNext) && (
+      <nav aria-label={paper.pages} className="paper-pages">
+        {page > 0 && <Link className={denseButtonClass()} href={paperHref(unitId, day, page - 1)}>{paper.previous}</Link>}
+        {hasNext && <Link className={denseButtonClass()} href={paperHref(unitId, day, page + 1)}>{paper.next}</Link>}
+      </nav>
+    )}>
+      <TableHead columns={[
+        paper.columns.unit, paper.columns.code, paper.columns.day, paper.columns.service, paper.columns.number, paper.columns.who,
+      ]} />
+      <tbody>
+        {dossiers.map(({ code, unitName, receivedOn, service, lastFour, unionMember }) => (
+          <tr key={code}>
+            <td>{unitName}</td>
+            <th scope="row" className="row-name tabular-nums">{code}</th>
+            <td className="tabular-nums">{formatDay(`${receivedOn}T00:00:00+07:00`)}</td>
+            <td>{service}</td>
+            <td className="tabular-nums">{`••••${lastFour}`}</td>
+            <td>{unionMember ? paper.member : paper.employee}</td>
+          </tr>
+        ))}
+      </tbody>
     </TablePanel>
   );
 }

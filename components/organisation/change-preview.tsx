@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { ChangedUnit } from "@/lib/domain/organisation/preview";
 import { roles } from "@/lib/domain/people/actor";
@@ -12,7 +13,7 @@ export function ChangePreview({ answer: { preview, people } }: { readonly answer
   return (
     <>
       <TablePanel title={texts.previewTitle(dayWords(preview.from))} aside={<p className="desk-caption text-ink-2">{texts.nothingYet}</p>}>
-        <thead><tr><th scope="col">{texts.unit}</th><th scope="col">{texts.becomes}</th></tr></thead>
+        <TableHead columns={[texts.unit, texts.becomes]} />
         <tbody>
           {preview.units.map((unit) => <tr key={unit.id}><th scope="row" className="row-name">{unit.name}</th><td>{fateWords(unit)}</td></tr>)}
         </tbody>
@@ -21,7 +22,7 @@ export function ChangePreview({ answer: { preview, people } }: { readonly answer
       {preview.movedEntries > 0 && <p className="desk-body">{texts.movedEntries(formatCount(preview.movedEntries))}</p>}
       {people.length > 0 && (
         <TablePanel title={texts.movedPeople}>
-          <thead><tr><th scope="col">{texts.person}</th><th scope="col">{texts.role}</th><th scope="col">{texts.fromUnit}</th><th scope="col">{texts.intoUnit}</th></tr></thead>
+          <TableHead columns={[texts.person, texts.role, texts.fromUnit, texts.intoUnit]} />
           <tbody>
             {people.map(({ name, role, fromName, intoName }, index) => (
               <tr key={index}><th scope="row" className="row-name">{name}</th><td>{roleNames[role]}</td><td>{fromName}</td><td>{intoName}</td></tr>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PeopleFilePlan } from "@/lib/protocol/people";
 import { formatCount } from "@/lib/text/moment";
@@ -11,14 +12,7 @@ export function FileProblems({ plan: { problems, problemCount } }: { readonly pl
       title={texts.problems(formatCount(problemCount))} className="people-problems"
       below={<p className="panel-note desk-dense">{problemCount > problems.length && `${texts.more(formatCount(problemCount - problems.length))}. `}{texts.problemsNote}</p>}
     >
-      <thead>
-        <tr>
-          <th scope="col" className="num">{texts.row}</th>
-          <th scope="col">{texts.column}</th>
-          <th scope="col">{texts.cell}</th>
-          <th scope="col">{texts.why}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ number: texts.row }, texts.column, texts.cell, texts.why]} />
       <tbody>
         {problems.map(({ row, field, column, text, code }) => (
           <tr key={`${row} ${field} ${code}`}>

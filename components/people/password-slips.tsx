@@ -3,6 +3,7 @@
 import { Copy, Printer } from "lucide-react";
 import { useEffect, useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { IssuedPassword } from "@/lib/protocol/people";
 import { formatCount } from "@/lib/text/moment";
@@ -42,14 +43,7 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
       </div>
       <div className="no-print">
         <TablePanel title={texts.slips(formatCount(passwords.length))}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.name}</th>
-              <th scope="col">{texts.unit}</th>
-              <th scope="col">{texts.login}</th>
-              <th scope="col">{texts.password}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[texts.name, texts.unit, texts.login, texts.password]} />
           <tbody>
             {passwords.map(({ userId, name, unitName, login, password }) => (
               <tr key={userId}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { ListedPerson, PeopleList, PeopleQuery } from "@/lib/protocol/people";
@@ -19,17 +20,9 @@ export function PeopleTable({ list, query }: { readonly list: PeopleList; readon
         {hasMore && <Link className="people-link" href={listHref({ ...query, page: page + 1 })}>{texts.next}</Link>}
       </nav>
     )}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.name}</th>
-          <th scope="col">{texts.login}</th>
-          <th scope="col">{texts.roles}</th>
-          <th scope="col">{texts.state}</th>
-          <th scope="col" className="num">{texts.phones}</th>
-          <th scope="col" className="num">{texts.unsent}</th>
-          <th scope="col">{texts.lastSeen}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        texts.name, texts.login, texts.roles, texts.state, { number: texts.phones }, { number: texts.unsent }, texts.lastSeen,
+      ]} />
       <tbody>{people.map((person) => <PersonRow key={person.id} person={person} />)}</tbody>
     </TablePanel>
   );

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { PersonPage } from "@/lib/protocol/people";
@@ -7,16 +8,9 @@ import { peopleTexts as texts } from "@/lib/text/people";
 
 /** Who did what about this person, newest first. */
 export function PersonHistory({ person: { history, hasMoreHistory } }: { readonly person: PersonPage }) {
-  if (history.length === 0) return <TablePanel title={texts.historyTitle} below={<p className="panel-note desk-dense">{texts.noHistory}</p>}>{null}</TablePanel>;
   return (
-    <TablePanel title={texts.historyTitle} below={hasMoreHistory && <p className="panel-note desk-dense">{texts.olderHistory}</p>}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.when}</th>
-          <th scope="col">{texts.who}</th>
-          <th scope="col">{texts.what}</th>
-        </tr>
-      </thead>
+    <TablePanel title={texts.historyTitle} none={history.length === 0 && texts.noHistory} below={hasMoreHistory && <p className="panel-note desk-dense">{texts.olderHistory}</p>}>
+      <TableHead columns={[texts.when, texts.who, texts.what]} />
       <tbody>
         {history.map(({ id, at, byName, kind, role, placeName, day }) => (
           <tr key={id}>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PersonPhone } from "@/lib/protocol/people";
 import { formatCount, formatDay, momentText } from "@/lib/text/moment";
@@ -5,18 +6,9 @@ import { peopleTexts as texts } from "@/lib/text/people";
 
 /** What the person's phones said last that they still hold. */
 export function PersonPhones({ phones }: { readonly phones: readonly PersonPhone[] }) {
-  if (phones.length === 0) return <TablePanel title={texts.phonesTitle} below={<p className="panel-note desk-dense">{texts.noPhones}</p>}>{null}</TablePanel>;
   return (
-    <TablePanel title={texts.phonesTitle}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.phone}</th>
-          <th scope="col" className="num">{texts.unsent}</th>
-          <th scope="col">{texts.oldest}</th>
-          <th scope="col">{texts.reported}</th>
-          <th scope="col">{texts.version}</th>
-        </tr>
-      </thead>
+    <TablePanel title={texts.phonesTitle} none={phones.length === 0 && texts.noPhones}>
+      <TableHead columns={[texts.phone, { number: texts.unsent }, texts.oldest, texts.reported, texts.version]} />
       <tbody>
         {phones.map(({ deviceId, name, revoked, installed, unsent, oldestCapturedAt, reportedAt, appVersion }) => (
           <tr key={deviceId}>

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { addDays, formatDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { PersonPage, PlaceChoices, ShownRole } from "@/lib/protocol/people";
@@ -21,16 +22,8 @@ export function PersonRoles({ person, places, today, isSelf }: Props) {
   return (
     <>
       <TablePanel title={texts.rolesTitle} className="people-roles" aside={mayGrant && <DenseButton look="bare" className="ml-auto" onClick={() => setAsked({ kind: "grant" })}><Plus aria-hidden size={16} />{texts.grant}</DenseButton>}
-        below={person.roles.length === 0 && <p className="panel-note desk-dense">{texts.noRoles}</p>}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.role}</th>
-            <th scope="col">{texts.place}</th>
-            <th scope="col">{texts.validFrom}</th>
-            <th scope="col">{texts.validTo}</th>
-            <th scope="col"><span className="sr-only">{texts.edit}</span></th>
-          </tr>
-        </thead>
+        none={person.roles.length === 0 && texts.noRoles}>
+        <TableHead columns={[texts.role, texts.place, texts.validFrom, texts.validTo, { unseen: texts.edit }]} />
         <tbody>
           {person.roles.map((role) => (
             <tr key={role.id} data-past={role.validTo !== undefined && role.validTo <= today ? "" : undefined}>

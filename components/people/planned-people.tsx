@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PlannedPerson } from "@/lib/protocol/people";
 import { roleNames } from "@/lib/text/desk";
@@ -9,14 +10,7 @@ import { peopleFileTexts as texts } from "@/lib/text/people";
 export function PlannedPeople({ title, people, total }: { readonly title: string; readonly people: readonly PlannedPerson[]; readonly total: number }) {
   return (
     <TablePanel title={title} className="people-planned" below={total > people.length && <p className="panel-note desk-dense">{texts.more(formatCount(total - people.length))}</p>}>
-      <thead>
-        <tr>
-          <th scope="col" className="num">{texts.row}</th>
-          <th scope="col">{texts.fields.name}</th>
-          <th scope="col">{texts.fields.login}</th>
-          <th scope="col">{texts.what}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ number: texts.row }, texts.fields.name, texts.fields.login, texts.what]} />
       <tbody>
         {people.map((person) => (
           <tr key={person.row}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Month } from "@/lib/domain/time/months";
@@ -17,13 +18,7 @@ export function MonthTable({ months, periods, today, mayClose, openId }: Props) 
   const rows = [...months, ...others].sort((a, b) => (a.through > b.through ? -1 : 1));
   return (
     <TablePanel title={periodTexts.months} className="period-months">
-      <thead>
-        <tr>
-          <th scope="col">{periodTexts.month}</th>
-          <th scope="col">{periodTexts.state}</th>
-          {mayClose && <th scope="col"><span className="sr-only">{periodTexts.close}</span></th>}
-        </tr>
-      </thead>
+      <TableHead columns={[periodTexts.month, periodTexts.state, mayClose && { unseen: periodTexts.close }]} />
       <tbody>
         {rows.map((row) => {
           const closed = closedAs(row);

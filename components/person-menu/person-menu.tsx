@@ -1,6 +1,5 @@
 "use client";
 import { BookOpen, CalendarClock, ChartNoAxesColumn, ClipboardCheck, KeyRound, LogOut, QrCode, ShieldCheck, Smartphone, UserPlus } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { BackButton } from "@/components/phone/back-button";
@@ -10,6 +9,7 @@ import { mayReview } from "@/components/phone/may-review";
 import { AskOnce } from "@/components/ui/ask-once";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
 import type { Phone } from "@/lib/phone/phone";
@@ -39,37 +39,16 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
           <ShiftEnd phone={phone} />
         </div>
         <div className="grid gap-2">
-          <Link href="/sync" className={buttonClass("second")}>
-            <Smartphone aria-hidden size={20} />
-            {personMenu.sync}
-          </Link>
-          <Link href="/ready" className={buttonClass("second")}>
-            <ShieldCheck aria-hidden size={20} />
-            {readyText.link}
-          </Link>
-          <Link href="/shift" className={buttonClass("second")}>
-            <CalendarClock aria-hidden size={20} />
-            {personMenu.shift}
-          </Link>
-          <Link href="/guides" className={buttonClass("second")}>
-            <BookOpen aria-hidden size={20} />
-            {personMenu.guides}
-          </Link>
-          <Link href="/survey-code" className={buttonClass("second")}>
-            <QrCode aria-hidden size={20} />
-            {personMenu.survey}
-          </Link>
+          <LinkButton href="/sync" icon={Smartphone}>{personMenu.sync}</LinkButton>
+          <LinkButton href="/ready" icon={ShieldCheck}>{readyText.link}</LinkButton>
+          <LinkButton href="/shift" icon={CalendarClock}>{personMenu.shift}</LinkButton>
+          <LinkButton href="/guides" icon={BookOpen}>{personMenu.guides}</LinkButton>
+          <LinkButton href="/survey-code" icon={QrCode}>{personMenu.survey}</LinkButton>
           {leads && (
-            <Link href="/invite" className={buttonClass("second")}>
-              <UserPlus aria-hidden size={20} />
-              {personMenu.invite}
-            </Link>
+            <LinkButton href="/invite" icon={UserPlus}>{personMenu.invite}</LinkButton>
           )}
           {reviews && (
-            <Link href="/results" className={buttonClass("second")}>
-              <ChartNoAxesColumn aria-hidden size={20} />
-              {personMenu.results}
-            </Link>
+            <LinkButton href="/results" icon={ChartNoAxesColumn}>{personMenu.results}</LinkButton>
           )}
           {reviews && (
             <a href="/desk" className={buttonClass("second")}>
@@ -99,10 +78,7 @@ export function PersonMenu({ phone, installGuide, sessions }: { readonly phone: 
         </section>
         {sessions}
         <div className="grid gap-2">
-          <Link href="/pin" className={buttonClass("second")}>
-            <KeyRound aria-hidden size={20} />
-            {lockText.menu.changePin}
-          </Link>
+          <LinkButton href="/pin" icon={KeyRound}>{lockText.menu.changePin}</LinkButton>
           <SignOut phone={phone} />
         </div>
       </main>

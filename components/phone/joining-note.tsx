@@ -1,8 +1,8 @@
 "use client";
 import { Hourglass } from "lucide-react";
-import Link from "next/link";
 import { Banner } from "@/components/ui/banner";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { OwnJoin } from "@/lib/phone/people/offline-join";
 import type { Phone } from "@/lib/phone/phone";
 import { joiningText } from "@/lib/text/join";
@@ -20,7 +20,7 @@ export default function JoiningNote({ phone, join: { state, unit, why } }: Props
         state === "refused" ? (
           <Button look="quiet" onClick={() => void phone.askAgain()}>{joiningText.askAgain}</Button>
         ) : state === "toJoin" ? undefined : (
-          <Link href="/join" className={buttonClass("quiet")}>{joiningText.useInvitation}</Link>
+          <LinkButton href="/join" look="quiet">{joiningText.useInvitation}</LinkButton>
         )
       }
     >

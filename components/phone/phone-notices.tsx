@@ -1,9 +1,9 @@
 "use client";
 import { Clock, LogIn, RefreshCw, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { lazy, Suspense, type ComponentProps } from "react";
 import { Banner } from "@/components/ui/banner";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { useLive } from "@/components/ui/use-live";
 import { notableClockOffset } from "@/lib/domain/entry/flags";
 import type { OwnJoin } from "@/lib/phone/people/offline-join";
@@ -28,7 +28,7 @@ export function PhoneNotices({ phone }: { readonly phone: Phone }) {
   const update = useWaitingUpdate();
   if (sync.connection === "signInNeeded") {
     return (
-      <Banner icon={LogIn} action={<Link href="/sign-in" className={buttonClass("quiet")}>{appShell.signIn}</Link>}>
+      <Banner icon={LogIn} action={<LinkButton href="/sign-in" look="quiet">{appShell.signIn}</LinkButton>}>
         {appShell.signInToSend(sync.saved + sync.sending)}
       </Banner>
     );

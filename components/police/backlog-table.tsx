@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { TableHead } from "@/components/ui/table-head";
 import { isPoliceKind } from "@/lib/domain/evidence/checked-kind";
 import type { BacklogRow } from "@/lib/protocol/evidence";
 import { policeKindNames, policeTexts } from "@/lib/text/desk-police";
@@ -20,15 +21,7 @@ export function BacklogTable({ rows, hrefOf, entriesHrefOf }: Props) {
     <div className="table-scroll">
       <table className="desk-table police-backlog">
         <caption className="sr-only">{policeTexts.areasTitle}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.area}</th>
-            <th scope="col">{columns.kind}</th>
-            <th scope="col" className="num">{columns.open}</th>
-            <th scope="col" className="num">{columns.since}</th>
-            <th scope="col" className="num">{columns.due}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[columns.area, columns.kind, { number: columns.open }, { number: columns.since }, { number: columns.due }]} />
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.areaId ?? ""}/${row.kind}`}>

@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import { DenseButton } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import type { EvidenceFileSummary } from "@/lib/protocol/evidence";
 import { policeFileTexts } from "@/lib/text/desk-police";
 import { formatCount } from "@/lib/text/moment";
@@ -30,13 +31,7 @@ export function FileSummary({
       {problems.length > 0 && (
         <div className="table-scroll">
           <table className="desk-table police-backlog">
-            <thead>
-              <tr>
-                <th scope="col" className="num">{policeFileTexts.row}</th>
-                <th scope="col">{policeFileTexts.column}</th>
-                <th scope="col">{policeFileTexts.why}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[{ number: policeFileTexts.row }, policeFileTexts.column, policeFileTexts.why]} />
             <tbody>
               {problems.map(({ row, column, code }) => (
                 <tr key={`${row}/${column}`}>

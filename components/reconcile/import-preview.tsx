@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { fieldsOf } from "@/lib/domain/import/record-fields";
 import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
@@ -24,12 +25,7 @@ export function ImportPreview({ detail: { summary, result } }: { readonly detail
       </section>
       {rows.length > 0 && (
         <TablePanel title={reconcileTexts.previewTitle} className="import-preview">
-          <thead>
-            <tr>
-              <th scope="col" className="num">{reconcileTexts.row}</th>
-              {fields.map((field) => <th key={field} scope="col">{registerFieldNames[field]}</th>)}
-            </tr>
-          </thead>
+          <TableHead columns={[{ number: reconcileTexts.row }, ...fields.map((field) => registerFieldNames[field])]} />
           <tbody>
             {rows.map(({ rowNumber, values }) => (
               <tr key={rowNumber}>

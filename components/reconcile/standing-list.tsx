@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { denseButtonClass } from "@/components/ui/dense-button";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { Standing } from "@/lib/domain/report/standing";
 import { formatDate } from "@/lib/domain/time/local-date";
@@ -17,36 +18,27 @@ export function StandingList({ kind, standing, unit, page }: Props) {
     <TablePanel
       title={page.unitName ?? reconcileTexts.allUnits}
       aside={<p className="desk-dense text-ink-2">{reconcileTexts.listCount(formatCount(page.count))}</p>}
-      below={page.outcomes.length === 0 ? <p className="panel-note desk-body">{reconcileTexts.listEmpty}</p> : page.next && (
+      none={page.outcomes.length === 0 && reconcileTexts.listEmpty}
+      below={page.next && (
         <div className="import-bar"><Link prefetch={false} className={denseButtonClass()} href={standingHref(kind, standing, { ...(unit ? { unit } : {}), after: page.next })}>{reconcileTexts.next}</Link></div>
       )}
     >
-      {page.outcomes.length > 0 && (
-        <>
-          <thead>
-            <tr>
-              <th scope="col">{kind === "dossier" ? columns.key : columns.lastFour}</th>
-              <th scope="col">{columns.receipt}</th>
-              <th scope="col">{columns.unit}</th>
-              <th scope="col">{columns.author}</th>
-              <th scope="col">{columns.day}</th>
-              <th scope="col">{columns.since}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.outcomes.map(({ outcomeId, entryId, receipt, code, lastFour, unitName, authorName, happenedOn, since }) => (
-              <tr key={outcomeId}>
-                <th scope="row">{kind === "dossier" ? (code ?? reconcileTexts.noCode) : lastFour ? `••••${lastFour}` : ""}</th>
-                <td><Link prefetch={false} href={`/desk/review?entry=${entryId}`}>{receipt}</Link></td>
-                <td>{unitName}</td>
-                <td>{authorName}</td>
-                <td className="tabular-nums">{formatDate(happenedOn)}</td>
-                <td className="tabular-nums">{formatDay(since)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </>
-      )}
+      <TableHead columns={[
+        kind === "dossier" ? columns.key : columns.lastFour, columns.receipt, columns.unit, columns.author, columns.day,
+        columns.since,
+      ]} />
+      <tbody>
+        {page.outcomes.map(({ outcomeId, entryId, receipt, code, lastFour, unitName, authorName, happenedOn, since }) => (
+          <tr key={outcomeId}>
+            <th scope="row">{kind === "dossier" ? (code ?? reconcileTexts.noCode) : lastFour ? `••••${lastFour}` : ""}</th>
+            <td><Link prefetch={false} href={`/desk/review?entry=${entryId}`}>{receipt}</Link></td>
+            <td>{unitName}</td>
+            <td>{authorName}</td>
+            <td className="tabular-nums">{formatDate(happenedOn)}</td>
+            <td className="tabular-nums">{formatDay(since)}</td>
+          </tr>
+        ))}
+      </tbody>
     </TablePanel>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { ImportResult, PreviousImport, RegisterKind } from "@/lib/protocol/imports";
 import { reconcileTexts, standingTexts } from "@/lib/text/desk-reconcile";
@@ -23,16 +24,10 @@ export function StandingTable({ kind, result, previous }: Props) {
       aside={<p className="desk-dense text-ink-2">{[newly > 0 && reconcileTexts.newlyMatched(formatCount(newly)), previous ? reconcileTexts.against(formatDay(previous.at)) : reconcileTexts.againstBefore].filter(Boolean).join(" · ")}</p>}
       above={<div className="standing-chart"><StandingBar rows={rows} /></div>}
     >
-      <thead>
-        <tr>
-          <th scope="col">{columns.standing}</th>
-          <th scope="col" className="num">{columns.count}</th>
-          <th scope="col" className="num">{columns.share}</th>
-          <th scope="col" className="num">{columns.change}</th>
-          <th scope="col">{columns.meaning}</th>
-          <td />
-        </tr>
-      </thead>
+      <TableHead columns={[
+        columns.standing, { number: columns.count }, { number: columns.share }, { number: columns.change }, columns.meaning,
+        { unseen: reconcileTexts.seeEntries },
+      ]} />
       <tbody>
         {rows.map(({ standing, count, share, change }) => (
           <tr key={standing}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { RegisterKind, UnfoundUnit } from "@/lib/protocol/imports";
 import { reconcileTexts } from "@/lib/text/desk-reconcile";
@@ -11,15 +12,9 @@ export function UnfoundTable({ kind, units }: { readonly kind: RegisterKind; rea
   const { ages } = reconcileTexts;
   return (
     <TablePanel title={reconcileTexts.unfound(units.length)} aside={<p className="desk-dense text-ink-2">{reconcileTexts.unfoundNote}</p>}>
-      <thead>
-        <tr>
-          <th scope="col">{reconcileTexts.unit}</th>
-          <th scope="col" className="num">{ages.recent}</th>
-          <th scope="col" className="num">{ages.late}</th>
-          <th scope="col" className="num">{ages.overdue}</th>
-          <th scope="col" className="num">{ages.sum}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        reconcileTexts.unit, { number: ages.recent }, { number: ages.late }, { number: ages.overdue }, { number: ages.sum },
+      ]} />
       <tbody>
         {units.map(({ unitId, unitName, recent, late, overdue }) => (
           <tr key={unitId}>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import type { TableDifference } from "@/lib/domain/report/table-differences";
 import { reportTexts } from "@/lib/text/desk-reports";
 import { formatCount } from "@/lib/text/moment";
@@ -10,14 +11,7 @@ export function DifferencesTable({ differences, most, name }: { readonly differe
   return (
     <div className="table-scroll" role="region" aria-label={name} tabIndex={0}>
       <table className="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">{texts.place}</th>
-            <th scope="col">{texts.cell}</th>
-            <th scope="col" className="num">{texts.then}</th>
-            <th scope="col" className="num">{texts.since}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.place, texts.cell, { number: texts.then }, { number: texts.since }]} />
         <tbody>
           {differences.slice(0, most).map((difference, index) => (
             <tr key={index}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { ReportSummary } from "@/lib/protocol/reports";
@@ -10,28 +11,22 @@ import { reportHref } from "./report-href";
 export function ReportList({ reports }: { readonly reports: readonly ReportSummary[] }) {
   const { columns } = reportTexts;
   return (
-    <TablePanel title={reportTexts.list} above={reports.length === 0 && <p className="p-4 text-ink-2">{reportTexts.none}</p>}>
-      {reports.length > 0 && (
-        <>
-          <thead>
-            <tr>{Object.values(columns).map((name) => <th key={name} scope="col">{name}</th>)}</tr>
-          </thead>
-          <tbody>
-            {reports.map((report) => (
-              <tr key={report.id}>
-                <th scope="row" className="row-name">
-                  <Link prefetch={false} href={reportHref(report.id)}>{periodName(report)}</Link>
-                </th>
-                <td>{formatDate(report.point.asOf)}</td>
-                <td>{report.published ? reportTexts.publishedState : <strong className="text-warn">{reportTexts.draft}</strong>}</td>
-                <td>{report.published?.number ?? "–"}</td>
-                <td>{report.published?.by ?? report.createdBy}</td>
-                <td>{momentText(report.published?.at ?? report.changedAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </>
-      )}
+    <TablePanel title={reportTexts.list} none={reports.length === 0 && reportTexts.none}>
+      <TableHead columns={Object.values(columns)} />
+      <tbody>
+        {reports.map((report) => (
+          <tr key={report.id}>
+            <th scope="row" className="row-name">
+              <Link prefetch={false} href={reportHref(report.id)}>{periodName(report)}</Link>
+            </th>
+            <td>{formatDate(report.point.asOf)}</td>
+            <td>{report.published ? reportTexts.publishedState : <strong className="text-warn">{reportTexts.draft}</strong>}</td>
+            <td>{report.published?.number ?? "–"}</td>
+            <td>{report.published?.by ?? report.createdBy}</td>
+            <td>{momentText(report.published?.at ?? report.changedAt)}</td>
+          </tr>
+        ))}
+      </tbody>
     </TablePanel>
   );
 }

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { entryIndicators, stages, type EntryIndicator, type Stage } from "@/lib/domain/report/indicator";
 import type { RuleEffect } from "@/lib/protocol/rules";
@@ -13,13 +14,7 @@ export function EffectTable({ effects }: { readonly effects: readonly RuleEffect
   const widest = Math.max(1, ...entryIndicators.flatMap((indicator) => Object.values(totalOf(effects, indicator)).map(({ delta }) => Math.abs(delta))));
   return (
     <TablePanel title={ruleTexts.effectTitle}>
-      <thead>
-        <tr>
-          <th scope="col">{ruleTexts.unit}</th>
-          {shown.map((stage) => <th key={stage} scope="col" className="num">{ruleTexts.stages[stage]}</th>)}
-          <th scope="col">{ruleTexts.share}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[ruleTexts.unit, ...shown.map((stage) => ({ number: ruleTexts.stages[stage] })), ruleTexts.share]} />
       {entryIndicators.filter((indicator) => effects.some((effect) => effect.indicator === indicator)).map((indicator) => (
         <tbody key={indicator}>
           <tr><th scope="rowgroup" colSpan={shown.length + 2} className="rule-indicator">{`${indicatorNames[indicator].number}. ${indicatorNames[indicator].full}`}</th></tr>

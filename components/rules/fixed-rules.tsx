@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { ruleTexts } from "@/lib/text/desk-rules";
 
@@ -5,12 +6,7 @@ import { ruleTexts } from "@/lib/text/desk-rules";
 export function FixedRules() {
   return (
     <TablePanel title={ruleTexts.fixed} className="rule-list">
-      <thead>
-        <tr>
-          <th scope="col">{ruleTexts.rule}</th>
-          <th scope="col">{ruleTexts.says}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[ruleTexts.rule, ruleTexts.says]} />
       <tbody>
         {ruleTexts.fixedRules.map(({ name, says }) => (
           <tr key={name}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { formatDate } from "@/lib/domain/time/local-date";
@@ -17,14 +18,7 @@ export function GeneralRules({ rules }: { readonly rules: RulesInForce }) {
   ] as const;
   return (
     <TablePanel title={ruleTexts.forAll} className="rule-list">
-      <thead>
-        <tr>
-          <th scope="col">{ruleTexts.rule}</th>
-          <th scope="col">{ruleTexts.says}</th>
-          <th scope="col">{ruleTexts.since}</th>
-          <th scope="col"><span className="sr-only">{ruleTexts.change}</span></th>
-        </tr>
-      </thead>
+      <TableHead columns={[ruleTexts.rule, ruleTexts.says, ruleTexts.since, { unseen: ruleTexts.change }]} />
       <tbody>
         {rows.map(([rule, says]) => {
           const set = rules.setBy[rule];

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import type { EntryIndicator } from "@/lib/domain/report/indicator";
@@ -12,13 +13,7 @@ import { changeHref } from "./rules-href";
 export function IndicatorRules({ rules }: { readonly rules: RulesInForce }) {
   return (
     <TablePanel title={ruleTexts.forIndicators} className="rule-list">
-      <thead>
-        <tr>
-          <th scope="col">{ruleTexts.indicator}</th>
-          <th scope="col">{ruleTexts.names.windowFrom}</th>
-          <th scope="col">{ruleTexts.names.evidence}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[ruleTexts.indicator, ruleTexts.names.windowFrom, ruleTexts.names.evidence]} />
       <tbody>
         {rules.indicators.map(({ indicator, windowFrom, evidence }) => (
           <tr key={indicator}>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import type { RuleHistoryRow } from "@/lib/protocol/rules";
@@ -11,18 +12,9 @@ type Props = { readonly history: readonly RuleHistoryRow[]; readonly unitNames: 
 
 /** Who changed what, when, and how much it moved. */
 export function RuleHistory({ history, unitNames }: Props) {
-  if (history.length === 0) return <TablePanel title={ruleTexts.history} below={<p className="panel-note desk-body">{ruleTexts.historyNone}</p>}>{null}</TablePanel>;
   return (
-    <TablePanel title={ruleTexts.history} className="rule-list">
-      <thead>
-        <tr>
-          <th scope="col">{ruleTexts.when}</th>
-          <th scope="col">{ruleTexts.who}</th>
-          <th scope="col">{ruleTexts.what}</th>
-          <th scope="col" className="num">{ruleTexts.moved}</th>
-          <th scope="col"><span className="sr-only">{ruleTexts.undo}</span></th>
-        </tr>
-      </thead>
+    <TablePanel title={ruleTexts.history} className="rule-list" none={history.length === 0 && ruleTexts.historyNone}>
+      <TableHead columns={[ruleTexts.when, ruleTexts.who, ruleTexts.what, { number: ruleTexts.moved }, { unseen: ruleTexts.undo }]} />
       <tbody>
         {history.map(({ id, at, name, before, after, changedCount, isUndo, canUndo }) => (
           <tr key={id}>

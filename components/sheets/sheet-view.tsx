@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { SheetColumn, SheetKind, SheetRow, SheetTable, SheetValue } from "@/lib/protocol/sheets";
@@ -7,9 +8,7 @@ import { formatCount, formatDecimal, formatShare } from "@/lib/text/moment";
 export function SheetView({ table: { name, columns, rows, totals = [], notes = [] } }: { readonly table: SheetTable }) {
   return (
     <TablePanel title={name} below={notes.map((note) => <p key={note} className="panel-note desk-dense">{note}</p>)}>
-      <thead>
-        <tr>{columns.map((column) => <th key={column.head} scope="col" className={classOf(column)}>{column.head}</th>)}</tr>
-      </thead>
+      <TableHead columns={columns.map((column) => (classOf(column) ? { number: column.head } : column.head))} />
       <tbody>{rows.map((row, index) => <Row key={index} row={row} columns={columns} />)}</tbody>
       {totals.length > 0 && <tfoot>{totals.map((row, index) => <Row key={index} row={row} columns={columns} />)}</tfoot>}
     </TablePanel>

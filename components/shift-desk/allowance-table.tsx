@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import type { AllowanceRow } from "@/lib/domain/shift/allowance";
 import type { AllowanceSheet } from "@/lib/protocol/shifts";
 import { deskAllowance as text, memberKindNames } from "@/lib/text/desk-shifts";
@@ -20,18 +21,11 @@ export function AllowanceTable({ sheet: { rows, shifts, amount, waiting } }: { r
       ) : (
         <div className="shift-scroll p-1" role="region" aria-label={text.title} tabIndex={0}>
           <table className="desk-table">
-            <thead>
-              <tr>
-                <th scope="col" className="num">{text.columns.number}</th>
-                <th scope="col">{text.columns.person}</th>
-                <th scope="col">{text.columns.kind}</th>
-                <th scope="col" className="num">{text.columns.shifts}</th>
-                <th scope="col" className="num">{text.columns.unplanned}</th>
-                <th scope="col" className="num">{text.columns.rate}</th>
-                <th scope="col" className="num">{text.columns.amount}</th>
-                <th scope="col">{text.columns.unpaid}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[
+              { number: text.columns.number }, text.columns.person, text.columns.kind, { number: text.columns.shifts },
+              { number: text.columns.unplanned }, { number: text.columns.rate }, { number: text.columns.amount },
+              text.columns.unpaid,
+            ]} />
             <tbody>{rows.map((row, index) => <Row key={row.personId} row={row} number={index + 1} />)}</tbody>
             <tfoot>
               <tr>

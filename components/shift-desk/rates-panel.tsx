@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { addDays, formatDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { AllowanceSheet, RateRow } from "@/lib/protocol/shifts";
 import { deskAllowance as text, memberKindNames } from "@/lib/text/desk-shifts";
@@ -30,16 +31,10 @@ function Rates({ rates }: { readonly rates: readonly RateRow[] }) {
   return (
     <div className="shift-scroll px-1" role="region" aria-label={text.rates} tabIndex={0}>
       <table className="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.rateColumns.unit}</th>
-            <th scope="col">{text.rateColumns.kind}</th>
-            <th scope="col" className="num">{text.rateColumns.amount}</th>
-            <th scope="col" className="num">{text.rateColumns.from}</th>
-            <th scope="col" className="num">{text.rateColumns.to}</th>
-            <th scope="col">{text.rateColumns.setBy}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[
+          text.rateColumns.unit, text.rateColumns.kind, { number: text.rateColumns.amount }, { number: text.rateColumns.from },
+          { number: text.rateColumns.to }, text.rateColumns.setBy,
+        ]} />
         <tbody>
           {rates.map(({ id, unitName, memberKind, amount, validFrom, validTo, setByName, setAt }) => (
             <tr key={id}>

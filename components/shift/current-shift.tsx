@@ -1,9 +1,8 @@
-import Link from "next/link";
 import { CalendarClock, MapPin } from "lucide-react";
 import { EntryMark } from "@/components/phone/entry-mark";
-import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import type { BriefedShift } from "@/lib/protocol/briefing";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import { shift as text } from "@/lib/text/shift";
@@ -44,7 +43,7 @@ function Running({ attendance: { entry, content, mayAmend }, planned }: { readon
         <p className="mt-2"><EntryMark entry={entry} /></p>
       </div>
       {mayAmend ? (
-        <Link href={`/shift?entry=${entry.id}&field=checkedOutAt`} className={`${buttonClass("quiet")} -ml-3`}>{text.otherTime}</Link>
+        <LinkButton href={`/shift?entry=${entry.id}&field=checkedOutAt`} look="quiet" className="-ml-3">{text.otherTime}</LinkButton>
       ) : (
         <p className="mt-2 text-warn">{text.locked}</p>
       )}

@@ -1,14 +1,14 @@
 "use client";
 import { Eye, EyeOff, Smartphone, UserPlus, Users } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState, type ComponentType, type FormEvent } from "react";
 import type { SignInStepsProps } from "@/components/phone/sign-in-steps";
 import { usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { Banner } from "@/components/ui/banner";
-import { Button, buttonClass, IconButton } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SignInStep } from "@/lib/domain/people/sign-in-step";
 import { signIn, startPageOf, type SignedInPerson } from "@/lib/phone/sign-in";
@@ -127,15 +127,9 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
         </Button>
       </form>
       {opening?.state === "locked" && (
-        <Link href="/" className={buttonClass("second")}>
-          <Users aria-hidden size={20} />
-          {lockText.people}
-        </Link>
+        <LinkButton href="/" icon={Users}>{lockText.people}</LinkButton>
       )}
-      <Link href="/join" className={buttonClass("second")}>
-        <UserPlus aria-hidden size={20} />
-        {signInText.join}
-      </Link>
+      <LinkButton href="/join" icon={UserPlus}>{signInText.join}</LinkButton>
       <DemoAccounts onChoose={(account) => fillIn(form.current, account)} />
     </main>
   );

@@ -1,11 +1,11 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { withPhone } from "@/components/phone/phone-gate";
 import { buttonClass } from "@/components/ui/button";
 import { Options } from "@/components/ui/choice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
 import type { Phone } from "@/lib/phone/phone";
@@ -43,7 +43,7 @@ function SurveyCodes({ phone }: { readonly phone: Phone }) {
             <p className="text-small text-ink-2">{surveyCodeText.handOver}</p>
           </>
         ) : (
-          <EmptyState title={surveyCodeText.none.title} action={<Link href="/" className={buttonClass("second")}>{surveyCodeText.none.action}</Link>}>
+          <EmptyState title={surveyCodeText.none.title} action={<LinkButton href="/">{surveyCodeText.none.action}</LinkButton>}>
             {surveyCodeText.none.body}
           </EmptyState>
         )}

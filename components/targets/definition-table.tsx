@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { isRatio, reportIndicators, type ReportIndicator } from "@/lib/domain/report/report-table";
@@ -17,15 +18,9 @@ export function DefinitionTable({ definitions, mayChange }: { readonly definitio
       aside={mayChange && <p><Link className={denseButtonClass()} href="/desk/rules">{definitionTexts.change}</Link></p>}
       below={<p className="panel-note desk-dense">{definitionTexts.about}</p>}
     >
-      <thead>
-        <tr>
-          <th scope="col">{definitionTexts.days}</th>
-          <th scope="col">{definitionTexts.counts}</th>
-          <th scope="col">{definitionTexts.window}</th>
-          <th scope="col">{definitionTexts.evidence}</th>
-          <th scope="col">{definitionTexts.credit}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[
+        definitionTexts.days, definitionTexts.counts, definitionTexts.window, definitionTexts.evidence, definitionTexts.credit,
+      ]} />
       {reportIndicators.map((indicator) => <Definitions key={indicator} indicator={indicator} versions={definitions[indicator] ?? []} />)}
     </TablePanel>
   );

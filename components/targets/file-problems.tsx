@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { TargetFilePlan } from "@/lib/protocol/targets";
 import { targetTexts } from "@/lib/text/desk-targets";
@@ -11,13 +12,7 @@ export function FileProblems({ plan: { problems, problemCount } }: { readonly pl
       title={targetTexts.problems(formatCount(problemCount))}
       below={<p className="panel-note desk-dense">{problemCount > problems.length && `${targetTexts.moreProblems(formatCount(problemCount - problems.length))}. `}{targetTexts.problemsNote}</p>}
     >
-      <thead>
-        <tr>
-          <th scope="col" className="num">{targetTexts.row}</th>
-          <th scope="col">{targetTexts.column}</th>
-          <th scope="col">{targetTexts.why}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[{ number: targetTexts.row }, targetTexts.column, targetTexts.why]} />
       <tbody>
         {problems.map(({ row, column, code }) => (
           <tr key={`${row} ${column}`}>

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { isRatio } from "@/lib/domain/report/report-table";
 import { isRule } from "@/lib/domain/targets/target-value";
@@ -13,14 +14,7 @@ const shown = 400;
 export function PlannedTable({ title, changes }: { readonly title: string; readonly changes: readonly PlannedTarget[] }) {
   return (
     <TablePanel title={title} aside={changes.length > shown && <p className="desk-caption text-ink-2">{targetTexts.copyFirst(formatCount(shown))}</p>}>
-      <thead>
-        <tr>
-          <th scope="col">{targetTexts.unit}</th>
-          <th scope="col">{targetTexts.indicator}</th>
-          <th scope="col" className="num">{targetTexts.from}</th>
-          <th scope="col" className="num">{targetTexts.to}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[targetTexts.unit, targetTexts.indicator, { number: targetTexts.from }, { number: targetTexts.to }]} />
       <tbody>
         {changes.slice(0, shown).map(({ unitId, unitName, indicator, from, to, value }) => {
           const unit = isRatio(indicator) ? targetTexts.percent : "";

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { isRatio, type ReportIndicator } from "@/lib/domain/report/report-table";
@@ -20,20 +21,12 @@ type Props = {
 export function TargetHistory({ title, rows, hasMore, asked }: Props) {
   const { page, indicator } = asked;
   const pageLink = (to: number, text: string) => <Link className={denseButtonClass()} prefetch={false} href={historyHref(asked, { ...(indicator ? { indicator } : {}), page: to })}>{text}</Link>;
-  if (rows.length === 0) return <TablePanel title={title} below={<p className="panel-note desk-body">{targetTexts.historyNone}</p>}>{null}</TablePanel>;
   return (
-    <TablePanel title={title} below={(page > 1 || hasMore) && <nav aria-label={targetTexts.pages} className="target-actions target-pages">{page > 1 && pageLink(page - 1, targetTexts.newer)}{hasMore && pageLink(page + 1, targetTexts.older)}</nav>}>
-      <thead>
-        <tr>
-          <th scope="col">{targetTexts.when}</th>
-          <th scope="col">{targetTexts.who}</th>
-          <th scope="col">{targetTexts.unit}</th>
-          <th scope="col">{targetTexts.indicator}</th>
-          <th scope="col" className="num">{targetTexts.from}</th>
-          <th scope="col" className="num">{targetTexts.to}</th>
-          <th scope="col">{targetTexts.how}</th>
-        </tr>
-      </thead>
+    <TablePanel title={title} none={rows.length === 0 && targetTexts.historyNone} below={(page > 1 || hasMore) && <nav aria-label={targetTexts.pages} className="target-actions target-pages">{page > 1 && pageLink(page - 1, targetTexts.newer)}{hasMore && pageLink(page + 1, targetTexts.older)}</nav>}>
+      <TableHead columns={[
+        targetTexts.when, targetTexts.who, targetTexts.unit, targetTexts.indicator, { number: targetTexts.from },
+        { number: targetTexts.to }, targetTexts.how,
+      ]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>

@@ -1,5 +1,6 @@
 import { desk } from "../../lib/text/desk";
 import { reconcileTexts, registerFieldNames, standingTexts } from "../../lib/text/desk-reconcile";
+import { columnTexts } from "../../lib/text/imports";
 import { expect, test } from "./app";
 import { query } from "./query";
 import { signInAtDesk } from "./sign-in";
@@ -41,7 +42,7 @@ test("the verifier maps an awkward file, looks at it, accepts it and sees what c
   await expect(channel).toHaveValue("3");
   await expect(page.getByText("••••••••1000")).toBeVisible();
   await channel.selectOption("");
-  await expect(page.getByText(reconcileTexts.missing(registerFieldNames.channel))).toBeVisible();
+  await expect(page.getByText(columnTexts.missing(registerFieldNames.channel))).toBeVisible();
   await expect(page.getByRole("button", { name: reconcileTexts.read })).toBeDisabled();
   await channel.selectOption("3");
   await page.getByLabel(reconcileTexts.layoutLabel).fill("Xuất hồ sơ");
@@ -71,7 +72,7 @@ test("the verifier maps an awkward file, looks at it, accepts it and sees what c
   // The same file again says nothing; its columns are known by name now.
   await page.goto("/desk/reconcile/new");
   await page.getByLabel(reconcileTexts.chooseButton).setInputFiles(file);
-  await expect(page.getByText(reconcileTexts.remembered("Xuất hồ sơ"))).toBeVisible();
+  await expect(page.getByText(columnTexts.remembered("Xuất hồ sơ"))).toBeVisible();
   await page.getByRole("button", { name: reconcileTexts.read }).click();
   await expect(page.getByText(reconcileTexts.sameFile)).toBeVisible();
   await page.getByRole("link", { name: reconcileTexts.history }).click();

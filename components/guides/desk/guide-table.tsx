@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TableHead } from "@/components/ui/table-head";
 import type { GuideVersion } from "@/lib/protocol/guides";
 import { deskGuides } from "@/lib/text/desk-guides";
 import { momentText } from "@/lib/text/moment";
@@ -10,14 +11,7 @@ const { columns } = deskGuides;
 export function GuideTable({ guides }: { readonly guides: readonly GuideVersion[] }) {
   return (
     <table className="desk-table">
-      <thead>
-        <tr>
-          <th scope="col">{columns.title}</th>
-          <th scope="col" className="num">{columns.version}</th>
-          <th scope="col">{columns.edited}</th>
-          <th scope="col">{columns.state}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[columns.title, { number: columns.version }, columns.edited, columns.state]} />
       <tbody>
         {guides.map(({ slug, version, title, editedAt, editedBy, retired }) => (
           <tr key={slug}>

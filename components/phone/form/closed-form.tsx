@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Phone } from "@/lib/phone/phone";
 import { form } from "@/lib/text/form";
 
@@ -18,9 +18,7 @@ export function ClosedForm({ phone, closed }: { readonly phone: Phone; readonly 
       title={form.notAmendable}
       action={
         <>
-          <Link href={`/entry?id=${closed.closedEntry}`} className={buttonClass("second")}>
-            {form.openEntry}
-          </Link>
+          <LinkButton href={`/entry?id=${closed.closedEntry}`}>{form.openEntry}</LinkButton>
           {closed.typed && (
             <Button look="danger" onClick={discard}>
               {form.discard}

@@ -1,3 +1,4 @@
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { satisfiedShare } from "@/lib/domain/survey/survey-summary";
 import type { SurveyResults } from "@/lib/protocol/survey-results";
@@ -9,12 +10,7 @@ import { sortPlaces } from "./sort-places";
 export function MonthsTable({ results }: { readonly results: SurveyResults }) {
   return (
     <TablePanel title={deskSurvey.byMonth} aside={<p className="desk-caption text-ink-2">{deskSurvey.byMonthNote}</p>} className="survey-table">
-      <thead>
-        <tr>
-          <th scope="col">{deskSurvey.columns.place}</th>
-          {results.months.map((month) => <th key={month} scope="col" className="num">{deskSurvey.monthName(month)}</th>)}
-        </tr>
-      </thead>
+      <TableHead columns={[deskSurvey.columns.place, ...results.months.map((month) => ({ number: deskSurvey.monthName(month) }))]} />
       <tbody>
         {sortPlaces(results.places, "place").map((place) => (
           <tr key={place.placeId}>

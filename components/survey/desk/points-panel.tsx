@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
 import { Dialog } from "@/components/ui/dialog";
+import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import { sendChange } from "@/lib/protocol/send-change";
 import { SurveyPointAnswer, type SurveyPointChange } from "@/lib/protocol/survey-points";
@@ -47,15 +48,7 @@ export function PointsPanel({ places, withoutPoint }: Pick<SurveyResults, "place
       >
         {places.length > 0 && (
           <>
-            <thead>
-              <tr>
-                <th scope="col">{deskSurvey.columns.place}</th>
-                <th scope="col">{deskSurvey.code}</th>
-                <th scope="col">{deskSurvey.unit}</th>
-                <th scope="col">{deskSurvey.state}</th>
-                <th scope="col">{deskSurvey.actions}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[deskSurvey.columns.place, deskSurvey.code, deskSurvey.unit, deskSurvey.state, deskSurvey.actions]} />
             <tbody>
               {places.flatMap((place) => place.points.map((point) => (
                 <PointRow key={point.code} place={place} point={point} onRetire={setRetiring} />
