@@ -102,6 +102,8 @@ const fieldRefusals = [
   "dayTooFar",
   "personChangedSince",
   "planChangedSince",
+  // phones
+  "othersOnPhone",
   // the tree of units
   "unitCycle",
   "unitNotThere",
@@ -115,6 +117,8 @@ const fieldRefusals = [
   "changeInClosedPeriod",
   "renameInFuture",
   "organisationChangedSince",
+  "changeInEffect",
+  "changeBuiltUpon",
   // reports
   "asOfTooLate",
   "asOfBeforeEnd",

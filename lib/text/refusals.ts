@@ -99,6 +99,7 @@ export const refusals: Record<RefusalCode, string> = {
   dayTooFar: "Ngày này xa quá. Chọn ngày trong vòng một năm.",
   personChangedSince: "Người này vừa có người đổi. Mở lại trang để xem rồi quyết định.",
   planChangedSince: "Danh sách người vừa có thay đổi nên tệp cho kết quả khác. Xem lại rồi nhập.",
+  othersOnPhone: "Trên máy này còn người của đơn vị khác làm việc. Nhờ cán bộ phụ trách tất cả các đơn vị ấy.",
 
   unitCycle: "Đơn vị này nằm bên dưới chính nó thì không được. Chọn đơn vị cấp trên khác.",
   unitNotThere: "Vào ngày này đơn vị chưa có hoặc không còn. Chọn ngày khác hoặc đơn vị khác.",
@@ -112,6 +113,8 @@ export const refusals: Record<RefusalCode, string> = {
   changeInClosedPeriod: "Ngày này nằm trong kỳ đã khoá. Chọn ngày sau kỳ đã khoá.",
   renameInFuture: "Tên mới chỉ đặt được từ hôm nay trở về trước. Đợi đến ngày đổi tên.",
   organisationChangedSince: "Cây đơn vị vừa có người đổi. Xem trước lại rồi quyết định.",
+  changeInEffect: "Thay đổi này đã có hiệu lực, không bỏ được nữa. Sửa bằng một thay đổi mới.",
+  changeBuiltUpon: "Đã có thay đổi khác sau đó, hoặc đơn vị mới đã có người, ca trực, chỉ tiêu. Bỏ những việc ấy trước.",
   asOfTooLate: "Ngày này chưa qua nên số còn đổi. Chọn ngày trước hôm nay.",
   asOfBeforeEnd: "Ngày chốt số ở trước ngày cuối của kỳ. Xem lại hai ngày.",
   reportIsPublished: "Báo cáo này đã công bố nên không đổi được nữa. Lập báo cáo mới để điều chỉnh.",
@@ -152,7 +155,7 @@ export const refusals: Record<RefusalCode, string> = {
 
   invitationUnknown: "Mã mời này không dùng được, hoặc đã có người dùng. Xin đội trưởng mã khác.",
   invitationExpired: "Mã mời này đã hết hạn. Xin đội trưởng mã khác.",
-  invitationRevoked: "Mã mời này đã bị thu hồi. Hỏi đội trưởng.",
+  invitationRevoked: "Mã mời này đã bị thu hồi, hoặc người mời không còn phụ trách đội. Xin đội trưởng mã khác.",
   notAnInvitation: "Đây không phải mã mời hay mã xin vào đội.",
   awaitingApproval: "Đang chờ đội trưởng duyệt. Mục đã lưu vẫn trên máy.",
   joinRefused: "Đội trưởng chưa nhận. Mục đã lưu vẫn trên máy, có thể xin lại.",

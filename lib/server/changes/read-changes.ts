@@ -4,6 +4,7 @@ import type { ChangesResponse } from "@/lib/protocol/changes";
 import type { Person } from "@/lib/server/auth/person";
 import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { readDeviceCookie } from "@/lib/server/fleet/device-cookie";
 import { meetDevice } from "@/lib/server/fleet/meet-device";
 import { readGuidesVersion } from "@/lib/server/guides/read-guides";
 import { countReturned } from "@/lib/server/recovery/count-returned";
@@ -29,7 +30,7 @@ export function readChanges(
   const { actor } = person;
   const device = readDeviceHeader(headers);
   return withActor(actor, async (tx) => {
-    if (device) await saveDeviceManifest(tx, actor, device, now);
+    if (device) await saveDeviceManifest(tx, actor, device, readDeviceCookie(headers), now);
     const met = await meetDevice(tx, { userId: actor.userId, deviceId: device?.deviceId });
     const feed = { epoch: await loadFeedEpoch(tx, actor.provinceId), personId: actor.userId };
     // A phone that was taken back hears that, and nothing about anybody.

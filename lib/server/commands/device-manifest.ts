@@ -5,20 +5,27 @@ import type { Transaction } from "@/lib/server/database/with-actor";
 /**
  * Keeps what a phone says about itself, for the person it says it for. Its row stays locked until the
  * transaction ends: two requests with the same commands from one phone come one after the other.
+ *
+ * Which phone it is, is a claim. The first one on a phone is believed; whoever comes later to a phone of others only when
+ * its cookie says so too (lib/server/fleet/device-cookie.ts), or they were on it before: who is on a phone has a say in it.
+ * @param cookieDevice the phone that the cookie of the request was given to
  */
 export async function saveDeviceManifest(
   tx: Transaction,
   { provinceId, userId }: { readonly provinceId: string; readonly userId: string },
   device: DeviceManifest,
+  cookieDevice: string | undefined,
   now: string,
 ): Promise<void> {
   await tx.$executeRaw`insert into device (id, province_id) values (${device.deviceId}::uuid, ${provinceId}::uuid) on conflict do nothing`;
   await tx.$executeRaw`
     insert into device_manifest as known (province_id, device_id, user_id, pending_count, oldest_captured_at, pending_ids_digest,
       app_version, persisted, installed, clock_offset_ms, reported_at)
-    values (${provinceId}::uuid, ${device.deviceId}::uuid, ${userId}::uuid, ${withinInteger(device.pendingCount)}, ${device.oldestCapturedAt ?? null}::timestamptz,
+    select ${provinceId}::uuid, ${device.deviceId}::uuid, ${userId}::uuid, ${withinInteger(device.pendingCount)}, ${device.oldestCapturedAt ?? null}::timestamptz,
       ${printable(device.pendingIdsDigest)}, ${printable(device.appVersion)}, ${device.persisted}, ${device.installed},
-      ${withinInteger(device.clockOffsetMs)}, ${now}::timestamptz)
+      ${withinInteger(device.clockOffsetMs)}, ${now}::timestamptz
+    where ${device.deviceId === cookieDevice} or not exists (select from device_manifest met where met.device_id = ${device.deviceId}::uuid)
+      or exists (select from device_manifest met where met.device_id = ${device.deviceId}::uuid and met.user_id = ${userId}::uuid)
     on conflict (device_id, user_id) do update set pending_count = excluded.pending_count, oldest_captured_at = excluded.oldest_captured_at,
       pending_ids_digest = excluded.pending_ids_digest, app_version = excluded.app_version, persisted = excluded.persisted,
       installed = excluded.installed, clock_offset_ms = excluded.clock_offset_ms, reported_at = excluded.reported_at

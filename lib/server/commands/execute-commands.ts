@@ -5,7 +5,7 @@ import type { Person } from "@/lib/server/auth/person";
 import { failureOf, sqlStateOf } from "@/lib/server/database/failure";
 import { logFault } from "@/lib/server/http/log-fault";
 import { refused } from "./decide-slice";
-import { executeSlice, type SliceRequest, type Unattended } from "./execute-slice";
+import { executeSlice, type SliceRequest } from "./execute-slice";
 import { IdTaken } from "./id-taken";
 import { keepConflict } from "./keep-conflict";
 import { parseCommand, type Received } from "./parse-commands";
@@ -20,12 +20,12 @@ import { parseCommand, type Received } from "./parse-commands";
 export async function executeCommands(
   { actor }: Pick<Person, "actor">,
   request: Pick<CommandsRequest, "device" | "commands">,
-  { now, unattended }: { readonly now: string } & Unattended,
+  by: Pick<SliceRequest, "now" | "cookieDevice" | "unattended">,
 ): Promise<Verdict[]> {
   const commands = request.commands.map(parseCommand);
   const received = commands.filter((command) => "digest" in command);
   const answers: Answers = { verdicts: new Map(), heldBack: new Set() };
-  await settle(received, { actor, device: request.device, now, ...(unattended ? { unattended } : {}) }, answers);
+  await settle(received, { actor, device: request.device, ...by }, answers);
   return commands.map((command) => {
     if (!("digest" in command)) return refused(command, command.refusal);
     return answers.verdicts.get(command) ?? failed(command);

@@ -18,7 +18,13 @@ import { loadScheme } from "./scheme";
 import { loadUnitPaths } from "./unit-paths";
 import { writeSlice } from "./write-slice";
 
-export type SliceRequest = Unattended & { readonly actor: Actor; readonly device: DeviceManifest; readonly now: string };
+export type SliceRequest = Unattended & {
+  readonly actor: Actor;
+  readonly device: DeviceManifest;
+  /** The phone that the request's cookie was given to. */
+  readonly cookieDevice?: string | undefined;
+  readonly now: string;
+};
 
 /** Why the phone speaks without its person. What it says of itself is then nobody's manifest. */
 export type Unattended = Pick<CommandContext, "unattended">;
@@ -27,10 +33,10 @@ export type Unattended = Pick<CommandContext, "unattended">;
  * Executes commands in one transaction, all or none: load what they need, decide in memory, write. What was
  * answered is committed durably before this returns. Throws what the database throws.
  */
-export function executeSlice(slice: readonly Received[], { actor, device, now, unattended }: SliceRequest): Promise<Map<Received, Verdict>> {
+export function executeSlice(slice: readonly Received[], { actor, device, cookieDevice, now, unattended }: SliceRequest): Promise<Map<Received, Verdict>> {
   return withActor(actor, async (tx) => {
     await tx.$queryRaw`select share_counting()::text`;
-    if (!unattended) await saveDeviceManifest(tx, actor, device, now);
+    if (!unattended) await saveDeviceManifest(tx, actor, device, cookieDevice, now);
     const held = unattended ?? ((await isRevoked(tx, device.deviceId)) ? "revokedPhone" : undefined);
     const known = await loadKnownCommands(tx, slice.map(({ commandId }) => commandId));
     const open = slice.filter(({ commandId }) => !known.has(commandId));

@@ -9,15 +9,23 @@ import { writeChanges } from "@/lib/server/people/write-changes";
 
 /**
  * One change of a phone, logged with it. Which phones somebody may change is for the database to say (`by_managers` on
- * `device`): those with somebody on them whom the actor manages, and the own ones.
+ * `device`): those on which the actor looks after everybody who works there, and the own ones.
  */
 export function changePhone(actor: Actor, command: ChangePhone, now: string): Promise<Result<{ readonly deviceId: string }, Refusal>> {
   const { deviceId, action } = command;
   return withActor(actor, async (tx) => {
-    if ((await change(tx, actor, command, now)) === 0) return err({ code: "unknownOrForbidden" });
+    if ((await change(tx, actor, command, now)) === 0) return err({ code: (await hasOthersToo(tx, actor, deviceId)) ? "othersOnPhone" : "unknownOrForbidden" });
     await writeChanges(tx, actor, { id: newId(), type: `${action}Phone`, payload: command, answer: { deviceId } }, [], now);
     return ok({ deviceId });
   });
+}
+
+/** Somebody of the actor's works there, and others besides: no secret (`othersToo` in the list), but not the actor's to decide. */
+async function hasOthersToo(tx: Transaction, { userId }: Actor, deviceId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<object[]>`
+    select from device where id = ${deviceId}::uuid and wiped_at is null and not app_manages_phone(id)
+      and exists (select from device_manifest met where met.device_id = device.id and (met.user_id = ${userId}::uuid or app_manages(met.user_id)))`;
+  return found.length > 0;
 }
 
 /** @returns how many rows it was: none for what is unknown, forbidden, or wiped already */

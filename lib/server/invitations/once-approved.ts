@@ -5,6 +5,7 @@ import { DeviceManifest } from "@/lib/protocol/device-manifest";
 import { readDeviceHeader } from "@/lib/server/changes/device-header";
 import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
 import { withActor } from "@/lib/server/database/with-actor";
+import { readDeviceCookie } from "@/lib/server/fleet/device-cookie";
 import type { Answered, Asked } from "@/lib/server/http/handle";
 
 /**
@@ -28,7 +29,7 @@ async function whyClosed({ person: { actor }, body, request, now }: Asked<object
       select decision from join_request where user_id = ${actor.userId}::uuid order by asked_at desc limit 1`;
     if (!last || last.decision === "approved") return undefined;
     const device = "device" in body ? DeviceManifest.safeParse(body.device).data : readDeviceHeader(request.headers);
-    if (device) await saveDeviceManifest(tx, actor, device, now);
+    if (device) await saveDeviceManifest(tx, actor, device, readDeviceCookie(request.headers), now);
     return last.decision === "refused" || !actor.active ? "joinRefused" : "awaitingApproval";
   });
 }

@@ -36,7 +36,7 @@ export async function takeRows({ personId, device, rows, taken = [] }: Recovered
   const orders = await ordersFor(bringer.provinceId, deviceId ?? device.deviceId);
   const standings = deviceId ? await findStandings(bringer.provinceId, deviceId, [...byOwner.keys()]) : new Map<string, Standing>();
   for (const [ownerId, ofOwner] of byOwner) {
-    if (person?.actor.userId === ownerId) note(await takeOwn(ofOwner, person, device, { now: bringer.now, willBeWiped: orders.orders !== undefined || person.isPhoneRevoked === true }));
+    if (person?.actor.userId === ownerId) note(await takeOwn(ofOwner, person, device, { ...bringer, willBeWiped: orders.orders !== undefined || person.isPhoneRevoked === true }));
     else note(await takeForOther(ofOwner, ownerId, standings.get(ownerId), device, bringer));
   }
   if (!person && rows.length > 0 && rows.every((row) => !verdicts.has(row))) return err("notSignedIn");
@@ -56,7 +56,7 @@ export async function takeRows({ personId, device, rows, taken = [] }: Recovered
 async function saveOthersManifest(ownerId: string, device: DeviceManifest, { provinceId, now }: Bringer): Promise<void> {
   const standing = (await findStandings(provinceId, device.deviceId, [ownerId])).get(ownerId);
   if (!standing?.hasWorkedThere || !standing.unattended) return;
-  await withActor(absent(provinceId, ownerId), (tx) => saveDeviceManifest(tx, { provinceId, userId: ownerId }, device, now));
+  await withActor(absent(provinceId, ownerId), (tx) => saveDeviceManifest(tx, { provinceId, userId: ownerId }, device, device.deviceId, now));
 }
 
 function absent(provinceId: string, userId: string): Actor {
@@ -71,9 +71,9 @@ async function takeOwn(
   opened: readonly OpenedRow[],
   { actor }: Person,
   device: DeviceManifest,
-  { now, willBeWiped }: { readonly now: string; readonly willBeWiped: boolean },
+  { now, deviceId, willBeWiped }: Bringer & { readonly willBeWiped: boolean },
 ): Promise<Map<RecoveredRow, Verdict>> {
-  const verdicts = await execute(opened, () => executeCommands({ actor }, { device, commands: commandsOf(opened) }, { now }));
+  const verdicts = await execute(opened, () => executeCommands({ actor }, { device, commands: commandsOf(opened) }, { now, cookieDevice: deviceId }));
   return kept(verdicts, ({ code }) => willBeWiped || code === "sealUnreadable", (rows) => keepRows(actor, rows, device.deviceId, now));
 }
 

@@ -43,6 +43,13 @@ async function makeBrowser(person: Person, changes: Partial<DeviceManifest> = {}
   const headers = () => ({ cookie: [...jar].map((pair) => pair.join("=")).join("; "), origin, "content-type": "application/json" });
   const manifest = makeManifest(changes);
   return {
+    /** Somebody else signs in there. */
+    handOver: async (next: Person) => {
+      const other = await makeBrowser(next, manifest);
+      const device = jar.get("tns-device");
+      if (device) other.jar.set("tns-device", device);
+      return other;
+    },
     manifest,
     jar,
     news: async (device = manifest) => take(await getChanges(new Request(`${origin}/api/changes?personId=${person.actor.userId}`, {
@@ -87,6 +94,31 @@ describe("a phone that was emptied behind the app", () => {
     await browser.post(postCommands, "/api/commands", { protocol: protocolVersion, personId: author.actor.userId, device, commands });
     expect(await (await browser.news(makeManifest())).json()).toMatchObject({ vanished: { count: 1 } });
     await change(leader, { action: "settleLoss", deviceId: device.deviceId, userId: author.actor.userId });
+  });
+
+  test("is there again when it speaks, and nothing of it was lost", async () => {
+    const author = await volunteer();
+    const browser = await makeBrowser(author, { pendingCount: 2 });
+    await browser.news();
+    const beside = makeManifest();
+    await browser.news(beside);
+    expect((await phonesOf(leader)).losses).toMatchObject([{ userId: author.actor.userId, unsent: 2 }]);
+    expect(await (await browser.news()).json()).not.toHaveProperty("vanished");
+    const list = await phonesOf(leader);
+    expect(list.losses).toEqual([]);
+    expect(list.phones.find(({ deviceId }) => deviceId === browser.manifest.deviceId)).toMatchObject({ people: [{ unsent: 2 }] });
+    // Both are in one browser: neither makes the other vanish any more.
+    await browser.news(beside);
+    await browser.news();
+    expect((await phonesOf(leader)).losses).toEqual([]);
+  });
+
+  test("is not noticed by whoever is not signed in", async () => {
+    const browser = await makeBrowser(await volunteer(), { pendingCount: 2 });
+    await browser.news();
+    browser.jar.delete("next-auth.session-token");
+    expect((await browser.news(makeManifest())).status).toBe(401);
+    expect((await phonesOf(leader)).losses).toEqual([]);
   });
 
   test("is not believed when the cookie is somebody's invention", async () => {
@@ -160,14 +192,59 @@ test("a list names phones, unsent work and units of the own people; what others 
   const before = (await phonesOf(leader)).units[0]?.entries ?? 0;
   const [mine, theirs] = [await volunteer(), await province.addActingPerson("volunteer", province.units.teamB)];
   const shared = makeManifest({ pendingCount: 4, oldestCapturedAt: oldest as never, installed: false });
-  await (await makeBrowser(mine)).news(shared);
-  await (await makeBrowser(theirs)).news({ ...shared, pendingCount: 9 });
+  const browser = await makeBrowser(mine);
+  await browser.news(shared);
   await change(leader, { action: "rename", deviceId: shared.deviceId, name: "Máy quầy 1" });
+  await (await browser.handOver(theirs)).news({ ...shared, pendingCount: 9 });
   const list = await phonesOf(leader);
   expect(list.phones.find(({ deviceId }) => deviceId === shared.deviceId)).toMatchObject({
     name: "Máy quầy 1", installed: false, othersToo: true, people: [{ userId: mine.actor.userId, unsent: 4, oldestCapturedAt: expect.any(String) }],
   });
   expect(list.units[0]).toMatchObject({ unitId: province.units.teamA, entries: before + 4 });
+});
+
+describe("a phone on which people of two units work", () => {
+  const makeShared = async (theirs: Person, changes: Partial<DeviceManifest> = {}) => {
+    const browser = await makeBrowser(await volunteer());
+    await browser.news();
+    const { deviceId } = browser.manifest;
+    await (await browser.handOver(theirs)).news({ ...browser.manifest, ...changes });
+    return { browser, deviceId, revoke: { action: "revoke", deviceId, reason: "lost" } };
+  };
+
+  test("is taken back by whoever looks after all of them, and by nobody else", async () => {
+    const { browser, revoke } = await makeShared(await province.addActingPerson("volunteer", province.units.teamB));
+    for (const one of [leader, otherLeader]) {
+      expect(await change(one, revoke)).toMatchObject({ error: { code: "othersOnPhone" } });
+    }
+    expect(await (await browser.news()).json()).not.toHaveProperty("orders");
+    expect(await change(await province.addActingPerson("officer", province.units.district), revoke)).toMatchObject({ deviceId: revoke.deviceId });
+    expect(await (await browser.news()).json()).toMatchObject({ orders: ["wipe"] });
+  });
+
+  test("nor by the leader of one when a superior works on it too", async () => {
+    const { revoke } = await makeShared(await province.addActingPerson("officer", province.units.district));
+    expect(await change(leader, revoke)).toMatchObject({ error: { code: "othersOnPhone" } });
+  });
+
+  test("is nobody's who worked on it long ago and left nothing there", async () => {
+    const theirs = await province.addActingPerson("volunteer", province.units.teamB);
+    const { revoke } = await makeShared(theirs);
+    await province.client.query("update device_manifest set reported_at = now() - interval '91 days' where user_id = $1", [theirs.actor.userId]);
+    expect(await change(leader, revoke)).toMatchObject({ deviceId: revoke.deviceId });
+  });
+});
+
+test("nobody is on a phone of others by saying its name", async () => {
+  const browser = await makeBrowser(await volunteer());
+  await browser.news();
+  const { manifest } = browser;
+  const body = { protocol: protocolVersion, personId: otherLeader.actor.userId, device: manifest, commands: [] };
+  const stranger = await makeBrowser(otherLeader);
+  await stranger.news(manifest);
+  await stranger.post(postCommands, "/api/commands", body);
+  expect(await change(otherLeader, { action: "revoke", deviceId: manifest.deviceId, reason: "lost" })).toMatchObject({ error: { code: "unknownOrForbidden" } });
+  expect(await change(leader, { action: "revoke", deviceId: manifest.deviceId, reason: "lost" })).toMatchObject({ deviceId: manifest.deviceId });
 });
 
 test("the database itself lets nobody take back a phone of people who are not theirs", async () => {
