@@ -9,7 +9,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { isDecidedAgainst } from "@/lib/domain/review/lifecycle";
 import { cleanText } from "@/lib/domain/text/clean-text";
 import { localDateOf } from "@/lib/domain/time/local-date";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { articleText } from "@/lib/text/article";
 
 /** The form as it is typed. */

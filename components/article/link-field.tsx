@@ -7,7 +7,7 @@ import type { EntryForm } from "@/components/phone/form/use-entry-form";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { findUrl } from "@/lib/domain/entry/article-url";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { articleText as text } from "@/lib/text/article";
 import { refusals } from "@/lib/text/refusals";
 import { withUrl, type ArticleDraft } from "./article-draft";

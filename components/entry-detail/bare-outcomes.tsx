@@ -1,6 +1,6 @@
 import { OutcomeEvidence } from "@/components/phone/outcome-evidence";
 import { outcomeIcons } from "@/components/phone/outcome-icons";
-import type { EntryDetail } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
 import { notCounted } from "@/lib/text/not-counted";
 import { outcomeNames } from "@/lib/text/outcomes";
 

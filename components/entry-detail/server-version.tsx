@@ -1,6 +1,6 @@
 import { OutcomeList } from "@/components/phone/outcome-list";
 import { Card } from "@/components/ui/card";
-import type { EntryDetail } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import { entryDetail } from "@/lib/text/entry-detail";
 import { reviewStates } from "@/lib/text/states";

@@ -3,7 +3,7 @@ import { evidenceLooks } from "@/components/evidence/evidence-looks";
 import { EntryRow } from "@/components/phone/entry-row";
 import { Card } from "@/components/ui/card";
 import { StateMark } from "@/components/ui/state-mark";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { evidenceStates } from "@/lib/text/evidence";
 import { tellingStanding } from "./telling-standing";
 

@@ -1,6 +1,6 @@
 import { isDecidedAgainst } from "@/lib/domain/review/lifecycle";
 import { foldText } from "@/lib/domain/text/fold";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 
 export type EntryFilter = "all" | "onPhone" | "returned" | "submitted" | "confirmed" | "refused";
 

@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/domain/report/standing";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 
 /** What keeps an outcome from counting for good comes first, then what is waited for, then what is well. */
 const inOrder: readonly Standing[] = [

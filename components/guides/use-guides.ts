@@ -2,7 +2,8 @@
 import { useEffect, useState } from "react";
 import { useLive } from "@/components/ui/use-live";
 import type { Guide } from "@/lib/domain/guide/guide";
-import type { Guides, Phone } from "@/lib/phone/phone";
+import type { Guides } from "@/lib/phone/guides/kept-guides";
+import type { Phone } from "@/lib/phone/phone";
 
 /** The guides on this phone, again when new ones arrive; undefined while they are being read. */
 export function useGuides({ guides }: Phone): readonly Guide[] | undefined {

@@ -5,7 +5,7 @@ import { EntryMark } from "@/components/phone/entry-mark";
 import { problemAt } from "@/components/phone/form/problem-summary";
 import { Options } from "@/components/ui/choice";
 import { duplicateReasons } from "@/lib/domain/entry/duplicate-reason";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { duplicateReasonNames } from "@/lib/text/entry-kinds";
 import { helpSession } from "@/lib/text/help-session";
 import { momentText } from "@/lib/text/moment";

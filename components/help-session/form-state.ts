@@ -1,6 +1,6 @@
 import type { FormPhase } from "@/components/phone/form/not-kept";
 import type { Refusal } from "@/lib/domain/refusal";
-import type { SaveProblem } from "@/lib/phone/phone";
+import type { SaveProblem } from "@/lib/phone/entries/saved";
 import type { Draft } from "./draft";
 
 /** Nobody's consent is asked for an organisation's data: it is saved one step earlier. */

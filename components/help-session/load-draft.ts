@@ -1,5 +1,6 @@
 import type { ClosedEntry } from "@/components/phone/form/closed-form";
-import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ReviewNotice } from "@/lib/protocol/changes";
 import { Draft, draftOfSession, emptyDraft } from "./draft";

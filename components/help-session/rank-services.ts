@@ -1,4 +1,4 @@
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 
 /** Days after which a use weighs half. */
 const halfLife = 14;

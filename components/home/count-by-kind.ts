@@ -1,4 +1,4 @@
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { home } from "@/lib/text/home";
 
 export type DayCount = {

@@ -3,7 +3,8 @@ import Link from "next/link";
 import { blockClass, Tally, type TallyBlock } from "@/components/ui/tally";
 import { useLive } from "@/components/ui/use-live";
 import { formatDate, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
-import type { EntrySummary, Phone } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import { home } from "@/lib/text/home";
 import { countByKind } from "./count-by-kind";
 

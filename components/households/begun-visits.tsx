@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { PackHousehold, Phone } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import type { BriefedCampaign } from "@/lib/protocol/briefing";
 import { areasText } from "@/lib/text/households";
 import { formatTimeOfDay } from "@/lib/text/moment";

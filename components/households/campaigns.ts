@@ -1,5 +1,5 @@
 import { progressOf, type AreaProgress } from "@/lib/domain/household/progress";
-import type { AreaPack, PackHousehold } from "@/lib/phone/phone";
+import type { AreaPack, PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 import type { BriefedCampaign, Briefing } from "@/lib/protocol/briefing";
 
 export type Hamlet = BriefedCampaign["areas"][number];

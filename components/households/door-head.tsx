@@ -1,6 +1,6 @@
 import { progressOf } from "@/lib/domain/household/progress";
 import { formatDate } from "@/lib/domain/time/local-date";
-import type { PackHousehold } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 import { areasText, visitText } from "@/lib/text/households";
 import { formatCount } from "@/lib/text/moment";
 import { nameOf } from "./household-name";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Options } from "@/components/ui/choice";
 import { duplicateReasons, type DuplicateReason } from "@/lib/domain/entry/duplicate-reason";
 import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
-import type { PackHousehold } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 import { duplicateReasonNames } from "@/lib/text/entry-kinds";
 import { visitText } from "@/lib/text/households";
 import { visitHref } from "./addresses";

@@ -1,6 +1,6 @@
 import { standingOf } from "@/lib/domain/household/progress";
 import type { LocalDate } from "@/lib/domain/time/local-date";
-import type { PackHousehold } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 
 export type HamletFilter = "left" | "comeBack" | "done";
 

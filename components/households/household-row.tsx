@@ -4,7 +4,7 @@ import { StateMark, type StateTone } from "@/components/ui/state-mark";
 import { standingOf } from "@/lib/domain/household/progress";
 import type { VisitResult } from "@/lib/domain/entry/household-visit";
 import { formatDate, type LocalDate } from "@/lib/domain/time/local-date";
-import type { PackHousehold } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 import { areasText } from "@/lib/text/households";
 import { visitResultMarks } from "@/lib/text/outcomes";
 import { nameOf } from "./household-name";

@@ -1,6 +1,7 @@
 import type { ClosedEntry } from "@/components/phone/form/closed-form";
 import type { LoadedEntryForm } from "@/components/phone/form/load-entry-form";
-import type { PackHousehold, Phone } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import type { BriefedCampaign } from "@/lib/protocol/briefing";
 import { campaignOf, hamletsOf, type Hamlet } from "./campaigns";
 import { draftKeyOfAmendment, draftKeyOfHousehold, draftKeyOfNew, isBegunAt } from "./draft-keys";

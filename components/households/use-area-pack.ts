@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useLive } from "@/components/ui/use-live";
-import type { AreaPack, Phone } from "@/lib/phone/phone";
+import type { AreaPack } from "@/lib/phone/areas/pack-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 
 /** A campaign's households, current with what arrives and what is saved. Undefined while they open, null when they can't be read. */
 export function useAreaPack(phone: Phone, campaignId: string): AreaPack | null | undefined {

@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useState } from "react";
-import type { PackHousehold } from "@/lib/phone/phone";
 import { positionOf, type ListPlace } from "./place-memory";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 
 /**
  * Brings a list back to where it was left: the row that was opened stands where it stood, or, when it has left the

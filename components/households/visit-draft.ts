@@ -7,7 +7,7 @@ import type { Refusal } from "@/lib/domain/refusal";
 import { refusalsOf } from "@/lib/domain/refusals-of";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { cleanText } from "@/lib/domain/text/clean-text";
-import type { PackHousehold } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 
 const answers = ["yes", "no", ""] as const;
 

@@ -1,5 +1,5 @@
 import { compareHouses, houseKeyOf } from "@/lib/domain/household/house-order";
-import type { PackHousehold } from "@/lib/phone/phone";
+import type { PackHousehold } from "@/lib/phone/areas/pack-on-phone";
 
 type Door = Pick<PackHousehold, "id" | "areaId"> & { readonly address: string };
 

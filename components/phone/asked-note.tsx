@@ -1,6 +1,6 @@
 import { MessageCircleQuestionMark } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
-import type { EntryDetail } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
 import { toDo } from "@/lib/text/to-do";
 
 /** The author has used the one note back: what it says, and whether it has left the phone. */

@@ -1,7 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { Banner } from "@/components/ui/banner";
 import type { Refusal } from "@/lib/domain/refusal";
-import type { Attention } from "@/lib/phone/phone";
+import type { Attention } from "@/lib/phone/entries/entry-on-phone";
 import { entryDetail } from "@/lib/text/entry-detail";
 import { refusals } from "@/lib/text/refusals";
 import { fieldName } from "@/lib/text/review-reasons";

@@ -1,5 +1,5 @@
 import { reviewProofOf } from "@/lib/domain/review/review-proof";
-import type { EntryDetail } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
 import { toDo } from "@/lib/text/to-do";
 import { SpellingComparison } from "./spelling-comparison";
 

@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import type { EntrySummary, Phone } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import { toDo } from "@/lib/text/to-do";
 import { useSaving } from "./use-saving";
 

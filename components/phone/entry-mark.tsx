@@ -1,7 +1,7 @@
 import { ArrowUp, Check, CheckCheck, Minus, Smartphone, TriangleAlert, Undo2, X, type LucideIcon } from "lucide-react";
 import { StateMark, type StateTone } from "@/components/ui/state-mark";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
-import type { EntrySummary, EntrySyncState } from "@/lib/phone/phone";
+import type { EntrySummary, EntrySyncState } from "@/lib/phone/entries/entry-on-phone";
 import { reviewStates, syncStates } from "@/lib/text/states";
 
 type Look = { readonly icon: LucideIcon; readonly tone: StateTone };

@@ -1,4 +1,4 @@
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { entryList } from "@/lib/text/entry-list";
 import { entryKindNames, outcomeNames, visitResultMarks } from "@/lib/text/outcomes";
 

@@ -1,5 +1,5 @@
 import { Road, type RoadStep } from "@/components/ui/road";
-import type { EntryDetail } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import { evidenceStates, type EvidenceState } from "@/lib/text/evidence";
 import { savedText } from "@/lib/text/saved";

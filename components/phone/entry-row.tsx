@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { formatTimeOfDay } from "@/lib/text/moment";
 import { EntryMark } from "./entry-mark";
 import { gistOfEntry, nameOfEntry } from "./entry-name";

@@ -2,7 +2,7 @@ import { evidenceLooks } from "@/components/evidence/evidence-looks";
 import { StateMark } from "@/components/ui/state-mark";
 import { statusesOfStage } from "@/lib/domain/report/contributions";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
-import type { OutcomeOnPhone } from "@/lib/phone/phone";
+import type { OutcomeOnPhone } from "@/lib/phone/entries/entry-on-phone";
 import { evidenceMeanings, evidenceReasonNames, evidenceText, type EvidenceState } from "@/lib/text/evidence";
 
 type Props = { readonly outcome: OutcomeOnPhone; readonly status: EntryStatus; readonly now: string };

@@ -1,6 +1,6 @@
 import type { EntryOutcome } from "@/lib/domain/entry/entry-content";
 import type { EntryStatus } from "@/lib/domain/review/lifecycle";
-import type { OutcomeOnPhone } from "@/lib/phone/phone";
+import type { OutcomeOnPhone } from "@/lib/phone/entries/entry-on-phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import { notCounted } from "@/lib/text/not-counted";
 import { outcomeNames } from "@/lib/text/outcomes";

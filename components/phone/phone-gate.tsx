@@ -4,7 +4,8 @@ import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { openPhoneAgain, usePhoneOpening } from "@/components/phone/use-phone-opening";
 import { Button } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
-import type { Phone, PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
+import type { Phone } from "@/lib/phone/phone";
 import { appShell } from "@/lib/text/app-shell";
 
 // Whoever reloads a page at work needs neither.

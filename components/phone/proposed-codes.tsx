@@ -2,7 +2,8 @@
 import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { Button, buttonClass } from "@/components/ui/button";
-import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import { proposedCodeText } from "@/lib/text/evidence";
 import { formOfKind } from "./form-of-kind";
 import { SpellingComparison } from "./spelling-comparison";

@@ -1,4 +1,4 @@
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { entryDetail } from "@/lib/text/entry-detail";
 import { fieldName, reviewReasonTexts } from "@/lib/text/review-reasons";
 import { formOfKind } from "./form-of-kind";

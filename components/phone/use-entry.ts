@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import { useLive } from "@/components/ui/use-live";
-import type { EntryDetail, Phone } from "@/lib/phone/phone";
+import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 
 /** An opened entry that stays current. Undefined while it opens, null when there is none. */
 export function useEntry(phone: Phone, id: string): EntryDetail | null | undefined {

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { openPhone, subscribeToOpening } from "@/lib/phone/open-phone";
-import type { PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
 
 /** The phone of this page as it opens, and whatever becomes of it later. Undefined while it opens. */
 export function usePhoneOpening(): PhoneOpening | undefined {

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { Saved, SaveProblem } from "@/lib/phone/phone";
+import type { Saved, SaveProblem } from "@/lib/phone/entries/saved";
 import { notSaved } from "@/lib/text/not-saved";
 import { refusals } from "@/lib/text/refusals";
 

@@ -4,7 +4,7 @@ import { statusesOfStage } from "@/lib/domain/report/contributions";
 import type { EntryIndicator, Stage } from "@/lib/domain/report/indicator";
 import type { Standing } from "@/lib/domain/report/standing";
 import { isIn, type Period } from "@/lib/domain/time/period";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 
 /** How far results have come: recorded, confirmed by the leader, counted with their evidence. */
 export type StageCounts = Readonly<Record<Stage, number>>;

@@ -1,6 +1,7 @@
 import type { ShiftAttendance } from "@/lib/domain/entry/shift-attendance";
 import type { Instant } from "@/lib/domain/time/local-date";
-import type { Phone, Saved } from "@/lib/phone/phone";
+import type { Saved } from "@/lib/phone/entries/saved";
+import type { Phone } from "@/lib/phone/phone";
 import type { BriefedShift } from "@/lib/protocol/briefing";
 
 /** Where somebody checks in; of an unplanned shift the place alone is known. */

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useLive } from "@/components/ui/use-live";
 import type { ShiftAttendance } from "@/lib/domain/entry/shift-attendance";
 import { addDays, localDateOf } from "@/lib/domain/time/local-date";
-import type { EntrySummary, Phone } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 
 export type OwnAttendance = {
   readonly entry: EntrySummary;

@@ -1,5 +1,5 @@
 import { openPhone } from "@/lib/phone/open-phone";
-import type { PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
 
 /**
  * Opens this phone for whoever just signed in.

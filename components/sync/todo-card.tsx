@@ -11,7 +11,8 @@ import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
 import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import type { EntrySummary, Phone } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
+import type { Phone } from "@/lib/phone/phone";
 import { momentText } from "@/lib/text/moment";
 import { toDo } from "@/lib/text/to-do";
 

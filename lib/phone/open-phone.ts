@@ -1,8 +1,8 @@
 import { openDoor, type Door } from "./door";
 import { browserEnvironment } from "./device/browser-environment";
 import type { PhoneEnvironment } from "./device/environment";
+import type { PhoneOpening } from "./opening";
 import type { Newcomer } from "./people/newcomer";
-import type { PhoneOpening } from "./phone";
 
 /** The phone of this page. Every call answers the same until something changes; after `unavailable`, it tries again. */
 export function openPhone(): Promise<PhoneOpening> {

@@ -1,4 +1,6 @@
-import type { EntryDetail, EntrySummary, Phone, Saved } from "@/lib/phone/phone";
+import type { EntryDetail, EntrySummary } from "@/lib/phone/entries/entry-on-phone";
+import type { Saved } from "@/lib/phone/entries/saved";
+import type { Phone } from "@/lib/phone/phone";
 import type { createContents } from "./contents";
 import { withdrawal, type Ledger } from "./ledger";
 import type { Random } from "./random";

@@ -1,5 +1,7 @@
 import type { Result } from "@/lib/domain/result";
-import type { EntrySummary, Phone, PhoneOpening } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
+import type { Phone } from "@/lib/phone/phone";
 import type { Fetch } from "@/lib/protocol/client";
 import { nextTurn, type Activity } from "./activity";
 import type { createContents } from "./contents";

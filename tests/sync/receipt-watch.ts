@@ -1,5 +1,5 @@
-import type { EntrySummary } from "@/lib/phone/phone";
 import type { CommittedEntry } from "./world";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 
 /**
  * Nobody is told "đã nhận" before the commit. Each answer is held for a moment, the database is asked what is

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { LockFrame } from "./lock-frame";
 import { NewPin } from "./new-pin";

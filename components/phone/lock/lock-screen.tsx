@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { buttonClass } from "@/components/ui/button";
-import type { PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { LockFrame } from "./lock-frame";
 import { PeopleList } from "./people-list";

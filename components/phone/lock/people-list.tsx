@@ -1,6 +1,6 @@
 "use client";
 import { ChevronRight } from "lucide-react";
-import type { LockedPerson } from "@/lib/phone/phone";
+import type { LockedPerson } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { Face } from "./face";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
-import type { LockedPerson, Unlocked, UnlockProblem } from "@/lib/phone/phone";
+import type { LockedPerson, Unlocked, UnlockProblem } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { Face } from "./face";
 import { LockFrame } from "./lock-frame";

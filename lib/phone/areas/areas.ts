@@ -1,10 +1,11 @@
 import type { Result } from "../../domain/result";
 import type { PackMeta } from "../database/meta";
-import type { Store } from "../device/store";
-import type { Areas, EntrySummary, PackOnPhone, PackProblem, ReadStore } from "../phone";
+import type { ReadStore, Store } from "../device/store";
 import type { Briefing } from "../../protocol/briefing";
+import type { EntrySummary } from "../entries/entry-on-phone";
 import { forgetPack, listPackMetas, readPack, readPackMeta } from "./kept-packs";
 import { inHouseOrder, withOwnVisits, type ArrivedAreas } from "./own-visits";
+import type { Areas, PackOnPhone, PackProblem } from "./pack-on-phone";
 import { refreshPack, type PackSource } from "./refresh-pack";
 
 export type AreasParts = PackSource & {

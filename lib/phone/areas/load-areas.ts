@@ -1,7 +1,7 @@
 import { err } from "../../domain/result";
 import { createStore } from "../device/store";
-import type { Areas, PackOnPhone } from "../phone";
 import type { AreasParts, WorkingAreas } from "./areas";
+import type { Areas, PackOnPhone } from "./pack-on-phone";
 
 /** What home and record need to know of areas: that they can be loaded. Nothing is read before somebody looks. */
 export function loadAreas(parts: AreasParts, reportFault: (cause: unknown) => void): Areas & { refresh(): Promise<void>; reread(): void } {

@@ -1,7 +1,8 @@
 import { stands } from "../../domain/household/household-state";
 import { compareHouses, houseKeyOf, type HouseKey } from "../../domain/household/house-order";
 import type { KnownHousehold } from "../../protocol/area-pack";
-import type { AreaPack, EntrySummary, PackHousehold, VisitSummary } from "../phone";
+import type { EntrySummary, VisitSummary } from "../entries/entry-on-phone";
+import type { AreaPack, PackHousehold } from "./pack-on-phone";
 
 /** Households of each hamlet in house order, as they came. */
 export type ArrivedAreas = ReadonlyMap<string, readonly PackHousehold[]>;

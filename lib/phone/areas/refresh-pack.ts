@@ -2,8 +2,8 @@ import { err, ok, type Result } from "../../domain/result";
 import type { ProtocolClient } from "../../protocol/client";
 import { storageProblemOf } from "../database/storage-problem";
 import type { PersonalStorage } from "../entries/personal-storage";
-import type { PackProblem } from "../phone";
 import { readPackMeta, storePackPage } from "./kept-packs";
+import type { PackProblem } from "./pack-on-phone";
 
 export type PackSource = {
   readonly personal: PersonalStorage;

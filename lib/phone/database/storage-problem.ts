@@ -1,4 +1,4 @@
-import type { StorageProblem } from "../phone";
+export type StorageProblem = { readonly problem: "diskFull" } | { readonly problem: "storage" };
 
 /** What a failed write means to a person. A full disk arrives as an AbortError, or a BulkError, around the real cause. */
 export function storageProblemOf(cause: unknown): StorageProblem {

@@ -1,9 +1,15 @@
 import { readMeta, writeMeta } from "../database/meta";
 import type { Storage } from "../database/storage";
-import type { DeviceState, ReadStore } from "../phone";
 import type { PhoneEnvironment } from "./environment";
 import { newId } from "./new-id";
-import { createStore } from "./store";
+import { createStore, type ReadStore } from "./store";
+
+export type DeviceState = {
+  readonly deviceId: string;
+  readonly persisted: boolean;
+  readonly installed: boolean;
+  readonly clockOffsetMs: number;
+};
 
 export type Device = {
   readonly store: ReadStore<DeviceState>;

@@ -1,4 +1,8 @@
-import type { ReadStore } from "../phone";
+/** Fits React's useSyncExternalStore; the snapshot keeps its identity until something changes. */
+export type ReadStore<T> = {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): T;
+};
 
 export type Store<T> = ReadStore<T> & { set(value: T): void };
 

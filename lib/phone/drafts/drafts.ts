@@ -1,8 +1,19 @@
-import { err, ok } from "../../domain/result";
+import { err, ok, type Result } from "../../domain/result";
 import { rowVersion, type DraftRow } from "../database/phone-database";
-import { storageProblemOf } from "../database/storage-problem";
+import { storageProblemOf, type StorageProblem } from "../database/storage-problem";
 import type { PersonalStorage } from "../entries/personal-storage";
-import type { Drafts } from "../phone";
+
+/**
+ * Half-done forms by key, encrypted like everything else; saved as one types. `save` keeps the order of its
+ * calls. What can't be read back counts as absent.
+ */
+export type Drafts = {
+  save(key: string, value: unknown): Promise<Result<undefined, StorageProblem>>;
+  load(key: string): Promise<unknown>;
+  remove(key: string): Promise<void>;
+  /** Newest first. */
+  list(): Promise<readonly { readonly key: string; readonly savedAt: string }[]>;
+};
 
 export function draftIdOf(ownerId: string, key: string): string {
   return `${ownerId}:${key}`;

@@ -1,7 +1,7 @@
-import { createStore } from "../device/store";
+import { createStore, type ReadStore } from "../device/store";
 import type { PhoneEnvironment } from "../device/environment";
 import type { EntryRow, PhoneDatabase } from "../database/phone-database";
-import type { EntrySummary, ReadStore } from "../phone";
+import type { EntrySummary } from "./entry-on-phone";
 import type { EntryNews, PersonalStorage } from "./personal-storage";
 import type { StoredSummary } from "./summary";
 

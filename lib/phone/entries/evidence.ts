@@ -1,8 +1,8 @@
 import type { EntryState, OutcomeState } from "../../domain/entry/entry";
 import { isDecidedAgainst } from "../../domain/review/lifecycle";
 import type { ChangedEntry } from "../../protocol/changes";
-import type { OutcomeOnPhone } from "../phone";
 import type { EntryDocument } from "./entry-document";
+import type { OutcomeOnPhone } from "./entry-on-phone";
 
 /** What the server said last of an outcome's evidence. Speaks only of the revision that it was said of. */
 export type SaidOfOutcome = Pick<ChangedEntry["outcomes"][number], "revision" | "standing" | "since" | "reason" | "matched" | "proposedCode">;

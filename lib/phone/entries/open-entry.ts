@@ -1,7 +1,7 @@
 import type { EntryState } from "../../domain/entry/entry";
 import { nextStatus } from "../../domain/review/lifecycle";
-import type { EntryDetail } from "../phone";
 import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
+import type { EntryDetail } from "./entry-on-phone";
 import { outcomesWithEvidence } from "./evidence";
 import type { PersonalStorage } from "./personal-storage";
 import { isAsked, summaryOf } from "./summary";

@@ -12,11 +12,11 @@ import { cleanText } from "../../domain/text/clean-text";
 import type { Briefing } from "../../protocol/briefing";
 import { draftIdOf } from "../drafts/drafts";
 import { storageProblemOf } from "../database/storage-problem";
-import type { Saved, SaveProblem } from "../phone";
 import { changeEntries, type EntryChange, type KnownEntry } from "./change-entries";
 import { isRefused, isWaiting, settled, withoutContent, type EntryDocument } from "./entry-document";
 import { contextOf } from "./own-actor";
 import type { PersonalStorage } from "./personal-storage";
+import type { Saved, SaveProblem } from "./saved";
 
 export type Saving = {
   readonly personal: PersonalStorage;

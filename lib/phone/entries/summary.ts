@@ -10,7 +10,7 @@ import { isDecidedAgainst, type ReviewAction } from "../../domain/review/lifecyc
 import type { Instant } from "../../domain/time/local-date";
 import { foldText } from "../../domain/text/fold";
 import type { ReviewNotice } from "../../protocol/changes";
-import type { Attention, EntrySummary, VisitSummary } from "../phone";
+import type { Attention, EntrySummary, VisitSummary } from "./entry-on-phone";
 import { askedCodeField, outcomesWithEvidence } from "./evidence";
 import { isRefused, isWaiting, type EntryDocument, type ServerEntry, type Unsent } from "./entry-document";
 

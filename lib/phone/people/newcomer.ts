@@ -1,7 +1,7 @@
 import type { ChangesResponse } from "../../protocol/changes";
 import type { MetaRow } from "../database/phone-database";
-import type { PersonOnPhone } from "../phone";
 import type { Vault } from "../vault/vault";
+import type { PersonOnPhone } from "./person";
 
 /** Somebody whom this phone does not know yet; choosing a PIN makes them known. */
 export type Newcomer = {

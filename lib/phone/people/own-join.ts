@@ -1,8 +1,7 @@
-import type { ReadStore } from "../phone";
 import { readMeta } from "../database/meta";
 import { rowVersion, type MetaRow } from "../database/phone-database";
 import type { Storage } from "../database/storage";
-import { createStore } from "../device/store";
+import { createStore, type ReadStore } from "../device/store";
 import type { Vault } from "../vault/vault";
 import type { InvitedTo, OwnJoin } from "./offline-join";
 

@@ -1,8 +1,9 @@
 import type { Briefing } from "../../protocol/briefing";
 import { rowVersion, type PersonRow } from "../database/phone-database";
 import type { Storage } from "../database/storage";
-import type { PersonOnPhone } from "../phone";
 import type { Vault } from "../vault/vault";
+
+export type PersonOnPhone = { readonly id: string; readonly name: string; readonly briefing: Briefing };
 
 /** A person is known to this phone once a briefing of theirs is on it. */
 export async function readPerson(storage: Storage, vault: Vault): Promise<PersonOnPhone | undefined> {

@@ -2,8 +2,8 @@ import type { SurveyResponse } from "../../domain/survey/survey-response";
 import type { Fetch } from "../../protocol/client";
 import { maxResponsesPerRequest } from "../../protocol/survey";
 import type { Timers } from "../device/environment";
+import type { ReadStore } from "../device/store";
 import { backoffMs } from "../sync/backoff";
-import type { ReadStore } from "../phone";
 import { sendResponses } from "./send-responses";
 import { openSurveyStore, type SurveyStore } from "./survey-store";
 

@@ -1,11 +1,11 @@
 import type { TransportProblem } from "../../protocol/client";
 import type { Result } from "../../domain/result";
 import type { PhoneEnvironment } from "../device/environment";
-import { createStore } from "../device/store";
-import type { ReadStore, SyncState } from "../phone";
+import { createStore, type ReadStore } from "../device/store";
 import { backoffMs } from "./backoff";
 import { inOneTab } from "./one-tab";
 import { Overtaken } from "./session";
+import type { SyncState } from "./sync-state";
 
 export type LoopState = Pick<SyncState, "connection" | "nextTryAt" | "elsewhere">;
 

@@ -1,6 +1,19 @@
-import { createStore } from "../device/store";
-import type { EntrySummary, ReadStore, SyncState } from "../phone";
+import { createStore, type ReadStore } from "../device/store";
+import type { EntrySummary } from "../entries/entry-on-phone";
 import type { LoopState } from "./sync-loop";
+
+export type SyncState = {
+  readonly saved: number;
+  readonly sending: number;
+  readonly received: number;
+  readonly attention: number;
+  readonly connection: "unknown" | "online" | "offline" | "captivePortal" | "signInNeeded" | "busy" | "fault" | "outdated" | "awaitingApproval" | "joinRefused";
+  /** When the next try is due, ISO; undefined when one runs or nothing waits. */
+  readonly nextTryAt?: string;
+  readonly lastContactAt?: string;
+  /** Another tab of this app does the sending. */
+  readonly elsewhere: boolean;
+};
 
 /** The four counters beside what the loop is at; follows both. */
 export function syncStateOf(

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../domain/result";
 import { storageProblemOf } from "../database/storage-problem";
 import type { Storage } from "../database/storage";
 import type { PhoneEnvironment } from "../device/environment";
-import type { UnlockProblem } from "../phone";
+import type { UnlockProblem } from "../opening";
 import { isPinRow, unwrapWithPin } from "./keys";
 import { beginTry, settleTries, triesOf } from "./tries";
 

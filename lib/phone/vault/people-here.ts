@@ -1,6 +1,6 @@
 import type { Storage } from "../database/storage";
 import type { PhoneEnvironment } from "../device/environment";
-import type { LockedPerson } from "../phone";
+import type { LockedPerson } from "../opening";
 import { isPinRow, nameOf, type PinRow } from "./keys";
 import { countUnsent, ownerOfLost } from "./lost-rows";
 import { triesOf } from "./tries";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStorage } from "@/lib/phone/database/storage";
-import type { Phone, PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
+import type { Phone } from "@/lib/phone/phone";
 import { deliverEverybody } from "@/lib/phone/recovery/deliver-everybody";
 import { createActivity } from "@/tests/sync/activity";
 import { createFakeBrowser } from "@/tests/sync/fake-browser";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
 import { nextTurn } from "@/tests/sync/activity";
 import { makeHelpSession } from "@/tests/factories/help-session";
 import { createHarness, enter, makeBriefing, openAs, otherPersonId, personId, pin, teamUnit, valueOf, type Harness } from "./phone-harness";

@@ -1,3 +1,4 @@
+import type { PhoneOpening } from "@/lib/phone/opening";
 import { createActivity } from "@/tests/sync/activity";
 import { createFakeBrowser, type FakeBrowser, type Tab } from "@/tests/sync/fake-browser";
 import { createRandom } from "@/tests/sync/random";
@@ -5,7 +6,7 @@ import { createVirtualTime } from "@/tests/sync/virtual-time";
 import { indexedDbName } from "./raw-database";
 import type { Command } from "@/lib/domain/command/command";
 import type { Result } from "@/lib/domain/result";
-import type { Phone, PhoneOpening } from "@/lib/phone/phone";
+import type { Phone } from "@/lib/phone/phone";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { ChangedEntry } from "@/lib/protocol/changes";
 import type { Verdict } from "@/lib/protocol/commands";

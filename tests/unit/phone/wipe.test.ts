@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
 import { makeHelpSession } from "@/tests/factories/help-session";
 import { takeRecovered, tellKey } from "./fake-recovery";
 import { accepted, changes, createHarness, enter, openAs, otherPersonId, personId, teamUnit, valueOf, verdicts } from "./phone-harness";

@@ -22,7 +22,7 @@ import { Shift } from "@/lib/domain/shift/shift";
 import { SurveyResponse } from "@/lib/domain/survey/survey-response";
 import { readTarget } from "@/lib/domain/targets/target-value";
 import { LocalDate } from "@/lib/domain/time/local-date";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { ChangeClient } from "@/lib/protocol/clients";
 import { ClosePeriod } from "@/lib/protocol/periods";
 import { ReportAction } from "@/lib/protocol/reports";

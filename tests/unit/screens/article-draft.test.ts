@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { articleOfDraft, draftOfArticle, emptyArticleDraft, findRecorded, publisherOf, withUrl, type ArticleDraft } from "@/components/article/article-draft";
 import { withRecent } from "@/components/phone/form/recent";
 import { duplicateKeysOf } from "@/lib/domain/entry/duplicates";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { makeId } from "@/tests/factories/help-session";
 import { makeArticle } from "@/tests/factories/outreach";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { gistOfEntry, nameOfEntry } from "@/components/phone/entry-name";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { makeHouseholdVisit } from "@/tests/factories/household-visit";
 
 const summary = (changes: Partial<EntrySummary>) => ({ title: "", outcomeKinds: [], ...changes }) as unknown as EntrySummary;

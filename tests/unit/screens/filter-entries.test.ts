@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createEntryFinder, filterEntries } from "@/components/entry-list/filter-entries";
 import { foldText } from "@/lib/domain/text/fold";
 import { LocalDate } from "@/lib/domain/time/local-date";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { makeId } from "@/tests/factories/help-session";
 
 describe("searching", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { repairLink } from "@/components/phone/repair-link";
-import type { Attention, EntrySummary } from "@/lib/phone/phone";
+import type { Attention, EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import type { ReviewNotice } from "@/lib/protocol/changes";
 
 const review = { action: "return", at: "2026-08-07T02:00:00.000Z", reviewerName: "Võ Quốc Bảo" } as ReviewNotice;

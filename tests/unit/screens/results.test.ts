@@ -3,7 +3,7 @@ import { countResults } from "@/components/results/count-results";
 import { goalsFor } from "@/components/results/goals";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { periodAround } from "@/lib/domain/time/period";
-import type { EntrySummary } from "@/lib/phone/phone";
+import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { makeId } from "@/tests/factories/help-session";
 
 const november = periodAround("month", LocalDate.parse("2026-11-22"));

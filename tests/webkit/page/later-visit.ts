@@ -1,6 +1,7 @@
 import "./node";
 import { openPhoneWith } from "@/lib/phone/open-phone";
-import type { Phone, PhoneOpening } from "@/lib/phone/phone";
+import type { PhoneOpening } from "@/lib/phone/opening";
+import type { Phone } from "@/lib/phone/phone";
 import { check, runChecks } from "./checks";
 import { citizen, draft, environment, newcomer, personId, pin } from "./own-phone";
 import { expect } from "./vitest";
