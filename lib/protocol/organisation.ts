@@ -10,11 +10,13 @@ import { protocolMarker } from "./version";
 
 /**
  * POST /api/units, for officers and the verifier of the province, each below the own unit. `preview` writes nothing.
- * `apply` names with `seen` the preview that was looked at; the same `id` again is answered again.
+ * `apply` names with `seen` the preview that was looked at; the same `id` again is answered again. `takeBack` is for
+ * what was applied and whose day has not come.
  */
 export const AskOrganisation = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("preview"), change: OrganisationChange }),
   z.strictObject({ action: z.literal("apply"), id: Uuid, change: OrganisationChange, seen: z.string().check(z.maxLength(64)) }),
+  z.strictObject({ action: z.literal("takeBack"), id: Uuid, changeId: Uuid }),
 ]);
 export type AskOrganisation = z.infer<typeof AskOrganisation>;
 
@@ -78,6 +80,10 @@ export type UnitHistoryRow = {
   readonly units: readonly string[];
   readonly at: string;
   readonly byName: string;
+  /** Its day never came. */
+  readonly takenBackAt: string | undefined;
+  /** Its day has not come yet, and the person may change the unit. */
+  readonly mayTakeBack: boolean;
 };
 
 export type UnitPage = {

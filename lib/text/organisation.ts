@@ -46,6 +46,12 @@ export const organisationTexts = {
   what: "Thay đổi",
   others: "Đơn vị khác",
   who: "Ai, lúc nào",
+  wayBack: "Thay đổi chưa đến ngày thì bỏ được. Thay đổi đã có hiệu lực thì sửa bằng một thay đổi mới: đổi tên lại, chuyển lại, tách ra hoặc lập đơn vị; mục đã ghi vẫn theo đơn vị của ngày ghi.",
+  takeBack: "Bỏ thay đổi",
+  takeBackOf: (change: string, day: string) => `Bỏ thay đổi: ${change}, từ ${day}`,
+  takeBackAbout: "Cây đơn vị, người, đoàn viên, điểm hỗ trợ và ca trực trở lại như khi chưa định thay đổi này. Việc đã quyết sau đó về từng người thì giữ.",
+  takeBackConfirm: "Bỏ thay đổi này",
+  takenBack: (moment: string) => `Đã bỏ lúc ${moment}`,
 
   change: "Thay đổi",
   changes: {

@@ -10,7 +10,7 @@ import { violations } from "./violations";
 const [gone, heir] = ["Đội tình nguyện xã Phước Sơn", "Đội tình nguyện xã Phước Lộc"];
 const tomorrow = () => addDays(localDateOf(new Date().toISOString()), 1);
 
-test("an officer looks at a merger of two teams, makes it, and sees the tree of both days", async ({ app, browser }) => {
+test("an officer looks at a merger of two teams, plans it, sees the tree of both days, and takes it back", async ({ app, browser }) => {
   const page = await signInAtDesk(browser, "officer", "/desk");
   await page.getByRole("navigation", { name: desk.navigation }).getByRole("link", { name: texts.nav, exact: true }).click();
   await expect(page.getByRole("heading", { name: texts.title })).toBeVisible();
@@ -49,6 +49,15 @@ test("an officer looks at a merger of two teams, makes it, and sees the tree of 
   const later = await teamsOn(page, tomorrow());
   expect(later).toContain(heir);
   expect(later).not.toContain(gone);
+
+  // It was the wrong one: until its day it can be taken back, and the tree is as before.
+  await page.goto(address);
+  await page.getByRole("button", { name: new RegExp(`^${texts.takeBack}`) }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("dialog").getByRole("button", { name: texts.takeBackConfirm }).click();
+  await expect(page.getByText(/^Đã bỏ lúc/)).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await teamsOn(page, tomorrow())).toEqual(expect.arrayContaining([gone, heir]));
 
   const other = await signInAtDesk(browser, "dinhtrong", "/desk/organisation");
   expect((await other.goto(address))?.status()).toBe(404);

@@ -17,6 +17,14 @@ export type TreeDelta = {
 
 export const emptyDelta = { opened: [], renamed: [], moved: [], closed: [], successions: [], carried: [] } as const satisfies Omit<TreeDelta, "from">;
 
+/** Every unit about which a change says something; not those that only get another unit below them. */
+export function touchedBy({ opened, renamed, moved, closed, successions }: TreeDelta): string[] {
+  return [...new Set([
+    ...opened.map(({ id }) => id), ...renamed.map(({ unitId }) => unitId), ...moved.map(({ unitId }) => unitId), ...closed,
+    ...successions.map(({ successorId }) => successorId),
+  ])];
+}
+
 /** The tree afterwards: what the server writes in SQL. */
 export function withDelta(tree: OrganisationTree, { from, opened, renamed, moved, closed, successions }: TreeDelta): OrganisationTree {
   const after = new Map(tree);

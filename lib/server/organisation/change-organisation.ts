@@ -4,7 +4,7 @@ import { subjectsOf, type OrganisationChange } from "@/lib/domain/organisation/o
 import { nameOn, type OrganisationTree } from "@/lib/domain/organisation/organisation-unit";
 import { loadedUnits, previewOf } from "@/lib/domain/organisation/preview";
 import { subtreeOn } from "@/lib/domain/organisation/tree";
-import type { TreeDelta } from "@/lib/domain/organisation/tree-delta";
+import { touchedBy, type TreeDelta } from "@/lib/domain/organisation/tree-delta";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Refusal } from "@/lib/domain/refusal";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -15,14 +15,17 @@ import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { loadTree } from "./load-tree";
+import { lockTree } from "./lock-tree";
 import { readLastRecorded, readLoads, readMovedPeople, readPeopleFrom } from "./read-loads";
+import { takeBackChange } from "./take-back-change";
 import { writeDelta } from "./write-delta";
 
 type Changed = { readonly id: string };
 type Context = { readonly actor: Actor; readonly now: string };
 
-/** Shows what a change of the tree would do, or does it. */
+/** Shows what a change of the tree would do, does it, or takes a planned one back. */
 export function askOrganisation(actor: Actor, asked: AskOrganisation, now: string): Promise<Result<Looked | Changed, Refusal>> {
+  if (asked.action === "takeBack") return takeBackChange(actor, asked, now);
   return asked.action === "preview" ? previewChange(asked.change, { actor, now }) : applyChange(asked, { actor, now });
 }
 
@@ -42,8 +45,7 @@ function previewChange(change: OrganisationChange, context: Context): Promise<Re
 function applyChange({ id, change, seen }: Extract<AskOrganisation, { action: "apply" }>, context: Context): Promise<Result<Changed, Refusal>> {
   const { actor, now } = context;
   return withActor(actor, async (tx) => {
-    // Who changes the tree waits for whoever does: each decides on what the other left.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('units/' || app_province(), 0))::text`;
+    await lockTree(tx);
     const [done] = await tx.$queryRaw<Changed[]>`select id from unit_change where id = ${id}::uuid and set_by_id = ${actor.userId}::uuid`;
     if (done) return ok(done);
     const tree = await loadTree(tx);
@@ -88,11 +90,4 @@ function seenOf(delta: TreeDelta): string {
 function nameFor(tree: OrganisationTree, { from, opened }: TreeDelta, id: string): string {
   const unit = tree.get(id);
   return opened.find((one) => one.id === id)?.name ?? (unit ? nameOn(unit, from) : "");
-}
-
-function touchedBy({ opened, renamed, moved, closed, successions }: TreeDelta): string[] {
-  return [...new Set([
-    ...opened.map(({ id }) => id), ...renamed.map(({ unitId }) => unitId), ...moved.map(({ unitId }) => unitId), ...closed,
-    ...successions.map(({ successorId }) => successorId),
-  ])];
 }

@@ -19,10 +19,11 @@ export function readUnitPage(actor: Actor, unitId: string, now: string): Promise
     if (!unit || !seesUnit(tree, actor, unit, today)) return undefined;
     const path = pathNear(tree, unit, today);
     const isOver = unit.validTo !== undefined;
+    const isOwn = canChangeUnit(actor, path, today);
     return {
       id: unit.id, name: nameOn(unit, today), kind: unit.kind, validFrom: unit.validFrom, validTo: unit.validTo,
       path: namedPath(tree, actor, path, today),
-      mayChange: !isOver && canChangeUnit(actor, path, today),
+      mayChange: !isOver && isOwn,
       mayPutBelow: !isOver && unit.kind !== "team" && canPutBelow(actor, path, today),
       people: await readPeople(tx, unitId, today),
       mayOpenPeople: actor.active && holdsRole(actor, managingRoles, path, today),
@@ -32,7 +33,7 @@ export function readUnitPage(actor: Actor, unitId: string, now: string): Promise
       successors: unit.successors.map(({ unitId: id, from }) => ({ id, name: nameOf(tree, id, from), from })),
       forerunners: [...tree.values()].flatMap((one) => one.successors.filter((step) => step.unitId === unitId).map(({ from }) => ({ ...named(one, from), from }))),
       entries: await countEntries(tx, unitId),
-      history: await readHistory(tx, tree, unitId),
+      history: await readHistory(tx, tree, unitId, isOwn ? today : undefined),
     };
   });
 }
@@ -64,11 +65,18 @@ async function countEntries(tx: Transaction, unitId: string): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Newest first. */
-async function readHistory(tx: Transaction, tree: OrganisationTree, unitId: string): Promise<UnitHistoryRow[]> {
-  const rows = await tx.$queryRaw<(Omit<UnitHistoryRow, "at" | "units"> & { readonly at: Date; readonly unitIds: readonly string[] })[]>`
-    select unit_change.id, kind, "from"::text as "from", unit_ids as "unitIds", set_at as at, app_user.name as "byName"
+/**
+ * Newest first.
+ * @param planning today, for whoever may take back what is planned
+ */
+async function readHistory(tx: Transaction, tree: OrganisationTree, unitId: string, planning: LocalDate | undefined): Promise<UnitHistoryRow[]> {
+  type Row = Pick<UnitHistoryRow, "id" | "kind" | "from" | "byName"> & { readonly at: Date; readonly takenBackAt: Date | null; readonly unitIds: readonly string[]; readonly reversible: boolean };
+  const rows = await tx.$queryRaw<Row[]>`
+    select unit_change.id, kind, "from"::text as "from", unit_ids as "unitIds", set_at as at, app_user.name as "byName", taken_back_at as "takenBackAt", reversible
     from unit_change join app_user on app_user.id = set_by_id
     where unit_ids @> array[${unitId}::uuid] order by "from" desc, set_at desc limit 100`;
-  return rows.map(({ unitIds, at, ...row }) => ({ ...row, at: at.toISOString(), units: unitIds.filter((id) => id !== unitId).map((id) => nameOf(tree, id, row.from)) }));
+  return rows.map(({ unitIds, at, takenBackAt, reversible, ...row }) => ({
+    ...row, at: at.toISOString(), units: unitIds.filter((id) => id !== unitId).map((id) => nameOf(tree, id, row.from)), takenBackAt: takenBackAt?.toISOString(),
+    mayTakeBack: reversible && !takenBackAt && planning !== undefined && row.from > planning,
+  }));
 }

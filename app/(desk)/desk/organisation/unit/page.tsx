@@ -28,7 +28,7 @@ export default async function UnitPage({ searchParams }: PageProps<"/desk/organi
         <UnitActions unit={unit} />
         <UnitFacts unit={unit} />
         {unit.kind !== "team" && <UnitBelow units={unit.children} />}
-        <UnitHistory rows={unit.history} />
+        <UnitHistory rows={unit.history} mayChange={unit.mayChange || unit.history.some(({ mayTakeBack }) => mayTakeBack)} />
       </div>
     </>
   );
