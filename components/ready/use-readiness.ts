@@ -13,20 +13,21 @@ const testKey = "readiness";
 export function useReadiness(phone: Phone) {
   const { installed, persisted, clockOffsetMs } = useLive(phone.device);
   const { campaigns = [], serverKey } = useLive(phone.person).briefing;
-  const packs = useLive(phone.areas.packs);
+  const { lastContactAt } = useLive(phone.sync);
+  const packs = useLive(phone.areas.packs)?.filter(({ campaignId }) => campaigns.some(({ id }) => id === campaignId));
   const [found, setFound] = useState<Found>({ shell: undefined, storage: undefined, heardAt: undefined, camera: undefined });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
     const learn = <Key extends keyof Found>(key: Key, fact: Promise<Found[Key]>) => void fact.then((value) => wanted && setFound((known) => ({ ...known, [key]: value })));
     learn("shell", shellInstalled());
-    learn("storage", writtenAndReadBack(phone));
+    learn("storage", writtenAndReadBack(phone).catch(() => false));
     learn("heardAt", phone.lastHeard().then((heard) => heard?.at));
     learn("camera", cameraState());
     return () => {
       wanted = false;
     };
-  }, [phone, round]);
+  }, [phone, round, lastContactAt]);
   const { persistedNow = persisted, ...rest } = found;
   const facts: ReadinessFacts = {
     ...rest,
@@ -34,12 +35,13 @@ export function useReadiness(phone: Phone) {
     installed,
     persisted: persistedNow,
     campaigns: campaigns.length,
-    packs: packs && campaigns.filter(({ id }) => packs.some(({ campaignId }) => campaignId === id)).length,
+    packs: packs && { complete: packs.filter(({ isComplete }) => isComplete).length, oldestAt: packs.flatMap(({ refreshedAt }) => refreshedAt ?? []).toSorted()[0] },
     recoverable: serverKey !== undefined,
     clockOffsetMs,
   };
   return {
     facts,
+    packBytes: (packs ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
     again: () => setRound((last) => last + 1),
     askToKeep: () => void navigator.storage?.persist?.().then((isKept) => setFound((known) => ({ ...known, persistedNow: isKept }))),
     tryCamera: () => void openCamera().then((camera) => setFound((known) => ({ ...known, camera }))),

@@ -19,9 +19,10 @@ export type ReadinessFacts = {
   readonly storage: boolean | undefined;
   /** When the server was last heard, ISO. */
   readonly heardAt: string | undefined;
-  /** Campaigns of the person's teams, and for how many their households are here. */
+  /** How many campaigns the person's teams take part in. */
   readonly campaigns: number;
-  readonly packs: number | undefined;
+  /** Of how many of these all households are here, and when the oldest of them were fetched, ISO. */
+  readonly packs: { readonly complete: number; readonly oldestAt?: string | undefined } | undefined;
   /** What is unsent can be sent even when the PIN is forgotten. */
   readonly recoverable: boolean;
   /** Milliseconds; 0 before the server was heard. */
@@ -29,24 +30,27 @@ export type ReadinessFacts = {
   readonly camera: "granted" | "denied" | "prompt" | undefined;
 };
 
-/** Lists older than this are fetched anew before a day in the field. */
-export const listsGoodForHours = 24;
+/** What is older than this is fetched anew before a day in the field. */
+const goodForMs = 24 * 60 * 60 * 1000;
 
 export function readinessOf(facts: ReadinessFacts, now: string): Readonly<Record<ReadinessCheck, Verdict>> {
   const { heardAt } = facts;
-  const isFresh = heardAt !== undefined && Date.parse(now) - Date.parse(heardAt) < listsGoodForHours * 60 * 60 * 1000;
   return {
     browser: facts.inAppBrowser ? "bad" : "good",
     installed: facts.installed ? "good" : "bad",
     persisted: facts.persisted ? "good" : "bad",
     shell: known(facts.shell),
     storage: known(facts.storage),
-    lists: isFresh ? "good" : "bad",
-    pack: facts.campaigns === 0 ? "good" : known(facts.packs === undefined ? undefined : facts.packs >= facts.campaigns),
+    lists: isFresh(heardAt, now) ? "good" : "bad",
+    pack: facts.campaigns === 0 ? "good" : known(facts.packs && facts.packs.complete >= facts.campaigns && isFresh(facts.packs.oldestAt, now)),
     recovery: facts.recoverable ? "good" : "bad",
     clock: heardAt === undefined ? "waiting" : Math.abs(facts.clockOffsetMs) < notableClockOffset ? "good" : "bad",
     camera: facts.camera === "granted" ? "good" : facts.camera === "denied" ? "bad" : "waiting",
   };
+}
+
+function isFresh(at: string | undefined, now: string): boolean {
+  return at !== undefined && Date.parse(now) - Date.parse(at) < goodForMs;
 }
 
 function known(fact: boolean | undefined): Verdict {
