@@ -11,7 +11,6 @@ const recorded = (page: Page) => honest(page).getByRole("link", { name: new RegE
 const countIn = (text: string | null) => Number(text!.replace(/\D/g, ""));
 
 test("a number of the province leads down the units and to its entries, with a table beside every picture", async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await signInAtDesk(browser, "provinceVerifier", "/desk/dashboard");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(dashboardTexts.title);
   expect(await violations(page)).toEqual([]);

@@ -25,7 +25,6 @@ const typed: readonly Citizen[] = [
 const test = testWithCamera([card]);
 
 test("a help session travels: recorded without signal, synced, reviewed, repaired, counted", async ({ app, browser, context, page }) => {
-  test.setTimeout(300_000);
   const before = await unitNumbers(browser);
   context.setDefaultTimeout(20_000);
   let phone = page;

@@ -24,7 +24,6 @@ const card = "052095001234||Đinh Y Blŏk Thử|15031995|Nam|Thôn Tân Thành, 
 const test = testWithCamera([card]);
 
 test("joining by a code without a network on either phone: the entry arrives under the own name", async ({ app, page: leader }) => {
-  test.setTimeout(300_000);
   const newcomer = await otherPhone();
   try {
     const { page: phone, film } = newcomer;
@@ -63,7 +62,6 @@ test("joining by a code without a network on either phone: the entry arrives und
 });
 
 test("asking to join: works at once, sends once the leader has approved", async ({ app, browser, page: phone }) => {
-  test.setTimeout(240_000);
   const [unit] = await query<{ id: string; name: string }>(app, "select id, name from unit where kind = 'team' and name = 'Đội tình nguyện xã Phước Lộc' and valid_to is null");
   await phone.goto("/sign-in");
   await phone.getByRole("link", { name: signInText.join }).click();

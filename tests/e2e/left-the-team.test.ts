@@ -12,7 +12,6 @@ import { violations } from "./violations";
 const volunteer = { login: "thaonguyen", name: "Lê Nguyễn Thảo Nguyên" };
 
 test("what a deactivated person still had on the phone arrives although nobody can sign in there, and the leader decides", async ({ app, browser, context, page }) => {
-  test.setTimeout(300_000);
   await signInOnPhone(page, { who: volunteer.login });
   await context.setOffline(true);
   const ids = [await record(page, "Y Blŏk Một"), await record(page, "Siu Hai")];

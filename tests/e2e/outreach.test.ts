@@ -30,7 +30,6 @@ const sameArticle = "https://m.baothu.example/tin/ra-qu%C3%A2n/";
 const test = testWithCamera(cards);
 
 test("an event and articles travel: cards counted once, the same link found, checked by the officer, counted", async ({ app, browser, context, page: phone }) => {
-  test.setTimeout(300_000);
   const officer = await signInAtDesk(browser, "officer");
   const before = await unitNumbers(officer);
 

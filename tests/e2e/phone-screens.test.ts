@@ -8,7 +8,6 @@ import { violations } from "./violations";
 const modes = ["light", "dark", "sunlight"] as const;
 
 test("phone screens are accessible in every mode, also with letters twice as big", async ({ page }) => {
-  test.setTimeout(300_000);
   await signInOnPhone(page);
   for (const address of await screens(page)) {
     for (const mode of modes) {

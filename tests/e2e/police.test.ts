@@ -64,7 +64,6 @@ test("a policeman confirms three hundred VNeID accounts by keyboard, a page at a
 });
 
 test("the list goes out as a file and comes back with mistakes in it: each is named, the rest is taken once", async ({ app, browser, page }) => {
-  test.setTimeout(300_000);
   await emptyLists(app);
   await activate(app, browser, page, 12);
   const police = await signInAtDesk(browser, "policeVerifier", "/desk/police/file");
@@ -105,7 +104,6 @@ test("the list goes out as a file and comes back with mistakes in it: each is na
 });
 
 test("a helper proposes, the verifier takes the page of proposals, the officer checks an article", async ({ app, browser, page }) => {
-  test.setTimeout(300_000);
   await emptyLists(app);
   await activate(app, browser, page, 3);
   const helper = await signInAtDesk(browser, "policeHelper", "/desk/police");

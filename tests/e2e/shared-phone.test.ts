@@ -12,7 +12,6 @@ const first = { login: "thaonguyen", name: "Lê Nguyễn Thảo Nguyên", pin: d
 const second = { login: "hamy", name: "Hà My", pin: "904715" };
 
 test("two volunteers on one phone, with the server gone: each has an own queue, sent under the own name", async ({ app, context, page }) => {
-  test.setTimeout(300_000);
   await signInOnPhone(page, { who: first.login });
   await switchPerson(page);
   expect(await violations(page)).toEqual([]);

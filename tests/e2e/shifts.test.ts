@@ -19,7 +19,6 @@ const volunteer = accountOf("minhquan");
 const busy = accountOf("thaonguyen");
 
 test("a shift travels: planned, attended without a server, confirmed, on the allowance sheet", async ({ app, browser, context, page }) => {
-  test.setTimeout(240_000);
   const desk = await signInAtDesk(browser, leader, "/desk/shifts");
   const before = await paidShifts(desk);
   await plan(desk, { from: "00:00", to: "23:59", person: volunteer.name });

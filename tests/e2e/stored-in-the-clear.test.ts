@@ -22,7 +22,6 @@ const parked = { name: "Rmah Đông Phương", number: "052195003847" };
 const door = { head: "Huỳnh Ngọc Diệp Vy", house: "số 8642 kiệt Bà Thơm" };
 
 test("after a whole day nothing that the browser stored tells who was helped", async ({ app, context, page }) => {
-  test.setTimeout(300_000);
   context.setDefaultTimeout(20_000);
   const said = listen(context, page);
   await signInOnPhone(page);
