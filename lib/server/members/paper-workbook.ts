@@ -8,18 +8,19 @@ import { canonicalJson } from "@/lib/server/crypto/canonical-json";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
 import { newId } from "@/lib/server/database/new-id";
+import { allRows } from "@/lib/server/database/rows-part";
 import { withActor } from "@/lib/server/database/with-actor";
 import { writeWorkbook } from "@/lib/server/spreadsheet/write/write-workbook";
 import { memberTexts } from "@/lib/text/desk-members";
 import { formatDay, momentText } from "@/lib/text/moment";
 import { membersAsked } from "./members-query";
-import { readAllPaperDossiers } from "./read-paper-dossiers";
+import { readPaperDossiers } from "./read-paper-dossiers";
 import { paperRoles } from "./seen-unit";
 
 /** The list as a workbook, with whose copy it is at the bottom of each page. Who took it is written down. */
 export async function paperWorkbook({ actor, name }: Person, asked: PaperQuery, now: string): Promise<Result<Response, RefusalCode>> {
   const query = await membersAsked(actor, asked, paperRoles, now);
-  const list = query && (await readAllPaperDossiers(actor, asked.unit, query.window, now));
+  const list = query && (await readPaperDossiers(actor, asked.unit, query.window, allRows, now));
   if (!query || !list) return err("unknownOrForbidden");
   await saveExport(actor, { ...asked, rowCount: list.dossiers.length }, now);
   const { paper } = memberTexts;

@@ -3,33 +3,18 @@ import type { Actor } from "@/lib/domain/people/actor";
 import type { RegisterWindow } from "@/lib/domain/report/register-indicators";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import type { PaperDossier, PaperDossiers } from "@/lib/protocol/members";
+import type { RowsPart } from "@/lib/server/database/rows-part";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { readOfferedServices } from "./read-offered-services";
 import { findSeenUnit, paperRoles } from "./seen-unit";
 
-const pageSize = 50;
-/** A workbook that one reads; more than this is a register, not a list to talk about. */
-const mostExported = 50_000;
-
 /**
  * Dossiers that members and public employees handed in on paper where a service can be had online, at or below a unit,
  * by unit, day and code. Of the number only its end.
- * @param page from 0
  * @returns undefined alike for an unknown unit and for one that isn't the person's
  */
-export function readPaperDossiers(actor: Actor, unitId: string, window: RegisterWindow, page: number, now: string): Promise<PaperDossiers | undefined> {
-  return readList(actor, unitId, window, now, { limit: pageSize, offset: page * pageSize });
-}
-
-/** The whole list, for a workbook. Undefined as `readPaperDossiers`. */
-export function readAllPaperDossiers(actor: Actor, unitId: string, window: RegisterWindow, now: string): Promise<PaperDossiers | undefined> {
-  return readList(actor, unitId, window, now, { limit: mostExported, offset: 0 });
-}
-
-type Page = { readonly limit: number; readonly offset: number };
-
-function readList(actor: Actor, unitId: string, window: RegisterWindow, now: string, { limit, offset }: Page) {
+export function readPaperDossiers(actor: Actor, unitId: string, window: RegisterWindow, { limit, offset }: RowsPart, now: string): Promise<PaperDossiers | undefined> {
   return withActor(actor, async (tx) => {
     const unit = await findSeenUnit(tx, actor, unitId, localDateOf(now), paperRoles);
     if (!unit) return undefined;

@@ -2,32 +2,17 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { RowPart, ShareRow, ShareRows, ShareRowsQuery } from "@/lib/protocol/register-rows";
+import { screenOf, type RowsPart } from "@/lib/server/database/rows-part";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { readOfferedServices } from "./read-offered-services";
 import { findSeenUnit, paperRoles } from "./seen-unit";
 
-const pageSize = 100;
-/** A workbook that one reads; of more than this the number is said, and the first rows. */
-const mostRows = 50_000;
-
 /**
  * What stands behind a share, row by row: dossiers, counted accounts or members, of the number only its end.
  * @returns undefined alike for an unknown unit and for one whose rows are not the person's to see
  */
-export function readShareRows(actor: Actor, query: ShareRowsQuery, now: string): Promise<ShareRows | undefined> {
-  return readRows(actor, query, now, { limit: pageSize, offset: query.page * pageSize });
-}
-
-/** The whole list, for a workbook. Undefined as `readShareRows`. */
-export function readAllShareRows(actor: Actor, query: ShareRowsQuery, now: string): Promise<ShareRows | undefined> {
-  return readRows(actor, query, now, { limit: mostRows, offset: 0 });
-}
-
-type Page = { readonly limit: number; readonly offset: number };
-type Row = Pick<ShareRow, "unitName" | "day" | "counts" | "told"> & { readonly [Key in "code" | "receipt" | "lastFour" | "service" | "since"]: Required<ShareRow>[Key] | null } & { readonly count: number };
-
-function readRows(actor: Actor, query: ShareRowsQuery, now: string, { limit, offset }: Page): Promise<ShareRows | undefined> {
+export function readShareRows(actor: Actor, query: ShareRowsQuery, now: string, { limit, offset }: RowsPart = screenOf(query.page)): Promise<ShareRows | undefined> {
   return withActor(actor, async (tx) => {
     const today = localDateOf(now);
     const unit = await findSeenUnit(tx, actor, query.unitId, today, paperRoles);
@@ -46,6 +31,8 @@ function readRows(actor: Actor, query: ShareRowsQuery, now: string, { limit, off
     return { unitName: unit.name, count, rows: rows.map(rowOf), hasNext: offset + rows.length < count };
   });
 }
+
+type Row = Pick<ShareRow, "unitName" | "day" | "counts" | "told"> & { readonly [Key in "code" | "receipt" | "lastFour" | "service" | "since"]: Required<ShareRow>[Key] | null } & { readonly count: number };
 
 function listed({ unitId, treeOn, indicator, first, through }: ShareRowsQuery, known: LocalDate, offered: readonly string[] | null): Prisma.Sql {
   return Prisma.sql`share_rows(${unitId}::uuid, ${treeOn}::date, ${indicator}, ${first ?? null}::date, ${through}::date, ${known}::date, ${offered && [...offered]}::text[]) listed`;

@@ -3,32 +3,18 @@ import type { Actor } from "@/lib/domain/people/actor";
 import { namesOfServices, reportMonth } from "@/lib/domain/report/essential-services";
 import type { Month } from "@/lib/domain/time/months";
 import type { ServiceDossier, ServiceRows, ServiceRowsQuery } from "@/lib/protocol/register-rows";
+import { screenOf, type RowsPart } from "@/lib/server/database/rows-part";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { keepsRegisters } from "@/lib/server/imports/keeper";
 import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
 import { readServices, readServiceSums } from "./read-essential-services";
 
-const pageSize = 100;
-const mostRows = 50_000;
-
 /**
  * The dossiers of the register behind a number of the essential services, as it spoke at the end of a day.
  * @returns undefined alike for an unknown service and for whoever doesn't keep the registers: observers see sums only
  */
-export function readServiceRows(actor: Actor, query: ServiceRowsQuery, now: string): Promise<ServiceRows | undefined> {
-  return readRows(actor, query, now, { limit: pageSize, offset: query.page * pageSize });
-}
-
-/** The whole list, for a workbook. Undefined as `readServiceRows`. */
-export function readAllServiceRows(actor: Actor, query: ServiceRowsQuery, now: string): Promise<ServiceRows | undefined> {
-  return readRows(actor, query, now, { limit: mostRows, offset: 0 });
-}
-
-type Page = { readonly limit: number; readonly offset: number };
-type Row = { readonly code: string; readonly lastFour: string | null; readonly day: ServiceDossier["day"]; readonly service: string | null; readonly channel: string | null; readonly count: number };
-
-async function readRows(actor: Actor, query: ServiceRowsQuery, now: string, { limit, offset }: Page): Promise<ServiceRows | undefined> {
+export async function readServiceRows(actor: Actor, query: ServiceRowsQuery, now: string, { limit, offset }: RowsPart = screenOf(query.page)): Promise<ServiceRows | undefined> {
   if (!keepsRegisters(actor, now)) return undefined;
   const period = reportMonth(query.month);
   return withActor(actor, async (tx) => {
@@ -46,6 +32,8 @@ async function readRows(actor: Actor, query: ServiceRowsQuery, now: string, { li
     };
   });
 }
+
+type Row = { readonly code: string; readonly lastFour: string | null; readonly day: ServiceDossier["day"]; readonly service: string | null; readonly channel: string | null; readonly count: number };
 
 type Named = { readonly title: string; readonly names: readonly string[]; readonly unnamed: boolean };
 

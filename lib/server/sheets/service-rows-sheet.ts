@@ -3,8 +3,9 @@ import { reportMonth } from "@/lib/domain/report/essential-services";
 import { formatDate } from "@/lib/domain/time/local-date";
 import type { ServiceRows, ServiceRowsQuery } from "@/lib/protocol/register-rows";
 import type { SheetTable } from "@/lib/protocol/sheets";
+import { allRows } from "@/lib/server/database/rows-part";
 import { parseServiceRows } from "@/lib/server/members/rows-query";
-import { readAllServiceRows } from "@/lib/server/reports/read-service-rows";
+import { readServiceRows } from "@/lib/server/reports/read-service-rows";
 import { essentialServiceTexts } from "@/lib/text/desk-essential-services";
 import { formatCount } from "@/lib/text/moment";
 import { rowTexts } from "@/lib/text/register-rows";
@@ -17,7 +18,7 @@ const { columns } = rowTexts;
 /** The dossiers behind a number of the essential services: /desk/essential-services/rows. Who took them along is written down. */
 export const readServiceRowsSheet: SheetReader = async ({ person: { actor }, parameters, now }) => {
   const query = parseServiceRows(parameters);
-  const found = query && (await readAllServiceRows(actor, query, now));
+  const found = query && (await readServiceRows(actor, query, now, allRows));
   if (!query || !found) return undefined;
   await saveSheetExport(actor, "exportServiceRows", parameters, found.rows.length, now);
   return { fileName: rowTexts.fileNames.services(query.month), orientation: "landscape", tables: [{ ...serviceRowsTable(found, query), notes: cutNotes(found) }] };

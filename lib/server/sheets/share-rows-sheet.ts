@@ -3,7 +3,8 @@ import { formatDate, localDateOf, type LocalDate } from "@/lib/domain/time/local
 import type { ShareRow, ShareRows, ShareRowsQuery } from "@/lib/protocol/register-rows";
 import type { SheetColumn, SheetTable, SheetValue } from "@/lib/protocol/sheets";
 import { parseShareRows } from "@/lib/server/members/rows-query";
-import { readAllShareRows } from "@/lib/server/members/read-share-rows";
+import { allRows } from "@/lib/server/database/rows-part";
+import { readShareRows } from "@/lib/server/members/read-share-rows";
 import { formatCount } from "@/lib/text/moment";
 import { rowReason, rowTexts } from "@/lib/text/register-rows";
 import { reportIndicatorNames } from "@/lib/text/report-indicators";
@@ -15,7 +16,7 @@ const { columns } = rowTexts;
 /** The rows behind a share: /desk/members/rows. Who took them along is written down. */
 export const readShareRowsSheet: SheetReader = async ({ person: { actor }, parameters, now }) => {
   const query = parseShareRows(parameters);
-  const found = query && (await readAllShareRows(actor, query, now));
+  const found = query && (await readShareRows(actor, query, now, allRows));
   if (!query || !found) return undefined;
   await saveSheetExport(actor, "exportShareRows", parameters, found.rows.length, now);
   const table = shareRowsTable(found, query, localDateOf(now));

@@ -6,6 +6,7 @@ import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import type { Person } from "@/lib/server/auth/person";
 import { withActor } from "@/lib/server/database/with-actor";
 import type { RowPart, ShareRowsQuery } from "@/lib/protocol/register-rows";
+import { screenOf } from "@/lib/server/database/rows-part";
 import { readPaperDossiers } from "@/lib/server/members/read-paper-dossiers";
 import { readRegisterIndicators } from "@/lib/server/members/read-register-indicators";
 import { readShareRows } from "@/lib/server/members/read-share-rows";
@@ -90,14 +91,14 @@ describe("paper dossiers of members and public employees", () => {
     ]);
     await addBatch("dossiers", "2026-08-02T00:00:00Z", [dossierRow("H01-8", "p1", "2026-06-01", "online", service)]);
     await addBatch("dossiers", undefined, [dossierRow("H01-3", "p1", "2026-05-02", "paper", service)]);
-    const list = (await readPaperDossiers(verifier.actor, province.units.province, window, 0, now))!;
+    const list = (await readPaperDossiers(verifier.actor, province.units.province, window, screenOf(0), now))!;
     expect(list).toMatchObject({ count: 3, hasNext: false });
     expect(list.dossiers.map(({ code, unitName, unionMember, lastFour }) => [code, unitName, unionMember, lastFour])).toEqual([
       ["H01-1", "Đoàn xã A0", true, "4321"], ["H01-4", "Đoàn xã A1", false, "4321"], ["H01-2", "Đoàn xã A1", true, "4321"],
     ]);
-    expect((await readPaperDossiers(verifier.actor, province.units.province, window, 1, now))!.dossiers).toEqual([]);
+    expect((await readPaperDossiers(verifier.actor, province.units.province, window, screenOf(1), now))!.dossiers).toEqual([]);
     const officer = await province.addActingPerson("officer", districts[0]!);
-    expect((await readPaperDossiers(officer.actor, districts[0]!, window, 0, now))!.dossiers.map(({ code }) => code)).toEqual(["H01-1"]);
+    expect((await readPaperDossiers(officer.actor, districts[0]!, window, screenOf(0), now))!.dossiers.map(({ code }) => code)).toEqual(["H01-1"]);
     expect((await readRegisterIndicators(verifier.actor, province.units.province, window, now))!.total.sums).toMatchObject({ dossiers: 4, online: 2, offered: 4, offeredOnline: 2, members: 1 });
   });
 });
@@ -165,14 +166,14 @@ describe("of other units", () => {
     const { actor } = await province.addActingPerson(role, districts[1]!);
     for (const unit of [districts[0]!, province.units.province, randomUUID()]) {
       expect(await readRegisterIndicators(actor, unit, window, now)).toBeUndefined();
-      expect(await readPaperDossiers(actor, unit, window, 0, now)).toBeUndefined();
+      expect(await readPaperDossiers(actor, unit, window, screenOf(0), now)).toBeUndefined();
     }
   });
 
   test("the planner sees numbers, never dossiers", async () => {
     const { actor } = await province.addActingPerson("provincePlanner", province.units.province);
     expect((await readRegisterIndicators(actor, province.units.province, window, now))!.total.sums.members).toBeGreaterThan(0);
-    expect(await readPaperDossiers(actor, province.units.province, window, 0, now)).toBeUndefined();
+    expect(await readPaperDossiers(actor, province.units.province, window, screenOf(0), now)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { serviceRowsLinks } from "@/components/register-rows/rows-href";
-import { RowsPages } from "@/components/register-rows/rows-pages";
+import { RowsScreen } from "@/components/register-rows/rows-screen";
 import { SheetLinks } from "@/components/sheets/sheet-links";
 import { SheetView } from "@/components/sheets/sheet-view";
 import { denseButtonClass } from "@/components/ui/dense-button";
@@ -11,7 +11,6 @@ import { parseServiceRows } from "@/lib/server/members/rows-query";
 import { readServiceRows } from "@/lib/server/reports/read-service-rows";
 import { serviceRowsTable } from "@/lib/server/sheets/service-rows-sheet";
 import { rowTexts } from "@/lib/text/register-rows";
-import "@/components/register-rows/register-rows.css";
 
 export const metadata: Metadata = { title: rowTexts.title };
 
@@ -23,21 +22,14 @@ export default async function ServiceRowsPage({ searchParams }: PageProps<"/desk
   const table = serviceRowsTable(found, query);
   const links = serviceRowsLinks(query);
   return (
-    <>
-      <header className="desk-top">
-        <div>
-          <h1 className="desk-title">{table.title}</h1>
-          {table.about.map((line) => <p key={line} className="desk-caption text-ink-2">{line}</p>)}
-        </div>
-        <div className="rows-tools">
-          {found.count > 0 && <SheetLinks sheet="service-rows" query={links.sheet} />}
-          <Link prefetch={false} className={denseButtonClass()} href={`/desk/essential-services?${new URLSearchParams({ month: query.month, asOf: query.asOf })}`}>{rowTexts.backToServices}</Link>
-        </div>
-      </header>
-      <div className="register-rows">
-        {found.rows.length > 0 ? <SheetView table={table} /> : <p className="desk-body">{rowTexts.none}</p>}
-        <RowsPages page={query.page} hasNext={found.hasNext} hrefOf={links.hrefOf} />
-      </div>
-    </>
+    <RowsScreen
+      table={table} page={query.page} hasNext={found.hasNext} hrefOf={links.hrefOf}
+      tools={<>
+        {found.count > 0 && <SheetLinks sheet="service-rows" query={links.sheet} />}
+        <Link prefetch={false} className={denseButtonClass()} href={`/desk/essential-services?${new URLSearchParams({ month: query.month, asOf: query.asOf })}`}>{rowTexts.backToServices}</Link>
+      </>}
+    >
+      <SheetView table={table} />
+    </RowsScreen>
   );
 }

@@ -7,6 +7,7 @@ import { PaperTable } from "@/components/members/paper-table";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { membersAsked } from "@/lib/server/members/members-query";
+import { screenOf } from "@/lib/server/database/rows-part";
 import { readPaperDossiers } from "@/lib/server/members/read-paper-dossiers";
 import { paperRoles } from "@/lib/server/members/seen-unit";
 import { memberTexts } from "@/lib/text/desk-members";
@@ -20,7 +21,7 @@ export default async function PaperDossiersPage({ searchParams }: PageProps<"/de
   const asked = await membersAsked(actor, await searchParams, paperRoles, now);
   if (!asked) redirect("/desk");
   const { unitId, window, page } = asked;
-  const list = unitId ? await readPaperDossiers(actor, unitId, window, page, now) : undefined;
+  const list = unitId ? await readPaperDossiers(actor, unitId, window, screenOf(page), now) : undefined;
   if (!unitId || !list) notFound();
   return (
     <>
