@@ -1,11 +1,11 @@
 "use client";
 import { ClipboardPaste } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import { problemAt } from "@/components/phone/form/problem-summary";
 import type { EntryForm } from "@/components/phone/form/use-entry-form";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { findUrl } from "@/lib/domain/entry/article-url";
 import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import { articleText as text } from "@/lib/text/article";
@@ -36,9 +36,7 @@ export function LinkField({ form, recorded }: Props) {
         }
       />
       {recorded && (
-        <Link href={`/entry?id=${recorded.id}`} className={buttonClass("second")}>
-          {text.open}: {recorded.title}
-        </Link>
+        <LinkButton href={`/entry?id=${recorded.id}`}>{text.open}: {recorded.title}</LinkButton>
       )}
     </div>
   );

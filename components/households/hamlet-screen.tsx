@@ -1,13 +1,13 @@
 "use client";
 import { UserRoundPlus } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { FilterChips } from "@/components/phone/filter-chips";
 import { SearchBox } from "@/components/phone/search-box";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyScreen, EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { indexHouseholds, searchHouseholds } from "@/lib/domain/household/search";
 import type { AreaPack, PackHousehold } from "@/lib/phone/areas/pack-on-phone";
@@ -37,7 +37,7 @@ export function HamletScreen({ phone, campaign, hamlet }: Props) {
   const pack = useAreaPack(phone, campaign.id);
   if (pack === null) {
     const { title, action } = areasText.unreadable;
-    return <EmptyScreen title={title} action={<Link href="/areas" className={buttonClass("second")}>{action}</Link>} />;
+    return <EmptyScreen title={title} action={<LinkButton href="/areas">{action}</LinkButton>} />;
   }
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">

@@ -1,7 +1,7 @@
 "use client";
 import { SearchX } from "lucide-react";
-import Link from "next/link";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { EntryDetail } from "@/lib/phone/entries/entry-on-phone";
 import type { Phone } from "@/lib/phone/phone";
 import { proposedCodeText } from "@/lib/text/evidence";
@@ -38,9 +38,7 @@ export function ProposedCodes({ phone, detail, main = false }: Props) {
         />
         <p className="text-small text-ink-2">{mayAmend ? proposedCodeText.question : proposedCodeText.locked}</p>
         {mayAmend && (
-          <Link href={`${formOfKind[summary.kind]}?${form}`} className={`${buttonClass(main ? "main" : "second")} w-full`}>
-            {proposedCodeText.take}
-          </Link>
+          <LinkButton href={`${formOfKind[summary.kind]}?${form}`} look={main ? "main" : "second"} className="w-full">{proposedCodeText.take}</LinkButton>
         )}
         <KeepCode phone={phone} entryId={summary.id} outcomeId={id} />
       </section>

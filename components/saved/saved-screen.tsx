@@ -10,6 +10,7 @@ import { withPhone } from "@/components/phone/phone-gate";
 import { useEntry } from "@/components/phone/use-entry";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Dock } from "@/components/ui/top-bar";
 import type { EntryContent } from "@/lib/domain/entry/entry-content";
 import type { EntryKind } from "@/lib/domain/entry/entry";
@@ -29,7 +30,7 @@ function Saved({ phone }: { readonly phone: Phone }) {
   const detail = useEntry(phone, id);
   if (detail === undefined) return <main className="min-h-dvh" aria-busy="true" />;
   if (detail === null) {
-    return <EmptyScreen title={savedText.missing} action={<Link href="/" className={buttonClass("second")}>{savedText.home}</Link>} />;
+    return <EmptyScreen title={savedText.missing} action={<LinkButton href="/">{savedText.home}</LinkButton>} />;
   }
   const { kind } = detail.summary;
   const next = nextAfter(detail, phone);
@@ -53,13 +54,9 @@ function Saved({ phone }: { readonly phone: Phone }) {
         )}
         <div className="flex w-full justify-center gap-6">
           {detail.mayAmend && (
-            <Link href={`${formOfKind[kind]}?entry=${id}`} className={buttonClass("quiet")}>
-              {savedText.edit}
-            </Link>
+            <LinkButton href={`${formOfKind[kind]}?entry=${id}`} look="quiet">{savedText.edit}</LinkButton>
           )}
-          <Link href="/" className={buttonClass("quiet")}>
-            {savedText.home}
-          </Link>
+          <LinkButton href="/" look="quiet">{savedText.home}</LinkButton>
         </div>
       </Dock>
     </div>

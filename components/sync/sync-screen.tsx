@@ -4,9 +4,10 @@ import Link from "next/link";
 import { BackButton } from "@/components/phone/back-button";
 import { nameOfEntry } from "@/components/phone/entry-name";
 import { withPhone } from "@/components/phone/phone-gate";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { TopBar } from "@/components/ui/top-bar";
 import { useLive } from "@/components/ui/use-live";
 import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
@@ -92,9 +93,7 @@ function Connection({ phone, sync }: { readonly phone: Phone; readonly sync: Syn
         {sync.lastContactAt && <p className="text-small text-ink-2">{syncText.lastContact(momentText(sync.lastContactAt))}</p>}
       </div>
       {sync.connection === "signInNeeded" ? (
-        <Link href="/sign-in" className={buttonClass("quiet")}>
-          {syncText.signIn}
-        </Link>
+        <LinkButton href="/sign-in" look="quiet">{syncText.signIn}</LinkButton>
       ) : sync.connection === "joinRefused" ? (
         <Button look="quiet" onClick={() => void phone.askAgain()}>
           {syncText.askAgain}

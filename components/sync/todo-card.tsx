@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { AskLeader } from "@/components/phone/ask-leader";
 import { AttentionNote } from "@/components/phone/attention-note";
 import { AttentionProof } from "@/components/phone/attention-proof";
@@ -9,8 +8,8 @@ import { ProposedCodes } from "@/components/phone/proposed-codes";
 import { repairLink } from "@/components/phone/repair-link";
 import { useEntry } from "@/components/phone/use-entry";
 import { WithdrawButton } from "@/components/phone/withdraw-button";
-import { buttonClass } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import type { EntrySummary } from "@/lib/phone/entries/entry-on-phone";
 import type { Phone } from "@/lib/phone/phone";
 import { momentText } from "@/lib/text/moment";
@@ -34,15 +33,11 @@ export function TodoCard({ phone, entry }: { readonly phone: Phone; readonly ent
       <DecisionSeen phone={phone} entry={entry} />
       <div className="flex flex-wrap items-center gap-2">
         {repair && (
-          <Link href={repair.href} className={`${buttonClass()} w-full`}>
-            {repair.label}
-          </Link>
+          <LinkButton href={repair.href} look="main" className="w-full">{repair.label}</LinkButton>
         )}
         {detail?.mayAnswer && <AskLeader phone={phone} entryId={entry.id} />}
         {repair?.href !== address && (
-          <Link href={address} className={buttonClass("quiet")}>
-            {toDo.open}
-          </Link>
+          <LinkButton href={address} look="quiet">{toDo.open}</LinkButton>
         )}
         {detail?.mayWithdraw && <WithdrawButton phone={phone} entryId={entry.id} />}
       </div>

@@ -1,9 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
 import { BackButton } from "@/components/phone/back-button";
 import { withPhone } from "@/components/phone/phone-gate";
-import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { TopBar } from "@/components/ui/top-bar";
 import type { UnlockProblem } from "@/lib/phone/opening";
 import type { Phone } from "@/lib/phone/phone";
@@ -39,9 +38,7 @@ function ChangePin({ phone }: { readonly phone: Phone }) {
             <p role="status" className="text-head">
               {text.done}
             </p>
-            <Link href="/me" className={buttonClass("second")}>
-              {text.back}
-            </Link>
+            <LinkButton href="/me">{text.back}</LinkButton>
           </>
         )}
         {state !== "done" && current === undefined && (

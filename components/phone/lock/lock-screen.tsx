@@ -1,7 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { PhoneOpening } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { LockFrame } from "./lock-frame";
@@ -23,9 +22,7 @@ export default function LockScreen({ opening }: { readonly opening: Extract<Phon
     <LockFrame
       title={lockText.who}
       below={
-        <Link href="/sign-in" className={buttonClass("quiet")}>
-          {lockText.somebodyElse}
-        </Link>
+        <LinkButton href="/sign-in" look="quiet">{lockText.somebodyElse}</LinkButton>
       }
     >
       <PeopleList people={opening.people} onChoose={setPicked} />

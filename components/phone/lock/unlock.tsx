@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button, buttonClass } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { LockedPerson, Unlocked, UnlockProblem } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { Face } from "./face";
@@ -38,9 +38,7 @@ export function Unlock({ person, unlock, takesOver, onOthers }: Props) {
       title={lockText.locked}
       below={
         <>
-          <Link href={`/sign-in?forgotten=${person.id}`} className={buttonClass("quiet")}>
-            {lockText.forgot}
-          </Link>
+          <LinkButton href={`/sign-in?forgotten=${person.id}`} look="quiet">{lockText.forgot}</LinkButton>
           <Button look="quiet" onClick={onOthers}>
             {lockText.others}
           </Button>
@@ -57,9 +55,7 @@ export function Unlock({ person, unlock, takesOver, onOthers }: Props) {
       {mustSignIn ? (
         <div className="grid gap-4">
           <p role="alert">{lockText.mustSignIn}</p>
-          <Link href="/sign-in" className={buttonClass()}>
-            {lockText.signIn}
-          </Link>
+          <LinkButton href="/sign-in" look="main">{lockText.signIn}</LinkButton>
         </div>
       ) : (
         <div className="mt-auto">
