@@ -1,16 +1,16 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
-import { memberKinds, type MemberKind } from "@/lib/domain/shift/member-kind";
 import type { PersonPage } from "@/lib/protocol/people";
 import { memberKindNames } from "@/lib/text/desk-shifts";
 import { momentText } from "@/lib/text/moment";
 import { peopleTexts as texts } from "@/lib/text/people";
-import { DeskField } from "./desk-field";
+import { ChangeForm } from "./change-form";
 import { PersonStateMark } from "./person-state";
-import { sentenceOf, useChange } from "./use-change";
+import { useChange } from "./use-change";
+import { WhoFields, type Who } from "./who-fields";
 
 /** What is kept of somebody: little, and the login never changes. */
 export function PersonDetails({ person, isSelf }: { readonly person: PersonPage; readonly isSelf: boolean }) {
@@ -39,30 +39,14 @@ export function PersonDetails({ person, isSelf }: { readonly person: PersonPage;
 
 function EditForm({ person, onClose }: { readonly person: PersonPage; readonly onClose: () => void }) {
   const { busy, problem, change } = useChange();
-  const [name, setName] = useState(person.name);
-  const [memberKind, setMemberKind] = useState<MemberKind>(person.memberKind);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await change({ action: "edit", userId: person.id, name, memberKind, expected: { name: person.name, memberKind: person.memberKind } });
-    if (done) onClose();
+  const expected = { name: person.name, memberKind: person.memberKind };
+  const [who, setWho] = useState<Who>(expected);
+  const save = async () => {
+    if (await change({ action: "edit", userId: person.id, ...who, expected })) onClose();
   };
   return (
-    <form className="people-form" onSubmit={(event) => void save(event)}>
-      <DeskField label={texts.name} error={problem?.field === "name" ? sentenceOf(problem) : undefined}>
-        {(wiring) => <input type="text" {...wiring} required autoFocus autoComplete="off" maxLength={80} value={name} onChange={(event) => setName(event.target.value)} />}
-      </DeskField>
-      <DeskField label={texts.memberKind}>
-        {(wiring) => (
-          <select {...wiring} value={memberKind} onChange={(event) => setMemberKind(event.target.value as MemberKind)}>
-            {memberKinds.map((kind) => <option key={kind} value={kind}>{memberKindNames[kind]}</option>)}
-          </select>
-        )}
-      </DeskField>
-      {problem && problem.field !== "name" && <p role="alert" className="desk-dense text-warn">{sentenceOf(problem)}</p>}
-      <div className="people-actions">
-        <DenseButton type="submit" look="main" disabled={busy}>{busy ? texts.saving : texts.save}</DenseButton>
-        <DenseButton disabled={busy} onClick={onClose}>{texts.cancel}</DenseButton>
-      </div>
-    </form>
+    <ChangeForm action={texts.save} busy={busy} problem={problem} fields={["name"]} onSubmit={save} onClose={onClose}>
+      <WhoFields who={who} problem={problem} onWho={setWho} />
+    </ChangeForm>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import { useState, type FormEvent, type ReactNode } from "react";
-import { DenseButton } from "@/components/ui/dense-button";
+import { useState, type ReactNode } from "react";
 import { Modal } from "@/components/ui/modal";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { PeopleWish, PersonPage, PlaceChoices, ShownRole } from "@/lib/protocol/people";
 import { roleNames } from "@/lib/text/desk";
 import { peopleTexts as texts } from "@/lib/text/people";
+import { ChangeForm } from "./change-form";
 import { DeskField } from "./desk-field";
-import { RoleFields, roleOf, type RoleDraft } from "./role-fields";
-import { sentenceOf, useChange } from "./use-change";
+import { fieldsOfRole, RoleFields, roleOf, type RoleDraft } from "./role-fields";
+import { problemAt, useChange } from "./use-change";
 
 type Props = { readonly person: PersonPage; readonly today: LocalDate; readonly onClose: () => void };
 
@@ -44,7 +44,7 @@ export function EndRole({ person, role, today, onClose }: Props & { readonly rol
   const wish = { action: "end", userId: person.id, assignmentId: role.id, on } as const;
   return (
     <RoleDialog title={texts.endTitle(roleNames[role.role], role.placeName)} action={texts.end} {...{ busy, problem, change, wish, onClose }}>
-      <DeskField label={texts.endDay} hint={texts.endAbout} error={problem?.field === "on" ? sentenceOf(problem) : undefined}>
+      <DeskField label={texts.endDay} hint={texts.endAbout} error={problemAt("on", problem)}>
         {(wiring) => <input type="date" {...wiring} required min={today} value={on} onChange={(event) => setOn(event.target.value)} />}
       </DeskField>
     </RoleDialog>
@@ -54,21 +54,12 @@ export function EndRole({ person, role, today, onClose }: Props & { readonly rol
 type DialogProps = Pick<ReturnType<typeof useChange>, "busy" | "problem" | "change"> & { readonly title: string; readonly action: string; readonly wish: PeopleWish; readonly onClose: () => void; readonly children: ReactNode };
 
 function RoleDialog({ title, action, busy, problem, change, wish, onClose, children }: DialogProps) {
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await change(wish)) onClose();
   };
-  const isAtField = ["role", "unitId", "areaId", "from", "on"].includes(problem?.field ?? "");
   return (
     <Modal title={title} onClose={onClose}>
-      <form className="people-form" onSubmit={(event) => void submit(event)}>
-        {children}
-        {problem && !isAtField && <p role="alert" className="desk-dense text-warn">{sentenceOf(problem)}</p>}
-        <div className="people-actions">
-          <DenseButton type="submit" look="main" disabled={busy}>{busy ? texts.saving : action}</DenseButton>
-          <DenseButton disabled={busy} onClick={onClose}>{texts.cancel}</DenseButton>
-        </div>
-      </form>
+      <ChangeForm action={action} busy={busy} problem={problem} fields={[...fieldsOfRole, "on"]} onSubmit={submit} onClose={onClose}>{children}</ChangeForm>
     </Modal>
   );
 }

@@ -8,9 +8,12 @@ import type { ChangeProblem } from "@/lib/protocol/send-change";
 import { roleNames } from "@/lib/text/desk";
 import { peopleTexts as texts } from "@/lib/text/people";
 import { DeskField } from "./desk-field";
-import { sentenceOf } from "./use-change";
+import { problemAt } from "./use-change";
 
 export type RoleDraft = { readonly role: Role; readonly unitId: string; readonly areaId: string; readonly from: string };
+
+/** Those that this draws, as refusals name them. */
+export const fieldsOfRole = ["role", "unitId", "areaId", "from"];
 
 type Props = {
   readonly draft: RoleDraft;
@@ -22,13 +25,12 @@ type Props = {
 
 /** Which role, where, from which day on. Roles of the police may hold in an area. */
 export function RoleFields({ draft, places, today, problem, onDraft }: Props) {
-  const errorOf = (field: string) => (problem?.field === field ? sentenceOf(problem) : undefined);
   const offered = roles.filter((role) => places.units.some((unit) => unit.roles.includes(role)) || (isPoliceRole(role) && places.areas.length > 0));
   const byArea = isPoliceRole(draft.role) && places.areas.length > 0;
   const units = places.units.filter((unit) => unit.roles.includes(draft.role));
   return (
     <>
-      <DeskField label={texts.role} error={errorOf("role")}>
+      <DeskField label={texts.role} error={problemAt("role", problem)}>
         {(wiring) => (
           <select {...wiring} value={draft.role} onChange={(event) => onDraft({ ...draft, role: event.target.value as Role })}>
             {offered.map((role) => <option key={role} value={role}>{roleNames[role]}</option>)}
@@ -36,7 +38,7 @@ export function RoleFields({ draft, places, today, problem, onDraft }: Props) {
         )}
       </DeskField>
       {byArea && (
-        <DeskField label={texts.area} error={errorOf("areaId")}>
+        <DeskField label={texts.area} error={problemAt("areaId", problem)}>
           {(wiring) => (
             <select {...wiring} value={draft.areaId} onChange={(event) => onDraft({ ...draft, areaId: event.target.value, unitId: "" })}>
               <option value="">{texts.chooseArea}</option>
@@ -46,7 +48,7 @@ export function RoleFields({ draft, places, today, problem, onDraft }: Props) {
         </DeskField>
       )}
       {(!byArea || draft.areaId === "") && (
-        <DeskField label={texts.unit} error={errorOf("unitId")}>
+        <DeskField label={texts.unit} error={problemAt("unitId", problem)}>
           {(wiring) => (
             <select {...wiring} required={!byArea} value={draft.unitId} onChange={(event) => onDraft({ ...draft, unitId: event.target.value, areaId: "" })}>
               <option value="">{texts.chooseUnit}</option>
@@ -55,7 +57,7 @@ export function RoleFields({ draft, places, today, problem, onDraft }: Props) {
           )}
         </DeskField>
       )}
-      <DeskField label={texts.day} error={errorOf("from")}>
+      <DeskField label={texts.day} error={problemAt("from", problem)}>
         {(wiring) => <input type="date" {...wiring} required min={today} value={draft.from} onChange={(event) => onDraft({ ...draft, from: event.target.value })} />}
       </DeskField>
     </>

@@ -36,3 +36,8 @@ export function useChange() {
 export function sentenceOf({ code }: ChangeProblem): string {
   return code ? refusals[code] : peopleTexts.unreachable;
 }
+
+/** The same where it is about this field. */
+export function problemAt(field: string, problem: ChangeProblem | undefined): string | undefined {
+  return problem?.field === field ? sentenceOf(problem) : undefined;
+}
