@@ -37,15 +37,16 @@ export async function unlock(page: Page, pin = demoPin): Promise<void> {
 /** The service worker is there and has the key: a reload does not ask for the PIN. */
 export async function keyKept(page: Page): Promise<void> {
   await shellInstalled(page);
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = ({ data }) => resolve(data !== undefined);
-        navigator.serviceWorker.controller?.postMessage({ type: "KEY" }, [port2]);
-        setTimeout(() => resolve(false), 500);
-      }),
-  );
+  // Not waitForFunction: it takes the promise itself for a yes.
+  await expect.poll(() => page.evaluate(hasKey)).toBe(true);
+}
+
+function hasKey(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data !== undefined);
+    navigator.serviceWorker.controller!.postMessage({ type: "KEY" }, [port2]);
+  });
 }
 
 /** On a computer, in a browser of its own; ends on a page of the desk. */

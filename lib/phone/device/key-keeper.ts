@@ -1,7 +1,8 @@
 import type { KeyKeeper } from "./environment";
 
-/** Far more than it takes; a page that is still coming to life may read the answer late. */
-const answersWithinMs = 1_000;
+/** A worker that runs always answers; only one that is broken is given up. */
+const givenUpAfterMs = 5_000;
+const stepMs = 250;
 /** Browsers end a worker that hears nothing for half a minute. */
 const remindEveryMs = 15_000;
 
@@ -34,8 +35,14 @@ export function workerKeyKeeper(): KeyKeeper {
       new Promise((resolve) => {
         if (!workers?.controller) return resolve(undefined);
         const { port1, port2 } = new MessageChannel();
-        setTimeout(() => resolve(undefined), answersWithinMs);
-        port1.onmessage = ({ data }: MessageEvent<Held | undefined>) => resolve(data);
+        let steps = givenUpAfterMs / stepMs;
+        const settle = (held: Held | undefined) => {
+          clearInterval(waiting);
+          resolve(held);
+        };
+        // In steps: while a slow phone brings the page to life, the answer can't be read, and no time counts.
+        const waiting = setInterval(() => (steps -= 1) <= 0 && settle(undefined), stepMs);
+        port1.onmessage = ({ data }: MessageEvent<Held | undefined>) => settle(data);
         say({}, [port2]);
       }),
   };

@@ -3,6 +3,15 @@ import type { GuidesResponse } from "../../protocol/guides";
 import { writeMeta } from "../database/meta";
 import { rowVersion } from "../database/phone-database";
 import type { Storage } from "../database/storage";
+import type { ReadStore } from "../device/store";
+
+/** What volunteers walk citizens through: everybody's on this phone, and here without a network. */
+export type Guides = {
+  /** Changes when new ones have arrived while this page was open. */
+  readonly version: ReadStore<string | undefined>;
+  list(): Promise<readonly Guide[]>;
+  open(slug: string): Promise<Guide | undefined>;
+};
 
 /** In the order in which the province lists them. */
 export function listGuides(storage: Storage): Promise<readonly Guide[]> {
