@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { PrintButton } from "@/components/ui/print-button";
 import { formatDate, localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Dashboard } from "@/lib/protocol/dashboard";
 import type { DashboardAddress, DashboardDays } from "@/lib/protocol/dashboard-address";
 import { dashboardTexts } from "@/lib/text/desk-dashboard";
 import { formatDay, formatTimeOfDay } from "@/lib/text/moment";
-import { PrintButton } from "./print-button";
 import { UnitTrail } from "./unit-trail";
 import { WindowForm } from "./window-form";
 
@@ -30,7 +30,7 @@ export function DashboardHead({ dashboard, address, days, today, children }: Pro
       <WindowForm unitId={table.unit.id} address={address} days={days} today={today} />
       <div className="head-actions">
         {children}
-        <PrintButton />
+        <PrintButton>{dashboardTexts.print}</PrintButton>
       </div>
     </header>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { Copy, Printer } from "lucide-react";
+import { Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { DenseButton } from "@/components/ui/dense-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { IssuedPassword } from "@/lib/protocol/people";
@@ -35,7 +36,7 @@ export function PasswordSlips({ passwords, onClose }: { readonly passwords: read
       <div className="no-print people-warn">
         <p className="desk-body">{texts.once}</p>
         <div className="people-actions">
-          <DenseButton look="main" onClick={() => window.print()}><Printer aria-hidden size={16} />{texts.print}</DenseButton>
+          <PrintButton look="main">{texts.print}</PrintButton>
           <DenseButton onClick={() => void copy()}><Copy aria-hidden size={16} />{texts.copy}</DenseButton>
           <DenseButton onClick={onClose}>{texts.close}</DenseButton>
           <p role="status" className="desk-dense">{copied === undefined ? "" : copied ? texts.copied : texts.copyFailed}</p>

@@ -1,10 +1,10 @@
 import { Download } from "lucide-react";
 import Link from "next/link";
 import { DenseButton, denseButtonClass } from "@/components/ui/dense-button";
+import { PrintButton } from "@/components/ui/print-button";
 import type { Month } from "@/lib/protocol/shifts";
 import { deskAllowance } from "@/lib/text/desk-shifts";
 import { allowanceDataHref, monthHref, monthsAfter } from "./hrefs";
-import { PrintButton } from "./print-button";
 
 /** Which month: its neighbours, or any; and the sheet as data and on paper. */
 export function MonthChoice({ unitId, month }: { readonly unitId: string; readonly month: Month }) {
@@ -24,7 +24,7 @@ export function MonthChoice({ unitId, month }: { readonly unitId: string; readon
           <Download aria-hidden size={16} />
           {deskAllowance.download}
         </a>
-        <PrintButton label={deskAllowance.print} />
+        <PrintButton>{deskAllowance.print}</PrintButton>
       </div>
     </>
   );

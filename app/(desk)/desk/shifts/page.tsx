@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { EmptyPage } from "@/components/desk-shell/empty-page";
-import { PrintButton } from "@/components/shift-desk/print-button";
 import { UnitChoice } from "@/components/shift-desk/unit-choice";
 import { WeekChoice } from "@/components/shift-desk/week-choice";
 import { WeekDesk } from "@/components/shift-desk/week-desk";
+import { PrintButton } from "@/components/ui/print-button";
 import { formatDate } from "@/lib/domain/time/local-date";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { supervisedUnits } from "@/lib/server/database/with-actor";
@@ -32,7 +32,7 @@ export default async function ShiftsPage({ searchParams }: PageProps<"/desk/shif
         </div>
         <WeekChoice plan={plan} />
         <UnitChoice action="/desk/shifts" label={deskShifts.unit} show={deskShifts.show} unit={unit} units={units} keep={{ day: days[0]! }} />
-        <div className="shift-tools"><PrintButton label={deskShifts.print} /></div>
+        <div className="shift-tools"><PrintButton>{deskShifts.print}</PrintButton></div>
       </header>
       <WeekDesk key={`${unit.id} ${days[0]}`} plan={plan} />
     </>

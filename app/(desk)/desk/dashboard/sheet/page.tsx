@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { dashboardHref } from "@/components/dashboard/dashboard-href";
-import { PrintButton } from "@/components/sheets/print-button";
 import { SheetLinks } from "@/components/sheets/sheet-links";
 import { SheetView } from "@/components/sheets/sheet-view";
+import { PrintButton } from "@/components/ui/print-button";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { dashboardAsked } from "@/lib/server/reports/dashboard-query";
 import { readDashboard } from "@/lib/server/reports/read-dashboard";
@@ -34,7 +34,7 @@ export default async function UnitSheetPage({ searchParams }: PageProps<"/desk/d
         </div>
         <div className="sheet-tools">
           <SheetLinks sheet="units" query={query} formats={["xlsx", "docx"]} />
-          <PrintButton />
+          <PrintButton>{texts.print}</PrintButton>
         </div>
       </header>
       <div className="sheet-page">

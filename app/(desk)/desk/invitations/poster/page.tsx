@@ -4,7 +4,6 @@ import { PosterSheet } from "@/components/invitations/poster-sheet";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { findPoster } from "@/lib/server/invitations/find-poster";
 import { invitationTexts } from "@/lib/text/desk-invitations";
-import "@/components/invitations/invitations.css";
 
 export const metadata: Metadata = { title: invitationTexts.poster };
 

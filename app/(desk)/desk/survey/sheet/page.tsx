@@ -4,7 +4,6 @@ import { SurveySheet } from "@/components/survey/desk/survey-sheet";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { findPoint } from "@/lib/server/survey/find-point";
 import { surveySheet } from "@/lib/text/desk-survey";
-import "@/components/survey/desk/survey-sheet.css";
 
 export const metadata: Metadata = { title: surveySheet.title };
 
