@@ -1,6 +1,5 @@
 "use client";
 import { CalendarClock, Check, CircleCheck, House, Megaphone, Newspaper, ScanQrCode, TriangleAlert, UserPlus, type LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { nameOfEntry } from "@/components/phone/entry-name";
 import { EntryRoad } from "@/components/phone/entry-road";
@@ -8,7 +7,6 @@ import { formOfKind } from "@/components/phone/form-of-kind";
 import { OutcomeList } from "@/components/phone/outcome-list";
 import { withPhone } from "@/components/phone/phone-gate";
 import { useEntry } from "@/components/phone/use-entry";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyScreen } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Dock } from "@/components/ui/top-bar";
@@ -34,7 +32,6 @@ function Saved({ phone }: { readonly phone: Phone }) {
   }
   const { kind } = detail.summary;
   const next = nextAfter(detail, phone);
-  const Next = next.icon;
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <main className="px-4 pt-8 pb-6">
@@ -42,15 +39,9 @@ function Saved({ phone }: { readonly phone: Phone }) {
         <Slip detail={detail} phone={phone} />
       </main>
       <Dock>
-        <Link href={next.href} className={`${buttonClass()} w-full`}>
-          <Next aria-hidden size={22} />
-          {savedText.next[next.kind]}
-        </Link>
+        <LinkButton href={next.href} look="main" icon={next.icon} className="w-full">{savedText.next[next.kind]}</LinkButton>
         {kind === "helpSession" && (
-          <Link href={`/record?person=${id}`} className={`${buttonClass("second")} w-full`}>
-            <UserPlus aria-hidden size={22} />
-            {savedText.samePerson}
-          </Link>
+          <LinkButton href={`/record?person=${id}`} icon={UserPlus} className="w-full">{savedText.samePerson}</LinkButton>
         )}
         <div className="flex w-full justify-center gap-6">
           {detail.mayAmend && (

@@ -9,7 +9,7 @@ type Props = { readonly href: string; readonly look?: ButtonLook; readonly icon?
 export function LinkButton({ href, look = "second", icon: Icon, className = "", children }: Props) {
   return (
     <Link href={href} className={`${buttonClass(look)} ${className}`}>
-      {Icon && <Icon aria-hidden size={20} />}
+      {Icon && <Icon aria-hidden size={22} className="flex-none" />}
       {children}
     </Link>
   );
