@@ -6,6 +6,11 @@ import { Instant, LocalDate } from "../domain/time/local-date";
 import type { JoinLink } from "./join-link";
 import { protocolMarker } from "./version";
 
+/** As many as a list shows. */
+export const mostRefused = 200;
+
+const Note = z.optional(z.string().check(z.maxLength(1_000)));
+
 /** POST /api/invitations, for leaders and officers: lets people in, takes invitations back, decides about who asks. */
 export const ChangeInvitations = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("make"), id: Uuid, unitId: Uuid, role: z.enum(invitedRoles) }),
@@ -13,8 +18,11 @@ export const ChangeInvitations = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("bringBack"), id: Uuid, userId: Uuid }),
   z.strictObject({ change: z.literal("revoke"), id: Uuid }),
   z.strictObject({ change: z.literal("openPoster"), unitId: Uuid }),
+  /** Nobody asks to join the unit before it is opened again. */
+  z.strictObject({ change: z.literal("closePoster"), unitId: Uuid }),
   z.strictObject({ change: z.literal("approve"), id: Uuid }),
-  z.strictObject({ change: z.literal("refuse"), id: Uuid, note: z.optional(z.string().check(z.maxLength(1_000))) }),
+  z.strictObject({ change: z.literal("refuse"), id: Uuid, note: Note }),
+  z.strictObject({ change: z.literal("refuseMany"), ids: z.array(Uuid).check(z.minLength(1), z.maxLength(mostRefused)), note: Note }),
 ]);
 export type ChangeInvitations = z.infer<typeof ChangeInvitations>;
 

@@ -16,8 +16,8 @@ type Asking = { readonly headers: Headers };
 export type AuthenticateOptions = {
   /**
    * For delivering only: what a disabled person's phone still holds goes to quarantine, never away; their actor is not
-   * `active`. Disabling raises the session version, so that no session of before is good for more than that, not even
-   * when the person comes back. Sessions on a phone that was taken back are no better.
+   * `active`. Disabling raises the session version by one, so that no session of before is good for more than that: those
+   * that had ended by then stay ended, and none lasts when the person comes back or is disabled once more. Sessions on a phone that was taken back are no better.
    */
   readonly evenDisabled?: boolean;
   /** For what is done on the way in: a session that still misses one of these is let through, and no other. */
@@ -73,7 +73,7 @@ async function findPerson(provinceId: string, token: SessionToken, deviceId: str
     where session.id = ${token.sessionId}::uuid and session.user_id = ${token.sub}::uuid
       and session.revoked_at is null and session.expires_at > now()
       and session.version = ${token.sessionVersion}
-      and (person.session_version = ${token.sessionVersion} or person.disabled_at is not null)
+      and person.session_version = ${token.sessionVersion} + case when person.disabled_at is null then 0 else 1 end
     group by person.id, session.factors, device.revoked_at`);
   if (!row) return undefined;
   const assignments = row.assignments.map(assignmentOf);

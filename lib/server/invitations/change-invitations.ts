@@ -1,5 +1,5 @@
 import "server-only";
-import { canDecide, canInvite } from "@/lib/domain/invitation/permission";
+import { canInvite } from "@/lib/domain/invitation/permission";
 import type { InvitedRole } from "@/lib/domain/invitation/invitation";
 import { invitationCode, type InvitationCode } from "@/lib/domain/invitation/invitation-code";
 import type { Actor } from "@/lib/domain/people/actor";
@@ -9,8 +9,8 @@ import { localDateOf } from "@/lib/domain/time/local-date";
 import type { ChangeInvitations, ShownInvitation } from "@/lib/protocol/invitations";
 import { drawBytes } from "@/lib/server/crypto/random";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
-import { approveRequest, refuseRequest } from "./decide-request";
-import { findInvitedUnit } from "./invited-unit";
+import { approveRequest, refuseRequests } from "./decide-request";
+import { findDecidedUnit, findInvitedUnit } from "./invited-unit";
 import { insertInvitations, type NewInvitation } from "./make-invitation";
 import { findShownInvitation } from "./shown-invitation";
 
@@ -23,8 +23,9 @@ export function changeInvitations(actor: Actor, change: ChangeInvitations, now: 
     if (change.change === "bringBack") return bringBack(tx, actor, change, now);
     if (change.change === "revoke") return revoke(tx, change.id, now);
     if (change.change === "openPoster") return openPoster(tx, actor, change.unitId, now);
+    if (change.change === "closePoster") return closePoster(tx, actor, change.unitId, now);
     if (change.change === "approve") return approveRequest(tx, actor, change.id, now);
-    return refuseRequest(tx, actor, change.id, change.note, now);
+    return refuseRequests(tx, actor, "ids" in change ? change.ids : [change.id], change.note, now);
   });
 }
 
@@ -63,15 +64,20 @@ async function revoke(tx: Transaction, id: string, now: string): Promise<Changed
   return ok({});
 }
 
-/** One for each unit: who asks again gets the one that is there, and what hangs on a wall stays good. */
+/** One for each unit: who asks again gets the one that is there, and what hangs on a wall is good, or good again. */
 async function openPoster(tx: Transaction, actor: Actor, unitId: string, now: string): Promise<Changed> {
-  const today = localDateOf(now);
-  const unit = await findInvitedUnit(tx, unitId, today);
-  if (!unit || !canDecide(actor, unit.path, today)) return err("unknownOrForbidden");
+  if (!(await findDecidedUnit(tx, actor, unitId, localDateOf(now)))) return err("unknownOrForbidden");
   await tx.$executeRaw`
     insert into join_poster (unit_id, province_id, code, created_by_id, created_at)
     values (${unitId}::uuid, ${actor.provinceId}::uuid, ${invitationCode(drawBytes(8))}, ${actor.userId}::uuid, ${now}::timestamptz)
     on conflict do nothing`;
+  await tx.$executeRaw`update join_poster set closed_at = null where unit_id = ${unitId}::uuid and closed_at is not null`;
   const [poster] = await tx.$queryRaw<{ code: InvitationCode }[]>`select code from join_poster where unit_id = ${unitId}::uuid`;
   return poster ? ok({ posterCode: poster.code }) : err("serverFault"); // the code was taken by another unit: next time it is another one
+}
+
+async function closePoster(tx: Transaction, actor: Actor, unitId: string, now: string): Promise<Changed> {
+  if (!(await findDecidedUnit(tx, actor, unitId, localDateOf(now)))) return err("unknownOrForbidden");
+  const closed = await tx.$executeRaw`update join_poster set closed_at = coalesce(closed_at, ${now}::timestamptz) where unit_id = ${unitId}::uuid`;
+  return closed > 0 ? ok({}) : err("unknownOrForbidden");
 }

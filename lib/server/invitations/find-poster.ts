@@ -20,7 +20,7 @@ export async function findPoster(actor: Actor, given: string | string[] | undefi
       where place.kind in ('counter', 'mobilePoint') and place.valid_from <= ${today}::date and (place.valid_to is null or ${today}::date < place.valid_to)
         and path.valid_from <= ${today}::date and (path.valid_to is null or ${today}::date < path.valid_to)
       order by path.depth, place.name, place.id limit 1) place on true
-    where unit.id = ${unitId}::uuid and app_supervises(unit.id)`);
+    where unit.id = ${unitId}::uuid and poster.closed_at is null and app_supervises(unit.id)`);
   if (!row) return undefined;
   const { id, name, code, placeId, placeKind, placeName } = row;
   return { unit: { id, name }, code, ...(placeId && placeKind && placeName ? { place: { id: placeId, kind: placeKind, name: placeName } } : {}) };

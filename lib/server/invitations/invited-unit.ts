@@ -1,4 +1,6 @@
 import "server-only";
+import { canDecide } from "@/lib/domain/invitation/permission";
+import type { Actor } from "@/lib/domain/people/actor";
 import type { LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
@@ -16,4 +18,10 @@ export async function findInvitedUnit(tx: Transaction, unitId: string, today: Lo
     from unit
     where unit.id = ${livingUnit(Prisma.sql`${unitId}::uuid`, today)} and unit.valid_from <= ${today}::date and (unit.valid_to is null or ${today}::date < unit.valid_to)`;
   return unit;
+}
+
+/** The same, where the actor decides who comes in. */
+export async function findDecidedUnit(tx: Transaction, actor: Actor, unitId: string, today: LocalDate): Promise<InvitedUnit | undefined> {
+  const unit = await findInvitedUnit(tx, unitId, today);
+  return unit && canDecide(actor, unit.path, today) ? unit : undefined;
 }

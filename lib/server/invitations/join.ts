@@ -15,7 +15,7 @@ import { claimDigest, isSameDigest } from "./secrets";
 export async function joinByInvitation(tx: Transaction, provinceId: string, asked: JoinRequest, now: string): Promise<Result<ComeIn, RefusalCode>> {
   const invitation = await lockInvitation(tx, provinceId, asked, now);
   const known = await findPerson(tx, invitation?.forUserId ?? asked.person.id, asked.claim);
-  const isUsedHere = known !== undefined && isSameDigest(invitation?.claimDigest, claimDigest(known, asked.claim));
+  const isUsedHere = known !== undefined && !known.hasOwnPassword && isSameDigest(invitation?.claimDigest, claimDigest(known, asked.claim));
   const taken = takeInvitation(invitation, isUsedHere, now);
   if (!taken.ok) return taken;
   if (!invitation) return err("invitationUnknown");

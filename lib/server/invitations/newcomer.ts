@@ -20,6 +20,8 @@ export type KnownPerson = {
   readonly hasPassword: boolean;
   /** The last time they asked to join, if ever. */
   readonly askedAt: Date | null;
+  /** Has chosen a password, and comes back with that alone: what a phone proves is no way around it. */
+  readonly hasOwnPassword: boolean;
   /** The phone can prove that it is the one that brought the person. */
   readonly isSamePhone: boolean;
 };
@@ -34,6 +36,7 @@ export type ComeIn = {
 export async function findPerson(tx: Transaction, personId: string, claim: string): Promise<KnownPerson | undefined> {
   const [row] = await tx.$queryRaw<(Omit<KnownPerson, "isSamePhone"> & { claims: Uint8Array[] })[]>`
     select app_user.id, app_user.name, app_user.session_version as "sessionVersion", app_user.disabled_at is not null as disabled, app_user.password_hash is not null as "hasPassword",
+           app_user.password_hash is not null and not app_user.must_change_password as "hasOwnPassword",
            exists (select from role_assignment held where held.user_id = app_user.id and held.valid_to is null) as "hasRole",
            (select max(asked_at) from join_request where user_id = app_user.id) as "askedAt",
            array(
@@ -44,7 +47,7 @@ export async function findPerson(tx: Transaction, personId: string, claim: strin
   if (!row) return undefined;
   const { claims, ...known } = row;
   const asked = claimDigest(known, claim);
-  return { ...known, isSamePhone: claims.some((digest) => isSameDigest(digest, asked)) };
+  return { ...known, isSamePhone: !known.hasOwnPassword && claims.some((digest) => isSameDigest(digest, asked)) };
 }
 
 /** Somebody without a password, whom only this phone's session knows. The login is none that anybody types. */

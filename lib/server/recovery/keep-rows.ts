@@ -8,19 +8,20 @@ import { withActor } from "@/lib/server/database/with-actor";
 
 export type Refused = { readonly row: RecoveredRow; readonly verdict: Extract<Verdict, { verdict: "refused" }> };
 
-/** Of one author on one phone; an honest phone holds a few hundred. */
+/** Of one author on one phone, and of everybody there: authors may be invented. An honest phone holds a few hundred. */
 const mostKept = 2_000;
+const mostKeptOfPhone = 5_000;
 
 /**
  * Keeps rows as they came, still sealed, so that a phone may let go of them: their author gets them back.
- * @returns false when this author has too many already; then nothing is kept
+ * @returns false when this author or this phone has too many already; then nothing is kept
  */
 export async function keepRows(actor: Actor, rows: readonly Refused[], deviceId: string, now: string): Promise<boolean> {
   if (rows.length === 0) return true;
   return withActor(actor, async (tx) => {
-    const [kept] = await tx.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from recovered_command where owner_id = ${actor.userId}::uuid and device_id = ${deviceId}::uuid`;
-    if ((kept?.count ?? 0) + rows.length > mostKept) return false;
+    const [kept] = await tx.$queryRaw<{ own: number; all: number }[]>`
+      select count(*)::int as own, kept_from(${deviceId}::uuid) as all from recovered_command where owner_id = ${actor.userId}::uuid and device_id = ${deviceId}::uuid`;
+    if (!kept || kept.own + rows.length > mostKept || kept.all + rows.length > mostKeptOfPhone) return false;
     const shared = { province_id: actor.provinceId, owner_id: actor.userId, device_id: deviceId, received_at: now };
     const columns = rows.map(({ row, verdict }) => ({
       id: newId(), command_id: row.commandId, entry_id: row.entryId, sealed: hexOf(Buffer.from(row.sealed, "base64url")), answer: verdict,

@@ -10,12 +10,21 @@ import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 const atOnce = 50;
 
 /**
+ * So long it is remembered which commands their author was given back: phones stay away for weeks, and forget after
+ * thirty days without the server what came from it (lib/phone/recovery/offline-age.ts).
+ */
+const rememberedDays = 180;
+
+/**
  * What other phones brought of the person's and could not be done, opened for the person alone. It comes again until
  * the phone says that it has stored it: only then it goes here. What can't be opened stays.
  */
 export function returnRows(actor: Actor, taken: readonly string[]): Promise<NonNullable<RecoveredCommandsResponse["returned"]>> {
   return withActor(actor, async (tx) => {
     await forget(tx, actor, taken);
+    await tx.$executeRaw`
+      delete from recovered_command
+      where owner_id = ${actor.userId}::uuid and answer ? 'taken' and received_at < now() - make_interval(days => ${rememberedDays})`;
     const rows = await tx.$queryRaw<Row[]>`
       select command_id as "commandId", entry_id as "entryId", sealed, answer as verdict from recovered_command
       where owner_id = ${actor.userId}::uuid and answer ->> 'code' <> 'sealUnreadable' order by received_at, id limit ${atOnce}`;
@@ -23,14 +32,14 @@ export function returnRows(actor: Actor, taken: readonly string[]): Promise<NonN
   });
 }
 
-/** That a command came this way stays known, see `loadReturned`; what it says does not. */
+/** That a command came this way stays known from now on, see `loadReturned`; what it says does not. */
 async function forget(tx: Transaction, { provinceId, userId }: Actor, taken: readonly string[]): Promise<void> {
   if (taken.length === 0) return;
-  const rows = await tx.$queryRaw<{ commandId: string; entryId: string; deviceId: string; receivedAt: Date }[]>`
+  const rows = await tx.$queryRaw<{ commandId: string; entryId: string; deviceId: string }[]>`
     delete from recovered_command where owner_id = ${userId}::uuid and command_id = any (${[...taken]}::uuid[]) and answer ->> 'code' <> 'sealUnreadable'
-    returning command_id as "commandId", entry_id as "entryId", device_id as "deviceId", received_at as "receivedAt"`;
-  await insertRows(tx, "recovered_command", { province_id: provinceId, owner_id: userId, sealed: hexOf(new Uint8Array()), answer: { taken: true } },
-    rows.map(({ commandId, entryId, deviceId, receivedAt }) => ({ id: newId(), command_id: commandId, entry_id: entryId, device_id: deviceId, received_at: receivedAt })));
+    returning command_id as "commandId", entry_id as "entryId", device_id as "deviceId"`;
+  await insertRows(tx, "recovered_command", { province_id: provinceId, owner_id: userId, sealed: hexOf(new Uint8Array()), answer: { taken: true }, received_at: new Date() },
+    rows.map(({ commandId, entryId, deviceId }) => ({ id: newId(), command_id: commandId, entry_id: entryId, device_id: deviceId })));
 }
 
 /**

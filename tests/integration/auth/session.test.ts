@@ -21,6 +21,9 @@ beforeEach(async () => {
 });
 
 const ask = (value = cookie) => authenticate(new Request("http://localhost/api/changes", { headers: { cookie: value } }));
+const deliver = () => authenticate(new Request("http://localhost/api/commands", { headers: { cookie } }), { evenDisabled: true });
+/** As the desk does it. */
+const disable = "update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1";
 const change = (sql: string) => province.client.query(sql, [volunteer.id]);
 
 describe("a session", () => {
@@ -49,16 +52,28 @@ describe("a session", () => {
   });
 
   test("of a disabled person only delivers what the phone still holds", async () => {
-    await change("update app_user set disabled_at = now() where id = $1");
+    await change(disable);
     expect(await ask()).toBeUndefined();
-    const request = new Request("http://localhost/api/commands", { headers: { cookie } });
-    expect(await authenticate(request, { evenDisabled: true })).toMatchObject({ actor: { userId: volunteer.id, active: false } });
+    expect(await deliver()).toMatchObject({ actor: { userId: volunteer.id, active: false } });
+  });
+
+  test("that had ended before its person was disabled stays ended", async () => {
+    await revokeAllSessions(province.provinceId, volunteer.id);
+    await change(disable);
+    expect(await deliver()).toBeUndefined();
+  });
+
+  test("of before delivers nothing once its person came back, nor when they go again", async () => {
+    await change(disable);
+    await change("update app_user set disabled_at = null where id = $1");
+    expect(await deliver()).toBeUndefined();
+    await change(disable);
+    expect(await deliver()).toBeUndefined();
   });
 
   test("that was revoked delivers nothing, disabled or not", async () => {
     await change("update app_session set revoked_at = now() where user_id = $1");
-    const request = new Request("http://localhost/api/commands", { headers: { cookie } });
-    expect(await authenticate(request, { evenDisabled: true })).toBeUndefined();
+    expect(await deliver()).toBeUndefined();
   });
 
   test("that has expired is refused", async () => {

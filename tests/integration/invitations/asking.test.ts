@@ -115,3 +115,43 @@ test("leaders of others neither see nor decide about who asks", async () => {
   }
   expect(await refusalIn(await read(asker))).toEqual([403, "awaitingApproval"]);
 });
+
+test("a leader refuses many at once, all of them or nobody", async () => {
+  const askers = [await makeAsker("Một Của Nhiều"), await makeAsker("Hai Của Nhiều")];
+  const ids = await Promise.all(askers.map(async (asker) => (await requestOf(asker)).id));
+  const stranger = await makeSessionCookie(province.client, (await province.addPerson("leader", province.units.teamB)).id);
+  expect(await refusalIn(await changeInvitations(stranger, { change: "refuseMany", ids }))).toEqual([404, "unknownOrForbidden"]);
+  expect(await refusalIn(await changeInvitations(leader, { change: "refuseMany", ids: [...ids, randomUUID()] }))).toEqual([404, "unknownOrForbidden"]);
+  for (const asker of askers) expect(await refusalIn(await read(asker))).toEqual([403, "awaitingApproval"]);
+  expect((await changeInvitations(leader, { change: "refuseMany", ids, note: "Không phải người của đội." })).status).toBe(200);
+  for (const asker of askers) expect(await refusalIn(await read(asker))).toEqual([403, "joinRefused"]);
+  expect(await requestOf(askers[0]!)).toMatchObject({ refused: { note: "Không phải người của đội." } });
+});
+
+test("once its poster is taken down nobody asks to join a unit, by scan or by code; who waits is still heard", async () => {
+  const poster = (change: string, cookie = leader) => changeInvitations(cookie, { change, unitId: province.units.teamA });
+  const { posterCode } = InvitationsChanged.parse(await (await poster("openPoster")).json());
+  const asker = await makeAsker("Đã Xin Trước");
+  const stranger = await makeSessionCookie(province.client, (await province.addPerson("leader", province.units.teamB)).id);
+  expect(await refusalIn(await poster("closePoster", stranger))).toEqual([404, "unknownOrForbidden"]);
+  expect((await poster("closePoster")).status).toBe(200);
+  for (const by of [{ code: posterCode! }, { unitId: province.units.teamA }]) {
+    expect(await refusalIn(await makeNewcomer().ask(by))).toEqual([404, "unknownOrForbidden"]);
+  }
+  expect(await joinedIn(await asker.newcomer.ask({ unitId: province.units.teamA }))).toMatchObject({ outcome: "asked" });
+  expect(await joinedIn(await makeNewcomer().join(await invite(leader, province.units.teamA)))).toMatchObject({ outcome: "joined" });
+  expect(InvitationsChanged.parse(await (await poster("openPoster")).json()).posterCode).toBe(posterCode);
+  expect(await joinedIn(await makeNewcomer("Xin Lại Được").ask({ code: posterCode! }))).toMatchObject({ outcome: "asked" });
+});
+
+test("two hundred wait at most, whoever asks again after a refusal among them; who waits already may ask again", async () => {
+  const [waits, refused] = [await makeAsker("Đang Chờ Sẵn"), await makeAsker("Bị Từ Chối Rồi")];
+  await changeInvitations(leader, { change: "refuse", id: (await requestOf(refused)).id });
+  await province.client.query(
+    `insert into join_request (id, province_id, user_id, unit_id, since, claim_digest, asked_at)
+     select gen_random_uuid(), $1, gen_random_uuid(), $2, current_date, '', now() from generate_series(1, 200)`, [province.provinceId, province.units.teamA]);
+  for (const newcomer of [makeNewcomer(), refused.newcomer]) {
+    expect(await refusalIn(await newcomer.ask({ unitId: province.units.teamA }))).toEqual([429, "tooManyRequests"]);
+  }
+  expect((await waits.newcomer.ask({ unitId: province.units.teamA })).status).toBe(200);
+});

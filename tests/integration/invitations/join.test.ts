@@ -162,6 +162,44 @@ test("codes are shown to whoever may make such an invitation, and nobody comes i
   expect(await refusalIn(await makeNewcomer().join({ secret: asLeader.secret }))).toEqual([expect.any(Number), "invitationRevoked"]);
 });
 
+test("nobody comes in by an invitation of somebody who was moved or is out of office, and who came in before stays", async () => {
+  const { client, units } = province;
+  for (const change of ["valid_to = valid_from", `unit_id = '${units.teamB}'`]) {
+    const maker = await province.addPerson("leader", units.teamA);
+    const session = await makeSessionCookie(client, maker.id);
+    const [used, open] = [await invite(session, units.teamA), await invite(session, units.teamA)];
+    const newcomer = makeNewcomer();
+    await newcomer.join({ secret: used.secret });
+    const { invitation: back } = (await (await changeInvitations(session, { change: "bringBack", id: newId(), userId: newcomer.person.id })).json()) as { invitation: { code: string } };
+    await client.query(`update role_assignment set ${change} where user_id = $1`, [maker.id]);
+    expect(await refusalIn(await makeNewcomer().join({ code: open.code }))).toEqual([410, "invitationRevoked"]);
+    expect(await refusalIn(await makeNewcomer().join({ code: back.code }))).toEqual([410, "invitationRevoked"]);
+    expect(await joinedIn(await newcomer.join({ secret: used.secret }))).toMatchObject({ outcome: "joined" });
+  }
+});
+
+test("nobody is brought back by an invitation of somebody who manages them no more", async () => {
+  const newcomer = makeNewcomer();
+  await newcomer.join(await invite(leader, province.units.teamA));
+  const answer = await changeInvitations(leader, { change: "bringBack", id: newId(), userId: newcomer.person.id });
+  const { invitation } = (await answer.json()) as { invitation: { code: string } };
+  await province.client.query("update role_assignment set role = 'leader' where user_id = $1", [newcomer.person.id]);
+  expect(await refusalIn(await makeNewcomer().join({ code: invitation.code }))).toEqual([410, "invitationRevoked"]);
+});
+
+test("a phone that brought somebody signs nobody in any more once they have chosen a password", async () => {
+  const { secret } = await invite(leader, province.units.teamA);
+  const newcomer = makeNewcomer();
+  await newcomer.join({ secret });
+  const give = (mustChange: boolean) =>
+    province.client.query("update app_user set password_hash = 'x', must_change_password = $2 where id = $1", [newcomer.person.id, mustChange]);
+  await give(true);
+  expect((await newcomer.join({ secret })).status).toBe(200);
+  await give(false);
+  expect(await refusalIn(await newcomer.join({ secret }))).toEqual([404, "invitationUnknown"]);
+  expect(await refusalIn(await newcomer.ask({ unitId: province.units.teamA }))).toEqual([404, "unknownOrForbidden"]);
+});
+
 describe("bringing somebody back", () => {
   test("signs in who has no password, on whatever phone, once", async () => {
     const newcomer = makeNewcomer("Lê Quay Lại");

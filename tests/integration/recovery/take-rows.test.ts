@@ -172,6 +172,29 @@ describe("by the device's cookie alone", () => {
   });
 });
 
+describe("what is kept", () => {
+  test("of one phone is bounded, whatever names it says", async () => {
+    const deviceId = await addDevice({ revoked: true });
+    const stranger = () => ({ ...volunteer, actor: { ...volunteer.actor, userId: randomUUID() } });
+    await province.client.query(
+      `insert into recovered_command (id, province_id, owner_id, command_id, entry_id, device_id, sealed, answer, received_at)
+       select gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), $2, '', '{}', now() from generate_series(1, 4999)`, [province.provinceId, deviceId]);
+    const taken = await take([await seal(record(), stranger()), await seal(record(), stranger())], { deviceId });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["unknownOrForbidden", "failed"]);
+  });
+
+  test("of what its author has had back is forgotten after half a year", async () => {
+    const author = await province.addActingPerson("volunteer", province.units.teamA);
+    const [old, recent] = [record(), record()];
+    await take([await seal(old, author), await seal(recent, author)], { deviceId: await addDevice({ revoked: true }) });
+    await take([], { person: author }, [old.id, recent.id]);
+    await province.client.query("update recovered_command set received_at = now() - interval '181 days' where command_id = $1", [old.id]);
+    await take([], { person: author });
+    const { rows } = await province.client.query("select command_id from recovered_command where owner_id = $1", [author.actor.userId]);
+    expect(rows).toEqual([{ command_id: recent.id }]);
+  });
+});
+
 describe("over HTTP", () => {
   const ask = async (rows: unknown[], cookie: string) => {
     const response = await handleRecovery(makePost({ protocol: 1, device: makeManifest(), rows }, { cookie }));

@@ -72,7 +72,7 @@ test("the queue of another person is not taken", async () => {
 test("a disabled person still delivers, into quarantine, and reads no content any more", async () => {
   const gone = await province.addPerson("volunteer", province.units.teamA);
   const headers = { cookie: await makeSessionCookie(province.client, gone.id) };
-  await province.client.query("update app_user set disabled_at = now() where id = $1", [gone.id]);
+  await province.client.query("update app_user set disabled_at = now(), session_version = session_version + 1 where id = $1", [gone.id]);
   const answer = await (await post(body({ personId: gone.id }), headers)).json();
   expect(answer).toMatchObject({ verdicts: [{ verdict: "accepted", status: "quarantined" }] });
   const feed = await (await fetch(`${server.origin}/api/changes?personId=${gone.id}`, { headers })).json();
