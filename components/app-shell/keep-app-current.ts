@@ -9,7 +9,7 @@ export async function keepAppCurrent(offer: (take: () => void) => void): Promise
   if (retired.includes(process.env.NEXT_PUBLIC_APP_VERSION)) return removeWorker();
   const { Workbox } = await import("workbox-window");
   const worker = new Workbox("/sw.js", { updateViaCache: "none" });
-  worker.addEventListener("waiting", () => offer(() => take(worker)));
+  worker.addEventListener("waiting", () => offer(() => void take(worker)));
   await worker.register({ immediate: true });
   const look = () => {
     if (document.visibilityState === "visible") worker.update().catch(() => {}); // no network: next time
@@ -19,8 +19,14 @@ export async function keepAppCurrent(offer: (take: () => void) => void): Promise
   look();
 }
 
-function take(worker: Workbox): void {
-  worker.addEventListener("controlling", () => window.location.reload());
+/** The earlier worker may hold it back while it answers something: whoever went on meanwhile is not interrupted. */
+async function take(worker: Workbox): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration?.waiting) return window.location.reload(); // another tab took it, or it came late
+  const { pathname } = window.location;
+  worker.addEventListener("controlling", () => {
+    if (window.location.pathname === pathname) window.location.reload();
+  });
   worker.messageSkipWaiting();
 }
 
