@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import type { Verdict } from "@/lib/protocol/commands";
 import type { RecoveredCommandsResponse } from "@/lib/protocol/recovered-commands";
-import { openSeal } from "@/lib/server/crypto/server-key";
 import { hexOf, insertRows } from "@/lib/server/database/insert-rows";
 import { newId } from "@/lib/server/database/new-id";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
+import { openRow } from "./open-rows";
+import { waitsHere } from "./waits-here";
 
 const atOnce = 50;
 
@@ -27,8 +28,11 @@ export function returnRows(actor: Actor, taken: readonly string[]): Promise<NonN
       where owner_id = ${actor.userId}::uuid and answer ? 'taken' and received_at < now() - make_interval(days => ${rememberedDays})`;
     const rows = await tx.$queryRaw<Row[]>`
       select command_id as "commandId", entry_id as "entryId", sealed, answer as verdict from recovered_command
-      where owner_id = ${actor.userId}::uuid and answer ->> 'code' <> 'sealUnreadable' order by received_at, id limit ${atOnce}`;
-    return rows.map(({ commandId, entryId, sealed, verdict }) => ({ commandId, entryId, verdict, command: openSeal(commandId, actor.userId, sealed) }));
+      where owner_id = ${actor.userId}::uuid and ${waitsHere()} order by received_at, id limit ${atOnce}`;
+    return rows.flatMap(({ commandId, entryId, sealed, verdict }) => {
+      const { command } = openRow({ commandId, entryId, ownerId: actor.userId, sealed: Buffer.from(sealed).toString("base64url") });
+      return command === undefined ? [] : [{ commandId, entryId, verdict, command }];
+    });
   });
 }
 

@@ -195,6 +195,26 @@ describe("what is kept", () => {
   });
 });
 
+describe("what was sealed before DATA_KEY changed", () => {
+  test("is refused row by row, waits with the server, and keeps nothing else from its author", async () => {
+    const author = await province.addActingPerson("volunteer", province.units.teamA);
+    const [before, since] = [record(), record()];
+    const deviceId = await addDevice({ revoked: true });
+    const sealed = await seal(before, author);
+    await take([sealed, await seal(since, author)], { deviceId });
+    const named = (id: string) => (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 1), Buffer.from(id, "hex"), bytes.subarray(9)]);
+    const ofAnother = named("0123456789abcdef")(Buffer.from(sealed.sealed, "base64url"));
+    const store = (bytes: Buffer) => province.client.query("update recovered_command set sealed = $2 where command_id = $1", [before.id, bytes]);
+    await store(ofAnother);
+    expect(await take([], { person: author })).toMatchObject({ value: { returned: [{ commandId: since.id }] } });
+    const brought = await take([{ ...sealed, sealed: ofAnother.toString("base64url") }, await seal(record(), author)], { person: author });
+    expect(brought.ok && codes(brought.value.verdicts)).toEqual(["sealUnreadable", "accepted"]);
+    await store(named(serverKey().id)(ofAnother));
+    const { value } = (await take([], { person: author })) as { value: { returned: { commandId: string; command: unknown }[] } };
+    expect(new Map(value.returned.map(({ commandId, command }) => [commandId, command]))).toEqual(new Map([[before.id, before], [since.id, since]]));
+  });
+});
+
 describe("over HTTP", () => {
   const ask = async (rows: unknown[], cookie: string) => {
     const response = await handleRecovery(makePost({ protocol: 1, device: makeManifest(), rows }, { cookie }));
