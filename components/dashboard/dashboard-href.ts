@@ -23,7 +23,7 @@ type Asked = {
 /** The address of the entries behind one number of a table. */
 export function entriesHref({ unitId, ...rest }: Asked, { point, treeOn }: Pick<ReportTable, "point" | "treeOn">, now: string): string {
   const { first, through, asOf } = point;
-  // The list is of now: it says so where the number is of an earlier day.
+  // A number of an earlier day opens what stood behind it then.
   return numberHref({ unitId, ...rest, first, through, treeOn, ...(asOf < localDateOf(now) ? { asOf } : {}) });
 }
 

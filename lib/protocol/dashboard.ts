@@ -22,7 +22,7 @@ export type WaitingStanding = (typeof waitingStandings)[number];
 /** A row of a report: the id of a unit below, or what is left over. */
 export type PlaceKey = string | "own" | "residual";
 
-/** Confirmed, and its evidence is not there yet, as of now. Never part of a number, always beside it. */
+/** Confirmed, and its evidence was not there yet at the end of the point's day. Never part of a number, always beside it. */
 export type Waiting = {
   readonly place: PlaceKey;
   readonly indicator: EntryIndicator;
@@ -76,7 +76,7 @@ export type NumberQuery = {
   readonly author?: string | undefined;
   /** Only in this commune of today, or of no known one. */
   readonly area?: string | undefined;
-  /** The number that led here was drawn with what was decided until the end of this day. */
+  /** With what was decided until the end of this day; of now without it. */
   readonly asOf?: LocalDate | undefined;
   readonly after?: string | undefined;
 };

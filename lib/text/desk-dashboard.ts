@@ -155,7 +155,7 @@ export const unitEntries = {
   of: (name: string) => `của ${name}`,
   period: (from: string, to: string) => `từ ${from} đến ${to}`,
   until: (to: string) => `từ đầu đề án đến ${to}`,
-  ofNow: (day: string) => `Con số đã xem là theo quyết định đến hết ngày ${day}. Danh sách này là của lúc này: quyết định về sau có thể đã thêm hoặc bớt.`,
+  ofDay: (day: string) => `Theo quyết định đến hết ngày ${day}, như con số đã xem. Mục được sửa sau ngày đó hiện nội dung đã sửa.`,
   day: "Ngày",
   outcome: "Kết quả",
   people: (count: string) => `${count} đoàn viên, thanh niên`,

@@ -15,7 +15,7 @@ export const rowTexts = {
   onDay: (day: string) => `Đoàn viên của ngày ${day}.`,
   /** Registers can be asked as of a day, lists of members cannot. */
   ofThen: (day: string) => `Theo các tệp iGate đã nhập đến hết ngày ${day}, như con số đã xem; danh sách đoàn viên là của lúc này.`,
-  ofNow: (day: string) => `Con số đã xem là theo số liệu đến hết ngày ${day}. Danh sách này là của lúc này: tệp nhập về sau có thể đã thêm hoặc bớt.`,
+  accountsOfThen: (day: string) => `Theo quyết định và các tệp iGate đã nhập đến hết ngày ${day}, như con số đã xem.`,
   first: (shown: string, count: string) => `${shown} dòng đầu trên ${count} dòng.`,
   none: "Không có dòng nào phía sau con số này.",
   columns: {

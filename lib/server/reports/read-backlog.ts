@@ -6,11 +6,12 @@ import type { WaitingStanding } from "@/lib/protocol/dashboard";
 import type { WaitingSum } from "@/lib/protocol/reports";
 import { localDateOf, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Transaction } from "@/lib/server/database/with-actor";
-import { inStatuses, waiting as undecided } from "@/lib/server/review-queue/queue-conditions";
+import { waiting as undecided } from "@/lib/server/review-queue/queue-conditions";
+import { statusOn } from "@/lib/server/unit-numbers/status-on";
 import { readOnPhones } from "./read-on-phones";
 import { readWaiting } from "./read-waiting";
 
-/** Of the whole unit, as of now: nobody keeps what waited when. */
+/** Of the whole unit, at the end of the point's day. */
 export async function readWaitingSums(tx: Transaction, unitId: string, point: ReportPoint, treeOn: LocalDate): Promise<WaitingSum[]> {
   const sums = new Map<string, WaitingSum>();
   for (const { indicator, standing, count, oldest } of await readWaiting(tx, unitId, point, treeOn)) {
@@ -21,8 +22,8 @@ export async function readWaitingSums(tx: Transaction, unitId: string, point: Re
   return [...sums.values()];
 }
 
-/** What the numbers of a report do not hold yet. */
-export async function readBacklog(tx: Transaction, unitId: string, { through }: ReportPoint, treeOn: LocalDate, sums: readonly WaitingSum[]): Promise<ReportBacklog> {
+/** What the numbers of a report did not hold yet at the end of its day; what is on phones is of now, because they tell only that. */
+export async function readBacklog(tx: Transaction, unitId: string, { through, asOf }: ReportPoint, treeOn: LocalDate, sums: readonly WaitingSum[]): Promise<ReportBacklog> {
   const waiting = (asked: readonly EntryIndicator[], ...standings: readonly WaitingStanding[]): Waiting => {
     const found = sums.filter(({ indicator, standing }) => asked.includes(indicator) && standings.includes(standing));
     const days = found.flatMap(({ oldest }) => oldest ?? []).toSorted();
@@ -30,7 +31,7 @@ export async function readBacklog(tx: Transaction, unitId: string, { through }: 
   };
   const [review] = await tx.$queryRaw<{ open: number; oldest: Date | null }[]>`
     select count(*)::int as open, min(entry.received_at) as oldest from entry
-    where ${inStatuses(undecided)} and entry.happened_on <= ${through}::date
+    where ${statusOn(asOf)} = any (${[...undecided]}::"EntryStatus"[]) and scheme_day(entry.received_at) <= ${asOf}::date and entry.happened_on <= ${through}::date
       and entry.unit_id in (select unit_id from unit_ancestor where ancestor_id = ${unitId}::uuid)`;
   const { total: phones } = await readOnPhones(tx, unitId, treeOn);
   return {

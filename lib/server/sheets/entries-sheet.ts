@@ -28,7 +28,7 @@ function entriesTable({ unitName, count, outcomes, next }: CountedOutcomes, { in
     title: unitName,
     about: [
       `${unitEntries.summary(formatCount(count), unitEntries.stages[stage], indicator ? reportIndicatorNames[indicator].short : unitEntries.anyIndicator)}, ${days}`,
-      ...(asOf ? [unitEntries.ofNow(formatDate(asOf))] : []),
+      ...(asOf ? [unitEntries.ofDay(formatDate(asOf))] : []),
     ],
     columns: [
       { head: unitEntries.day, kind: "day", width: 12 }, { head: unitEntries.receipt, kind: "text", width: 12 }, { head: unitEntries.outcome, kind: "text", width: 26 },

@@ -59,6 +59,6 @@ export function shareRowsTable({ unitName, count, rows }: ShareRows, query: Shar
 /** Which rows, of which days, and as of when where that is past. */
 function aboutOf({ of, first, through, asOf }: ShareRowsQuery, kind: "accounts" | "dossiers" | "members", count: number, today: LocalDate): string[] {
   const window = kind === "members" ? rowTexts.onDay(formatDate(through)) : first ? rowTexts.period(formatDate(first), formatDate(through)) : rowTexts.until(formatDate(through));
-  const known = !asOf || asOf >= today ? [] : [kind === "accounts" ? rowTexts.ofNow(formatDate(asOf)) : rowTexts.ofThen(formatDate(asOf))];
+  const known = !asOf || asOf >= today ? [] : [kind === "accounts" ? rowTexts.accountsOfThen(formatDate(asOf)) : rowTexts.ofThen(formatDate(asOf))];
   return [`${rowTexts.counts[of](formatCount(count))}. ${window} ${rowTexts.masked}`, ...known];
 }

@@ -7,18 +7,18 @@ import type { Standing } from "@/lib/domain/report/standing";
 import { LocalDate, localDateOf } from "@/lib/domain/time/local-date";
 import { waitingStandings, type CountedOutcome, type CountedOutcomes, type NumberKind, type NumberQuery } from "@/lib/protocol/dashboard";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
-import { standingSince } from "@/lib/server/evidence/standing-since";
 import { Prisma } from "@/lib/server/generated/client";
 import { placesOf } from "@/lib/server/reports/read-on-phones";
 import { findUnitPath } from "./jurisdiction";
+import { statusOn } from "./status-on";
 
 const pageSize = 100;
 /** A workbook that one reads; of more than this the number is said, and the first ones. */
 const mostExported = 50_000;
 
 /**
- * The outcomes behind a number as it is now, read from the entries themselves and not from the tallies: they add up to
- * what the number says.
+ * The outcomes behind a number, read from the entries themselves and not from the tallies: they add up to what the number
+ * says. Of a number of an earlier day what stood behind it then; an entry that was amended since shows what it says now.
  * @returns undefined alike for an unknown unit and for one outside of the person's units
  */
 export function readCountedOutcomes(actor: Actor, query: NumberQuery, now: string): Promise<CountedOutcomes | undefined> {
@@ -70,7 +70,7 @@ function readPage(tx: Transaction, query: NumberQuery, size: number): Promise<Ro
   return tx.$queryRaw<Row[]>`
     select outcome.id, outcome.entry_id as "entryId", outcome.kind, service.name as "serviceName", outcome.quantity,
            entry.happened_on::text as "happenedOn", author.name as "authorName", unit.name as "unitName",
-           entry.status::text, entry.receipt, standing.standing, ${standingSince} as since
+           stood.status::text, entry.receipt, standing.standing, ${waitedSince} as since
     ${counted(query)} ${beyond(query.after)}
     order by entry.happened_on desc, outcome.id desc
     limit ${size + 1}`;
@@ -82,7 +82,12 @@ async function readCount(tx: Transaction, query: NumberQuery): Promise<number> {
   return row?.count ?? 0;
 }
 
-function counted({ unitId, indicator, stage, first, through, treeOn, place, author, area }: NumberQuery): Prisma.Sql {
+/** Whoever has to say something is waited for from the leader's confirmation on. */
+const waitedSince = Prisma.sql`
+  case when standing.standing not in ('awaitingPolice', 'awaitingOfficer') then standing.since
+       when stood.status = 'confirmed' then greatest(standing.since, stood.changed_at) end`;
+
+function counted({ unitId, indicator, stage, first, through, treeOn, place, author, area, asOf }: NumberQuery): Prisma.Sql {
   return Prisma.sql`
     from outcome
     join entry on entry.id = outcome.entry_id
@@ -90,14 +95,29 @@ function counted({ unitId, indicator, stage, first, through, treeOn, place, auth
     join ${placesOf(unitId, treeOn)} placed on placed.unit_id = entry.unit_id
     join app_user author on author.id = entry.author_id
     left join service on service.slug = outcome.service
-    left join outcome_standing standing on standing.outcome_id = outcome.id
-    where outcome.voided_at is null and ${indicator ? Prisma.sql`${indicator} = any (outcome.indicators)` : Prisma.sql`cardinality(outcome.indicators) > 0`}
-      and entry.status = any (${statusesBehind(stage)}::"EntryStatus"[])
+    left join ${asOf ? Prisma.sql`standings_on(${asOf}::date)` : Prisma.sql`outcome_standing`} standing on standing.outcome_id = outcome.id
+    cross join lateral (select ${statusOn(asOf)} as status, ${changedBy(asOf)} as changed_at) stood
+    where ${wasThere(asOf)} and ${indicator ? Prisma.sql`${indicator} = any (outcome.indicators)` : Prisma.sql`cardinality(outcome.indicators) > 0`}
+      and stood.status = any (${statusesBehind(stage)}::"EntryStatus"[])
       ${standsBehind(stage, indicator)}
       and entry.happened_on <= ${through}::date ${first ? Prisma.sql`and entry.happened_on >= ${first}::date` : Prisma.empty}
       ${place ? Prisma.sql`and placed.place = ${place}` : Prisma.empty}
       ${author ? Prisma.sql`and entry.author_id = ${author}::uuid` : Prisma.empty}
       ${area ? inCommune(area) : Prisma.empty}`;
+}
+
+/** Was the outcome a part of its entry at the end of a day? One that came with an amendment was not before it. */
+function wasThere(asOf: LocalDate | undefined): Prisma.Sql {
+  if (!asOf) return Prisma.sql`outcome.voided_at is null`;
+  return Prisma.sql`
+    (outcome.voided_at is null or scheme_day(outcome.voided_at) > ${asOf}::date) and scheme_day(entry.received_at) <= ${asOf}::date
+      and (outcome.revision > 1 or scheme_day(outcome.claimed_at) <= ${asOf}::date)`;
+}
+
+/** When the entry came to its status; of a status that it has no more nobody asks. */
+function changedBy(asOf: LocalDate | undefined): Prisma.Sql {
+  if (!asOf) return Prisma.sql`entry.status_changed_at`;
+  return Prisma.sql`case when scheme_day(entry.status_changed_at) <= ${asOf}::date then entry.status_changed_at end`;
 }
 
 function statusesBehind(kind: NumberKind) {

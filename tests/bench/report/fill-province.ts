@@ -86,7 +86,7 @@ async function fillWithShares(client: Client, provinceId: string): Promise<void>
  * four phones in a team, and for their reviews and matches; beside them what the registers say of members.
  */
 export async function fillWithOutcomes(client: Client, { provinceId, verifierId }: FilledProvince, outcomes: number): Promise<void> {
-  await client.query("truncate entry, outcome, member, tally, tally_day, tally_month, tally_roll cascade");
+  await client.query("truncate entry, outcome, member, tally, tally_day, tally_month, tally_until, tally_roll cascade");
   await client.query(`set session_replication_role = replica`);
   // Reports read the tallies: nobody looks an entry or outcome up here, and ten million would be written to each index.
   await client.query(`do $$ declare name text; begin

@@ -123,7 +123,7 @@ describe("a key", () => {
     const program = await authenticateProgram(new Request("http://localhost/", { headers: { authorization: `Bearer ${key}` } }), "report", now);
     if (!program.ok) throw new Error(program.error.code);
     const { actor } = program.value;
-    for (const table of ["entry", "outcome", "subject", "consent", "review_event", "evidence", "outcome_standing", "household", "member", "register_record", "command_log", "access_log", "tally", "app_session", "second_factor", "recovery_code", "account_event", "sign_in_attempt", "api_client", "api_use"]) {
+    for (const table of ["entry", "outcome", "subject", "consent", "review_event", "evidence", "outcome_standing", "past_standing", "household", "member", "register_record", "command_log", "access_log", "tally", "app_session", "second_factor", "recovery_code", "account_event", "sign_in_attempt", "api_client", "api_use"]) {
       const seen = await withActor(actor, (tx) => tx.$queryRawUnsafe<object[]>(`select 1 as one from ${table} limit 1`));
       expect([table, seen]).toEqual([table, []]);
     }

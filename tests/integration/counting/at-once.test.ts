@@ -93,7 +93,7 @@ async function take(one: Step, versions: ReadonlyMap<string, Version>): Promise<
 
 async function forget(): Promise<void> {
   await province.client.query(`
-    delete from tally; delete from change; delete from outcome_standing; delete from evidence; delete from register_record; delete from import_batch;
+    delete from tally; delete from change; delete from outcome_standing; delete from past_standing; delete from evidence; delete from register_record; delete from import_batch;
     delete from consent; delete from review_event; delete from command_log; delete from command_conflict; delete from household;
     delete from outcome; delete from entry; delete from subject`);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Command } from "@/lib/domain/command/command";
-import type { Contribution } from "@/lib/domain/report/contributions";
+import { statusesOfStage, type Contribution } from "@/lib/domain/report/contributions";
 import type { AccountStep, CountingVersion, RegisterRow } from "@/lib/domain/report/standing";
 import { addDays, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Person } from "@/lib/server/auth/person";
@@ -42,18 +42,21 @@ beforeAll(async () => {
 });
 afterAll(() => province.remove());
 
-test("after any history the tallies of every past day are what the pure functions say of that day's facts", async () => {
+test("after any history the tallies of every past day are what the pure functions say of that day's facts, and what stood behind them is known", async () => {
   await fc.assert(
     fc.asyncProperty(schedules, async (steps) => {
       await forgetHistory();
       const ledger = newLedger();
       const expected: { day: LocalDate; cells: Record<string, number> }[] = [];
+      const stood: { day: LocalDate; standings: Record<string, object>; stages: Record<string, string> }[] = [];
       for (const [index, step] of steps.entries()) {
         const day = addDays("2026-08-07" as LocalDate, index);
         await take(step, `${day}T03:00:00.000Z`, ledger);
         expected.push({ day, cells: cellsOf(ledger.numbers()) });
+        stood.push({ day, standings: await standings(), stages: await stages() });
       }
       expect(await talliesUntil(expected.map(({ day }) => day))).toEqual(expected);
+      for (const { day, ...then } of stood) expect({ standings: await standings(day), stages: await stages(day) }, day).toEqual(then);
       expect(await classifications()).toEqual(ledger.classifications());
       expect(await standings()).toEqual(Object.fromEntries([...ledger.standings()].filter(([, { standing }]) => standing).map(([id, { standing, matched }]) => [id, { standing, matched }])));
     }),
@@ -210,7 +213,7 @@ async function writeVersions(versions: readonly CountingVersion[]): Promise<void
 
 async function forgetHistory(): Promise<void> {
   await province.client.query(`
-    delete from tally; delete from change; delete from outcome_standing; delete from evidence; delete from register_record; delete from import_batch;
+    delete from tally; delete from change; delete from outcome_standing; delete from past_standing; delete from evidence; delete from register_record; delete from import_batch;
     delete from consent; delete from review_event; delete from command_log; delete from command_conflict; delete from household;
     delete from outcome; delete from entry; delete from subject;
     delete from refusal_rule where code <> 'schemeStart' or parameters <> '{"date": "2022-05-01"}' or set_at > '2022-05-01';
@@ -230,10 +233,22 @@ async function talliesUntil(days: readonly LocalDate[]): Promise<{ day: LocalDat
   });
 }
 
-async function standings(): Promise<Record<string, object>> {
+/** Of what was recorded by the day. */
+async function standings(day = "infinity"): Promise<Record<string, object>> {
   const { rows } = await province.client.query<{ id: string; standing: string; matched: string[] }>(
-    "select outcome_id as id, standing, matched from outcome_standing where standing is not null");
+    `select stood.outcome_id as id, stood.standing, stood.matched
+     from standings_on($1::date) stood join outcome on outcome.id = stood.outcome_id join entry on entry.id = outcome.entry_id
+     where stood.standing is not null and scheme_day(entry.received_at) <= $1::date and (outcome.revision > 1 or scheme_day(outcome.claimed_at) <= $1::date)`, [day]);
   return Object.fromEntries(rows.map(({ id, standing, matched }) => [id, { standing, matched }]));
+}
+
+/** What the status of each entry lets it count for. */
+async function stages(day = "infinity"): Promise<Record<string, string>> {
+  const { rows } = await province.client.query<{ id: string; stage: string }>(
+    `select id, case when stood = any ($2) then 'confirmed' when stood = any ($3) then 'recorded' else 'nothing' end as stage
+     from entry, lateral (select status_on(id, status, status_changed_at, quarantine is not null, $1::date)::text as stood) then_
+     where scheme_day(received_at) <= $1::date`, [day, statusesOfStage("confirmed"), statusesOfStage("recorded")]);
+  return Object.fromEntries(rows.map(({ id, stage }) => [id, stage]));
 }
 
 async function classifications(): Promise<Record<string, object>> {

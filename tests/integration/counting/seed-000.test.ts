@@ -145,7 +145,7 @@ async function matched(): Promise<Stages> {
 
 /** Every row of what counting writes. */
 async function everything(): Promise<Record<string, { count: number; digest: string }>> {
-  const tables = ["tally", "evidence", "outcome_standing", "change", "outcome", "entry", "command_log", "register_record", "code_proposal"];
+  const tables = ["tally", "evidence", "outcome_standing", "past_standing", "change", "outcome", "entry", "command_log", "register_record", "code_proposal"];
   const found: Record<string, { count: number; digest: string }> = {};
   for (const table of tables) {
     const { rows } = await province.client.query(`select count(*)::int as count, md5(string_agg(r::text, '|' order by r::text)) as digest from ${table} r`);

@@ -18,7 +18,7 @@ let keeper: Person;
 const outsiders: Record<string, Person> = {};
 
 const registers = ["member", "import_batch", "register_record", "import_problem", "import_layout", "member_staging"];
-const claims = ["entry", "outcome", "subject", "consent", "review_event", "evidence", "evidence_proposal", "code_proposal", "outcome_standing"];
+const claims = ["entry", "outcome", "subject", "consent", "review_event", "evidence", "evidence_proposal", "code_proposal", "outcome_standing", "past_standing"];
 
 beforeAll(async () => {
   province = await makePoliceProvince();
@@ -128,7 +128,7 @@ describe("nobody counts by writing", () => {
   });
 
   test("standings and proposals of codes are written by nobody, rules and periods by the keeper", async () => {
-    for (const sql of ["update outcome_standing set standing = 'matched'", "delete from outcome_standing", "delete from code_proposal", "delete from evidence", "delete from period", "update rule_change set rule = 'x'"]) {
+    for (const sql of ["update outcome_standing set standing = 'matched'", "delete from outcome_standing", "update past_standing set standing = 'matched'", "delete from past_standing", "delete from code_proposal", "delete from evidence", "delete from period", "update rule_change set rule = 'x'"]) {
       await expect(run(keeper, sql)).rejects.toThrow(denied);
     }
     const rule = `insert into rule_change (id, province_id, rule, before, after, changed_count, set_by_id, set_at) values (gen_random_uuid(), :p, 'schemeStart', '{}', '{}', 0, BY, now())`;

@@ -42,7 +42,7 @@ export default async function CountedEntriesPage({ searchParams }: PageProps<"/d
         </Link>
       </header>
       <div className="numbers">
-        {asOf && <p className="desk-dense text-ink-2">{unitEntries.ofNow(formatDate(asOf))}</p>}
+        {asOf && <p className="desk-dense text-ink-2">{unitEntries.ofDay(formatDate(asOf))}</p>}
         <section className="desk-panel">
           {counted.count === 0 && <p className="p-6 text-ink-2">{unitEntries.none}</p>}
           {counted.outcomes.length > 0 && <CountedTable outcomes={counted.outcomes} markOf={(status) => <StatusMark status={status} />} now={now} />}
