@@ -15,6 +15,8 @@ import { dashboardHref } from "./dashboard-href";
 import { isProvisional } from "./honest-numbers";
 import { achievedWords, targetWords, valueWords } from "./number-words";
 import { paceOf } from "./pace";
+import { ValueLink } from "./value-link";
+import { before } from "./with-days";
 
 type Props = { readonly dashboard: Dashboard; readonly address: DashboardAddress };
 
@@ -47,9 +49,9 @@ function BulletRow({ dashboard, address, indicator }: Props & { readonly indicat
         </Link>
       </th>
       <td className="bullet-cell"><IndicatorBullet dashboard={dashboard} indicator={indicator} /></td>
-      <td className="num reached">{target === undefined ? valueWords(value) : `${valueWords(value)} / ${targetWords(target, indicator)}`}</td>
+      <td className="num reached"><ValueLink dashboard={dashboard} indicator={indicator} value={value} />{target !== undefined && ` / ${targetWords(target, indicator)}`}</td>
       <td className={target === undefined ? "num text-ink-2" : "num font-semibold"}>{target === undefined ? dashboardTexts.noTarget : achievedWords(value, target)}</td>
-      {dashboard.table.previousPoint && <td className="num text-ink-2">{beforeWords(dashboard, indicator)}</td>}
+      {dashboard.table.previousPoint && <td className="num text-ink-2"><ValueBefore dashboard={dashboard} indicator={indicator} /></td>}
     </tr>
   );
 }
@@ -74,9 +76,11 @@ function IndicatorBullet({ dashboard, indicator }: { readonly dashboard: Dashboa
 }
 
 /** Of the period that is compared with; a dash where there was nothing to have a share of, or nobody knows. */
-function beforeWords({ table: { total } }: Dashboard, indicator: ReportIndicator): string {
-  const before = total.previous && numberOf({ ...total, cells: total.previous }, indicator);
-  return before === undefined || (typeof before === "object" && before.whole === 0) ? "–" : valueWords(before);
+function ValueBefore({ dashboard, indicator }: { readonly dashboard: Dashboard; readonly indicator: ReportIndicator }) {
+  const { total } = dashboard.table;
+  const value = total.previous && numberOf({ ...total, cells: total.previous }, indicator);
+  if (value === undefined || (typeof value === "object" && value.whole === 0)) return "–";
+  return <ValueLink dashboard={before(dashboard)} indicator={indicator} value={value} />;
 }
 
 /** Something was asked for or done; what nobody asks and nobody knows is left out. */

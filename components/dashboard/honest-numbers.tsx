@@ -10,8 +10,10 @@ import { reportIndicatorNames } from "@/lib/text/report-indicators";
 import { NumberLink } from "./number-link";
 import { achievedWords, targetWords, valueWords } from "./number-words";
 import { ShareLink } from "./share-link";
+import { ValueLink } from "./value-link";
 import { WaitingCell } from "./waiting-cell";
 import { windowWords } from "./window-words";
+import { before } from "./with-days";
 
 /** Recorded, confirmed, matched, and beside them what is not in them yet: never hidden. */
 export function HonestNumbers({ dashboard }: { readonly dashboard: Dashboard }) {
@@ -60,13 +62,14 @@ function Stages({ dashboard, indicator }: { readonly dashboard: Dashboard; reado
 }
 
 /** What the period that is compared with had, as a number and not only as a change. */
-function BeforeLine({ dashboard: { table: { total, previousPoint }, indicator } }: { readonly dashboard: Dashboard }) {
+function BeforeLine({ dashboard }: { readonly dashboard: Dashboard }) {
+  const { table: { total, previousPoint }, indicator } = dashboard;
   if (!total.previous || !previousPoint) return null;
-  const before = numberOf({ ...total, cells: total.previous }, indicator);
+  const value = numberOf({ ...total, cells: total.previous }, indicator);
   const stages = isRatio(indicator) ? undefined : total.previous.counts[indicator];
   return (
     <p className="honest-before">
-      {dashboardTexts.beforeOf(valueWords(before), windowWords(previousPoint))}
+      <ValueLink dashboard={before(dashboard)} indicator={indicator} value={value} words={dashboardTexts.beforeOf(valueWords(value), windowWords(previousPoint))} />
       {stages && dashboardTexts.beforeStages(formatCount(stages.recorded), formatCount(stages.confirmed))}
     </p>
   );

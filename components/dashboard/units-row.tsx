@@ -17,6 +17,7 @@ import { ShareLink } from "./share-link";
 import { unreviewedOf } from "./sort-rows";
 import { SparkColumns } from "./spark-columns";
 import { countOf } from "./waiting-cell";
+import { before } from "./with-days";
 
 type Props = {
   readonly row: UnitRow;
@@ -76,7 +77,7 @@ function Cells({ row, dashboard, bases, of, isTotal = false }: Props & { readonl
 function BeforeLink({ row: { line: { previous } }, dashboard, of }: Omit<Props, "bases"> & { readonly of: NumberOf }) {
   const { indicator, table } = dashboard;
   if (!previous || !table.previousPoint) return "–";
-  const then = { ...dashboard, table: { ...table, point: table.previousPoint } };
+  const then = before(dashboard);
   return isRatio(indicator)
     ? <ShareLink words={valueWords(previous.ratios[indicator])} of={of} indicator={indicator} dashboard={then} />
     : <NumberLink value={previous.counts[indicator].matched} of={of} indicator={indicator} stage="matched" dashboard={then} />;
