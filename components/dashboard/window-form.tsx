@@ -57,7 +57,7 @@ export function WindowForm({ unitId, address, days: { window, before, treeOn, as
 function DayField({ name, label, note, value, today }: { readonly name: string; readonly label: string; readonly note?: string; readonly value: LocalDate | undefined; readonly today: LocalDate }) {
   return (
     <label>
-      <span>{label}{note && <small>{` (${note})`}</small>}</span>
+      <span>{note ? `${label} (${note})` : label}</span>
       <input type="date" name={name} max={today} defaultValue={value} key={value ?? "none"} />
     </label>
   );

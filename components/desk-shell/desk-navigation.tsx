@@ -3,9 +3,9 @@
 import { Award, BookOpen, CalendarCheck, CalendarDays, Copy, FileSpreadsheet, FileText, GitCompareArrows, HandCoins, Inbox, LayoutDashboard, Landmark, ListChecks, MapPinned, MessageCircleHeart, Network, Newspaper, Plug, Scale, ShieldCheck, Smartphone, Target, Sun, UserPlus, UserRound, Users, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { desk } from "@/lib/text/desk";
-import type { DeskPage } from "./desk-pages";
+import type { DeskPage, DeskPageGroup } from "./desk-pages";
 import { LinkPending } from "./link-pending";
 
 const icons: Record<DeskPage["href"], LucideIcon> = {
@@ -41,7 +41,7 @@ const icons: Record<DeskPage["href"], LucideIcon> = {
 /** Entries behind a number belong to the numbers. */
 const sectionOf: Record<string, DeskPage["href"]> = { "/desk/entries": "/desk/dashboard", "/desk/dashboard/sheet": "/desk/dashboard", "/desk/guides/edit": "/desk/guides", "/desk/reports/edit": "/desk/reports", "/desk/reports/annex": "/desk/reports", "/desk/survey/sheet": "/desk/survey", "/desk/campaigns/edit": "/desk/campaigns" };
 
-export function DeskNavigation({ pages, waiting }: { readonly pages: readonly DeskPage[]; readonly waiting: number }) {
+export function DeskNavigation({ groups, waiting }: { readonly groups: readonly DeskPageGroup[]; readonly waiting: number }) {
   const pathname = usePathname();
   const section = sectionOf[pathname] ?? ((["/desk/reconcile", "/desk/members", "/desk/people", "/desk/invitations", "/desk/organisation", "/desk/targets"] as const).find((href) => pathname.startsWith(`${href}/`)) ?? pathname);
   const row = useRef<HTMLElement>(null);
@@ -54,22 +54,29 @@ export function DeskNavigation({ pages, waiting }: { readonly pages: readonly De
   }, [section]);
   return (
     <nav ref={row} aria-label={desk.navigation} className="desk-nav">
-      {pages.map(({ href, label }) => {
-        const Icon = icons[href];
-        return (
-          <Link key={href} href={href} aria-current={section === href ? "page" : undefined}>
-            <Icon aria-hidden size={18} strokeWidth={1.8} />
-            {label}
-            <LinkPending />
-            {href === "/desk/review" && waiting > 0 && (
-              <em>
-                <span aria-hidden>{waiting}</span>
-                <span className="sr-only">{desk.waiting(waiting)}</span>
-              </em>
-            )}
-          </Link>
-        );
-      })}
+      {groups.map((group) => (
+        <Fragment key={group.name ?? ""}>
+          {group.name && <p>{group.name}</p>}
+          {group.pages.map((page) => <PageLink key={page.href} page={page} isHere={section === page.href} waiting={waiting} />)}
+        </Fragment>
+      ))}
     </nav>
+  );
+}
+
+function PageLink({ page: { href, label }, isHere, waiting }: { readonly page: DeskPage; readonly isHere: boolean; readonly waiting: number }) {
+  const Icon = icons[href];
+  return (
+    <Link href={href} aria-current={isHere ? "page" : undefined}>
+      <Icon aria-hidden size={18} strokeWidth={1.8} />
+      {label}
+      <LinkPending />
+      {href === "/desk/review" && waiting > 0 && (
+        <em>
+          <span aria-hidden>{waiting}</span>
+          <span className="sr-only">{desk.waiting(waiting)}</span>
+        </em>
+      )}
+    </Link>
   );
 }

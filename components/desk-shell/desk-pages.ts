@@ -66,6 +66,26 @@ const labels: Record<DeskPage["href"], string> = {
 /** Tell of the province as a whole, to whoever works for all of it. */
 const ofTheProvince: readonly DeskPage["href"][] = ["/desk/reports", "/desk/essential-services"];
 
+/** What stands together in the navigation, under a name; today stands above them all. */
+const groups: readonly { readonly name: string; readonly hrefs: readonly DeskPage["href"][] }[] = [
+  { name: desk.groups.decide, hrefs: ["/desk/review", "/desk/checks", "/desk/doubles", "/desk/reconcile", "/desk/police/backlog"] },
+  { name: desk.groups.field, hrefs: ["/desk/campaigns", "/desk/shifts", "/desk/allowance", "/desk/guides"] },
+  { name: desk.groups.numbers, hrefs: ["/desk/dashboard", "/desk/targets", "/desk/reports", "/desk/periods", "/desk/essential-services", "/desk/commendation", "/desk/survey"] },
+  { name: desk.groups.people, hrefs: ["/desk/people", "/desk/organisation", "/desk/phones", "/desk/invitations", "/desk/members"] },
+  { name: desk.groups.system, hrefs: ["/desk/rules", "/desk/clients"] },
+];
+
+export type DeskPageGroup = { /** Undefined where there is nothing to tell apart. */ readonly name: string | undefined; readonly pages: readonly DeskPage[] };
+
+/** In groups, the one with the role's first page first; a few pages need none. */
+export function groupPages(pages: readonly DeskPage[]): readonly DeskPageGroup[] {
+  if (pages.length < 6) return [{ name: undefined, pages }];
+  const first = (group: DeskPageGroup) => pages.findIndex(({ href }) => group.pages.some((page) => page.href === href));
+  const named = groups.map(({ name, hrefs }) => ({ name, pages: pages.filter(({ href }) => hrefs.includes(href)) })).filter((group) => group.pages.length > 0);
+  const rest = pages.filter(({ href }) => !groups.some(({ hrefs }) => hrefs.includes(href)));
+  return [{ name: undefined, pages: rest }, ...named.toSorted((one, other) => first(one) - first(other))];
+}
+
 /** The pages of the desk that exist for these roles, and before them what is due today; none for whoever has no page. */
 export function deskPagesOf(roles: readonly Role[], { forProvince }: { readonly forProvince: boolean }): DeskPage[] {
   const hrefs = roles.flatMap((role) => pagesOfRole[role] ?? []).filter((href) => forProvince || !ofTheProvince.includes(href));

@@ -5,7 +5,7 @@ import type { Role } from "@/lib/domain/people/actor";
 import { desk, roleNames } from "@/lib/text/desk";
 import { BrandMark } from "./brand-mark";
 import { DeskNavigation } from "./desk-navigation";
-import { deskPagesOf } from "./desk-pages";
+import { deskPagesOf, groupPages } from "./desk-pages";
 import { SignOutButton } from "./sign-out-button";
 
 /** The frame around every page of the desk: where one may go and who one is. */
@@ -28,7 +28,7 @@ export function DeskShell({
       <a href="#content" className="desk-skip">{desk.skipToContent}</a>
       <header className="desk-side">
         <BrandMark />
-        <DeskNavigation pages={deskPagesOf(roles, { forProvince })} waiting={waiting} />
+        <DeskNavigation groups={groupPages(deskPagesOf(roles, { forProvince }))} waiting={waiting} />
         <div className="desk-leave">
           {onPhone && (
             <Link href="/">

@@ -41,7 +41,7 @@ function PersonRow({ person: { id, name, login, state, roles, phones, unsent, la
       <td><PersonStateMark state={state} /></td>
       <td className="num">{phones === 0 ? <span className="text-ink-2">{texts.noPhone}</span> : phones}</td>
       <td className={`num ${unsent > 0 ? "font-semibold text-warn" : ""}`}>{formatCount(unsent)}</td>
-      <td>{lastSeenAt ? momentText(lastSeenAt) : <span className="text-ink-2">{texts.never}</span>}</td>
+      <td className="whitespace-nowrap">{lastSeenAt ? momentText(lastSeenAt) : <span className="text-ink-2">{texts.never}</span>}</td>
     </tr>
   );
 }

@@ -12,7 +12,7 @@ export function StartList({ items, pages }: Props) {
     <div className="start">
       <section aria-labelledby="start-to-do">
         <h2 id="start-to-do" className="desk-head">{startTexts.toDo}</h2>
-        {toDo.length === 0 ? <p className="desk-panel start-nothing desk-body">{startTexts.nothing}</p> : <Rows items={toDo} pages={pages} />}
+        {toDo.length === 0 ? <p className="desk-panel start-nothing desk-body">{startTexts.nothing}</p> : <Rows items={toDo} pages={pages} first />}
       </section>
       {known.length > 0 && (
         <section aria-labelledby="start-known">
@@ -24,6 +24,7 @@ export function StartList({ items, pages }: Props) {
   );
 }
 
-function Rows({ items, pages }: Props) {
-  return <ul className="desk-panel">{items.map((item) => <StartRow key={item.kind} item={item} pages={pages} />)}</ul>;
+/** `first`: what stands on top is what to begin with. */
+function Rows({ items, pages, first = false }: Props & { readonly first?: boolean }) {
+  return <ul className="desk-panel">{items.map((item, index) => <StartRow key={item.kind} item={item} pages={pages} isNext={first && index === 0} />)}</ul>;
 }

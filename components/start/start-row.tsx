@@ -8,7 +8,7 @@ import { startHref } from "./start-href";
 const icons: Record<StartLevel, LucideIcon> = { late: TriangleAlert, due: Circle, known: Info };
 
 /** A number, what it is of, and the way to where something is done about it. */
-export function StartRow({ item, pages }: { readonly item: StartItem; readonly pages: readonly string[] }) {
+export function StartRow({ item, pages, isNext }: { readonly item: StartItem; readonly pages: readonly string[]; readonly isNext: boolean }) {
   const { value, sentence, detail, action } = startItemText(item);
   const href = startHref(item, pages);
   const Icon = icons[item.level];
@@ -20,7 +20,7 @@ export function StartRow({ item, pages }: { readonly item: StartItem; readonly p
         <p className="desk-body font-semibold">{sentence}</p>
         {detail && <p className="desk-dense text-ink-2">{detail}</p>}
       </div>
-      {href && <Link prefetch={false} href={href} className={denseButtonClass(item.level === "known" ? "second" : "main")}>{action}</Link>}
+      {href && <Link prefetch={false} href={href} className={denseButtonClass(isNext ? "main" : "second")}>{action}</Link>}
     </li>
   );
 }

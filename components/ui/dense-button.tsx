@@ -11,10 +11,10 @@ const looks: Record<DenseLook, string> = {
 
 /** Look of a desk button, also for links that act like one. */
 export function denseButtonClass(look: DenseLook = "second"): string {
-  return `inline-flex min-h-9 items-center gap-2 rounded-lg border px-3 text-[0.8125rem]/5 font-semibold whitespace-nowrap disabled:cursor-not-allowed disabled:opacity-60 ${looks[look]}`;
+  return `inline-flex min-h-11 items-center gap-2 rounded-lg border px-3 text-[0.8125rem]/5 font-semibold whitespace-nowrap md:min-h-9 disabled:cursor-not-allowed disabled:opacity-60 ${looks[look]}`;
 }
 
-/** A button of the desk: 36 px high, where a mouse or a keyboard works. */
+/** A button of the desk: 36 px high where a mouse or a keyboard works, a thumb has more. */
 export function DenseButton({
   look = "second",
   className = "",

@@ -43,7 +43,7 @@ export const accountText = {
     show: "Hiện mật khẩu",
     hide: "Ẩn mật khẩu",
     submit: "Đổi mật khẩu",
-    consequence: "Các máy khác phải đăng nhập lại.",
+    consequence: "Đổi xong, các máy khác phải đăng nhập lại.",
     changed: "Đã đổi mật khẩu. Các máy khác phải đăng nhập lại.",
   },
 

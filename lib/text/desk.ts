@@ -5,6 +5,7 @@ export const desk = {
   product: "Tình Nguyện Số",
   skipToContent: "Tới nội dung chính",
   navigation: "Điều hướng chính",
+  groups: { decide: "Duyệt, xác nhận", field: "Ở cơ sở", numbers: "Số liệu", people: "Tổ chức", system: "Hệ thống" },
   review: "Duyệt",
   guides: "Hướng dẫn",
   shifts: "Ca trực",
