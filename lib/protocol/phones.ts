@@ -63,11 +63,24 @@ export type PhoneLoss = {
 
 export type UnitOnPhones = { readonly unitId: string; readonly name: string; readonly entries: number; readonly phones: number; readonly oldest?: string };
 
+export type UnsentOfPerson = { readonly name: string; readonly unitName: string; /** On all phones. */ readonly unsent: number; readonly oldest?: string };
+
+/** What is still on phones, of all of them. */
+export type UnsentWork = {
+  readonly entries: number;
+  readonly phones: number;
+  readonly oldest?: string;
+  /** Only where there is something, most first. */
+  readonly units: readonly UnitOnPhones[];
+  /** Most first; `peopleCount` tells of those behind the last one shown. */
+  readonly people: readonly UnsentOfPerson[];
+  readonly peopleCount: number;
+};
+
 export type PhoneList = {
   readonly phones: readonly ListedPhone[];
   readonly losses: readonly PhoneLoss[];
-  /** Only units where something is still on phones, most first. */
-  readonly units: readonly UnitOnPhones[];
+  readonly unsent: UnsentWork;
   readonly hasMore: boolean;
   /** Version of the app that the server hands out. */
   readonly currentVersion: string;

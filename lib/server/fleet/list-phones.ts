@@ -1,17 +1,21 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/people/actor";
 import { localDateOf } from "@/lib/domain/time/local-date";
-import type { ListedPhone, PhoneList, PhoneLoss, PhoneOfPerson, RevokeReason, UnitOnPhones } from "@/lib/protocol/phones";
+import type { ListedPhone, PhoneList, PhoneLoss, PhoneOfPerson, RevokeReason } from "@/lib/protocol/phones";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { Prisma } from "@/lib/server/generated/client";
 import { homesTable, peopleConditions } from "@/lib/server/people/people-conditions";
+import { readUnsentWork } from "./unsent-work";
 
 const mostShown = 200;
 /** A phone that holds nothing and was not heard of for so long is nobody's concern. */
 const forgottenAfterDays = 90;
 
+/** `person`: only phones that this one is on, also those of long ago. */
+export type PhonesAsked = { readonly unit?: string | undefined; readonly person?: string | undefined };
+
 /** Phones of the people whom the actor looks after: those with unsent work that were silent longest come first. */
-export function listPhones(actor: Actor, { unit }: { readonly unit?: string | undefined }, now: string): Promise<PhoneList> {
+export function listPhones(actor: Actor, { unit, person }: PhonesAsked, now: string): Promise<PhoneList> {
   const today = localDateOf(now);
   return withActor(actor, async (tx) => {
     const seen = Prisma.sql`${homesTable(today)}, seen as materialized (
@@ -21,8 +25,8 @@ export function listPhones(actor: Actor, { unit }: { readonly unit?: string | un
              (select home.unit_id from home where home.user_id = person.id order by home.valid_from desc limit 1) as unit_id
       from app_user person where ${peopleConditions(actor, unit ? { unit } : {}, today)}
     )`;
-    const phones = await readPhones(tx, seen, now);
-    return { phones: phones.slice(0, mostShown), hasMore: phones.length > mostShown, losses: await readLosses(tx, seen), units: await readUnits(tx, seen), currentVersion: process.env.NEXT_PUBLIC_APP_VERSION ?? "dev" };
+    const phones = await readPhones(tx, seen, person, now);
+    return { phones: phones.slice(0, mostShown), hasMore: phones.length > mostShown, losses: await readLosses(tx, seen), unsent: await readUnsentWork(tx, seen), currentVersion: process.env.NEXT_PUBLIC_APP_VERSION ?? "dev" };
   });
 }
 
@@ -32,7 +36,7 @@ type PhoneRow = {
   readonly people: readonly (Omit<PhoneOfPerson, "oldestCapturedAt"> & { readonly oldestCapturedAt: string | null })[];
 };
 
-async function readPhones(tx: Transaction, seen: Prisma.Sql, now: string): Promise<ListedPhone[]> {
+async function readPhones(tx: Transaction, seen: Prisma.Sql, person: string | undefined, now: string): Promise<ListedPhone[]> {
   const rows = await tx.$queryRaw<PhoneRow[]>`
     with ${seen}, held as (
       select manifest.*, seen.name as person_name, seen.unit_name from device_manifest manifest join seen on seen.id = manifest.user_id where app_version <> 'desk'
@@ -49,8 +53,8 @@ async function readPhones(tx: Transaction, seen: Prisma.Sql, now: string): Promi
     from held join device on device.id = held.device_id
     where device.vanished_at is null
     group by device.id
-    having sum(held.pending_count) > 0 or max(held.reported_at) > ${now}::timestamptz - make_interval(days => ${forgottenAfterDays})
-    order by sum(held.pending_count) = 0, device.revoked_at is not null, max(held.reported_at) desc, device.id
+    having ${person ? Prisma.sql`bool_or(held.user_id = ${person}::uuid)` : Prisma.sql`sum(held.pending_count) > 0 or max(held.reported_at) > ${now}::timestamptz - make_interval(days => ${forgottenAfterDays})`}
+    order by sum(held.pending_count) = 0, device.revoked_at is not null, case when sum(held.pending_count) > 0 then max(held.reported_at) end, max(held.reported_at) desc, device.id
     limit ${mostShown + 1}`;
   return rows.map(({ name, seenAt, revokedFor, wipedAt, people, ...phone }) => ({
     ...phone,
@@ -68,15 +72,4 @@ async function readLosses(tx: Transaction, seen: Prisma.Sql): Promise<PhoneLoss[
            loss.oldest_captured_at as "oldestCapturedAt", loss.noticed_at as "noticedAt"
     from device_loss loss join seen on seen.id = loss.user_id where loss.settled_at is null order by loss.noticed_at desc limit ${mostShown}`;
   return rows.map(({ oldestCapturedAt, noticedAt, ...loss }) => ({ ...loss, noticedAt: noticedAt.toISOString(), ...(oldestCapturedAt ? { oldestCapturedAt: oldestCapturedAt.toISOString() } : {}) }));
-}
-
-async function readUnits(tx: Transaction, seen: Prisma.Sql): Promise<UnitOnPhones[]> {
-  type Row = Omit<UnitOnPhones, "oldest"> & { readonly oldest: Date | null };
-  const rows = await tx.$queryRaw<Row[]>`
-    with ${seen}
-    select seen.unit_id as "unitId", seen.unit_name as name, sum(held.pending_count)::int as entries, count(distinct held.device_id)::int as phones, min(held.oldest_captured_at) as oldest
-    from device_manifest held join seen on seen.id = held.user_id
-    where held.pending_count > 0 and seen.unit_id is not null group by seen.unit_id, seen.unit_name
-    order by sum(held.pending_count) desc, seen.unit_name limit ${mostShown}`;
-  return rows.map(({ oldest, ...unit }) => ({ ...unit, ...(oldest ? { oldest: oldest.toISOString() } : {}) }));
 }

@@ -77,7 +77,7 @@ describe("a phone that was emptied behind the app", () => {
     expect(list.losses).toMatchObject([{ deviceId: browser.manifest.deviceId, userId: author.actor.userId, unsent: 3, oldestCapturedAt: oldest }]);
     expect(list.phones.map(({ deviceId }) => deviceId)).toContain(emptied.deviceId);
     expect(list.phones.map(({ deviceId }) => deviceId)).not.toContain(browser.manifest.deviceId);
-    expect(list.units).toEqual([]);
+    expect(list.unsent.units).toEqual([]);
     expect((await phonesOf(otherLeader)).losses).toEqual([]);
     const settle = { action: "settleLoss", deviceId: browser.manifest.deviceId, userId: author.actor.userId };
     expect(await change(otherLeader, settle)).toMatchObject({ error: { code: "unknownOrForbidden" } });
@@ -189,7 +189,7 @@ describe("a phone that was taken back", () => {
 });
 
 test("a list names phones, unsent work and units of the own people; what others have on a shared phone only that there is somebody", async () => {
-  const before = (await phonesOf(leader)).units[0]?.entries ?? 0;
+  const before = (await phonesOf(leader)).unsent.units[0]?.entries ?? 0;
   const [mine, theirs] = [await volunteer(), await province.addActingPerson("volunteer", province.units.teamB)];
   const shared = makeManifest({ pendingCount: 4, oldestCapturedAt: oldest as never, installed: false });
   const browser = await makeBrowser(mine);
@@ -200,7 +200,25 @@ test("a list names phones, unsent work and units of the own people; what others 
   expect(list.phones.find(({ deviceId }) => deviceId === shared.deviceId)).toMatchObject({
     name: "Máy quầy 1", installed: false, othersToo: true, people: [{ userId: mine.actor.userId, unsent: 4, oldestCapturedAt: expect.any(String) }],
   });
-  expect(list.units[0]).toMatchObject({ unitId: province.units.teamA, entries: before + 4 });
+  expect(list.unsent.units[0]).toMatchObject({ unitId: province.units.teamA, entries: before + 4 });
+  expect(list.unsent.entries).toBe(list.unsent.units.reduce((sum, { entries }) => sum + entries, 0));
+  expect(list.unsent.people).toContainEqual({ name: mine.name, unitName: expect.any(String) as string, unsent: 4, oldest: expect.any(String) as string });
+
+  const officer = await province.addActingPerson("officer", province.units.district);
+  const ofTeamB = await listPhones(officer.actor, { unit: province.units.teamB }, new Date().toISOString());
+  expect(ofTeamB.unsent).toMatchObject({ entries: 9, phones: 1, peopleCount: 1, people: [{ name: theirs.name, unsent: 9 }] });
+  expect((await listPhones(leader.actor, { unit: province.units.teamB }, new Date().toISOString())).unsent.entries).toBe(0);
+});
+
+test("a list of one person's phones has those alone, also of long ago, and none of people who are not the reader's", async () => {
+  const [mine, theirs] = [await volunteer(), await province.addActingPerson("volunteer", province.units.teamB)];
+  const [held, hidden] = [await makeBrowser(mine), await makeBrowser(theirs)];
+  await held.news();
+  await hidden.news();
+  await province.client.query("update device_manifest set reported_at = now() - interval '1 year' where user_id = $1", [mine.actor.userId]);
+  const of = async (person: Person) => (await listPhones(leader.actor, { person: person.actor.userId }, new Date().toISOString())).phones.map(({ deviceId }) => deviceId);
+  expect(await of(mine)).toEqual([held.manifest.deviceId]);
+  expect(await of(theirs)).toEqual([]);
 });
 
 describe("a phone on which people of two units work", () => {
