@@ -5,13 +5,11 @@ import { entryIndicators, stages } from "@/lib/domain/report/indicator";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import type { Dashboard, NumberQuery } from "@/lib/protocol/dashboard";
 import type { Person } from "@/lib/server/auth/person";
-import { executeCommands } from "@/lib/server/commands/execute-commands";
 import { readDashboard } from "@/lib/server/reports/read-dashboard";
 import { numberQueryOf } from "@/lib/server/unit-numbers/number-query";
 import { readCountedOutcomes } from "@/lib/server/unit-numbers/read-counted-outcomes";
 import { insertRows } from "../../../prisma/demo/insert-rows";
-import { makeAmend, makeManifest, makeRecord, makeReview } from "../../factories/commands";
-import { makeDossier, makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
+import { anySession, recordAndDecide } from "../../factories/decided-sessions";
 import { acceptRegister } from "../../factories/register";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
@@ -39,6 +37,8 @@ const summer = { from: day("2026-06-01"), to: day("2026-08-31") };
 const asked = { first: summer.from, through: summer.to, treeOn: summer.to };
 const dashboardOf = (person: Person, unit: string, more: object = {}): Promise<Dashboard | undefined> => readDashboard(person.actor, { unit, ...summer, ...more }, now);
 
+const record = (...sessions: Parameters<typeof recordAndDecide>[1][]) => recordAndDecide({ units: province.units, officer, authors, now }, ...sessions);
+
 /** Everything that one drill-down lists, page after page. */
 async function behind(person: Person, query: Omit<NumberQuery, "after">) {
   const outcomes = [];
@@ -52,17 +52,6 @@ async function behind(person: Person, query: Omit<NumberQuery, "after">) {
   return outcomes;
 }
 
-const session = fc.record({
-  team: fc.constantFrom("teamA" as const, "teamB" as const, "district" as const),
-  day: fc.constantFrom("2026-05-31", "2026-06-01", "2026-07-15", "2026-08-31", "2026-09-01"),
-  year: fc.constantFrom(1960, 1995, 2001, 2012),
-  kinds: fc.uniqueArray(fc.constantFrom("accountOpened" as const, "accountLinked" as const, "vneidActivated" as const), { minLength: 1 }),
-  dossiers: fc.nat({ max: 2 }),
-  /** The author takes all but the first outcome away before anybody decides. */
-  amended: fc.boolean(),
-  decisions: fc.constantFrom([], ["confirm"], ["return"], ["refuse"], ["confirm", "reopen"], ["confirm", "overturn"], ["confirm", "reopen", "confirm"]),
-});
-
 describe("a unit's numbers", () => {
   /** The first dossier of each day is known to the register, of the second the paper. */
   const listDossiers = () => acceptRegister(province, ["260601", "260715", "260831"].flatMap((day) => [
@@ -72,9 +61,9 @@ describe("a unit's numbers", () => {
 
   test("are as many as the drill-down lists, and the rows add up to them, for any entries", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(session, { minLength: 1, maxLength: 12 }), async (sessions) => {
+      fc.asyncProperty(fc.array(anySession, { minLength: 1, maxLength: 12 }), async (sessions) => {
         await province.removeEntries();
-        await recordAndDecide(...sessions);
+        await record(...sessions);
         await listDossiers();
         const dashboard = (await dashboardOf(officer, province.units.district))!;
         const { total, lines } = dashboard.table;
@@ -104,7 +93,7 @@ describe("a unit's numbers", () => {
     await province.removeEntries();
     await province.client.query("truncate import_batch, register_record cascade");
     const decided = { team: "teamA", day: "2026-07-15", year: 1995, amended: false, decisions: ["confirm"] } as const;
-    await recordAndDecide({ ...decided, kinds: ["vneidActivated", "accountOpened"], dossiers: 2, decisions: ["confirm"] }, { ...decided, kinds: [], dossiers: 1, decisions: ["confirm"] });
+    await record({ ...decided, kinds: ["vneidActivated", "accountOpened"], dossiers: 2, decisions: ["confirm"] }, { ...decided, kinds: [], dossiers: 1, decisions: ["confirm"] });
     const { table, waiting } = (await dashboardOf(officer, province.units.district))!;
     expect(table.total.cells.counts).toMatchObject({ vneid_accounts: { confirmed: 1, matched: 0 }, online_dossiers: { confirmed: 3, matched: 0 } });
     const waits = (indicator: string, standing: string, count: number) => ({ place: province.units.teamA, indicator, standing, count, oldest: now });
@@ -125,7 +114,7 @@ describe("a unit's numbers", () => {
   test("count days of activity from the first through the last, and all until the last without a first", async () => {
     await province.removeEntries();
     for (const happenedOn of ["2026-05-31", "2026-06-01", "2026-08-31", "2026-09-01"] as const) {
-      await recordAndDecide({ team: "teamA", day: happenedOn, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
+      await record({ team: "teamA", day: happenedOn, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
     }
     const recorded = async (window: object) => (await readDashboard(leaderA.actor, window, now))!.table.total.cells.counts.vneid_accounts.recorded;
     expect(await recorded(summer)).toBe(2);
@@ -138,14 +127,13 @@ describe("a unit's numbers", () => {
     ]);
     expect(yearStart!.point.through).toBe("2025-12-31");
   });
-
 });
 
 test("the tree of a day says where a unit counts, and what is listed follows it", async () => {
   await province.removeEntries();
   const { province: top, district, teamB } = province.units;
   for (const happenedOn of ["2026-06-01", "2026-08-31"] as const) {
-    await recordAndDecide({ team: "teamB", day: happenedOn, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
+    await record({ team: "teamB", day: happenedOn, year: 1995, kinds: ["vneidActivated"], dossiers: 0, amended: false, decisions: [] });
   }
   await province.client.query("update unit_parent set valid_to = '2026-07-01' where unit_id = $1", [teamB]);
   await insertRows(province.client, "unit_parent", [{ province_id: province.provinceId, unit_id: teamB, parent_id: top, valid_from: "2026-07-01" }]);
@@ -240,36 +228,3 @@ describe("an address of entries", () => {
     }
   });
 });
-
-type Session = typeof session extends fc.Arbitrary<infer Value> ? Value : never;
-
-/** In a few requests: what authors record and amend, then all that the officer decides, in order. */
-async function recordAndDecide(...sessions: Session[]) {
-  const recorded = sessions.map((given) => ({ ...given, command: makeRecord(province.units[given.team], contentOf(given)) }));
-  for (const team of ["teamA", "teamB", "district"] as const) {
-    const own = recorded.filter((entry) => entry.team === team);
-    await run(authors[team], own.map(({ command }) => command));
-    await run(authors[team], own.filter(({ amended }) => amended).map(({ command: { entryId, content } }) =>
-      makeAmend(entryId, 1, { ...content, outcomes: content.outcomes.slice(0, 1) })));
-  }
-  await run(officer, recorded.flatMap(({ command, amended, decisions }) => decisions.map((action, index) =>
-    makeReview(command.entryId, index + (amended ? 2 : 1), action as "confirm", { reason: "wrongOutcome", note: "Xem lại." }))));
-}
-
-function contentOf({ day, year, kinds, dossiers }: Session) {
-  return makeHelpSession({
-    happenedAt: `${day}T02:00:00.000Z`,
-    subject: makePerson({ birth: { precision: "year", year } }),
-    consent: { noticeVersion: 1, purposes: ["record"], method: "readAloud", givenAt: `${day}T01:59:00.000Z`, guardian: { name: "Người Giám Hộ" } },
-    outcomes: [
-      ...kinds.map((kind) => ({ ...makeOutcome(kind), id: randomUUID() })),
-      ...Array.from({ length: dossiers }, (_, index) => ({ ...makeDossier({ dossierCode: `H08.21-${day.slice(2).replaceAll("-", "")}-${1000 + index}` }), id: randomUUID() })),
-    ],
-  });
-}
-
-async function run(person: Person, commands: object[]) {
-  if (commands.length === 0) return;
-  const verdicts = await executeCommands(person, { device: makeManifest(), commands }, { now });
-  expect(verdicts.map(({ verdict }) => verdict)).toEqual(commands.map(() => "accepted"));
-}

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { POST } from "@/app/api/doubles/route";
 import { Article } from "@/lib/domain/entry/article";
 import type { Person } from "@/lib/server/auth/person";
-import { decideDouble } from "@/lib/server/doubles/decide-double";
 import { listDoubles } from "@/lib/server/doubles/list-doubles";
 import { readDouble } from "@/lib/server/doubles/read-double";
 import { insertRows } from "../../../prisma/demo/insert-rows";
-import { makeManifest, makeRecord, makeReview, makeWithdraw } from "../../factories/commands";
+import { makeRecord, makeReview, makeWithdraw } from "../../factories/commands";
+import { decidedAt, different, pairsOf, same, watchEntries } from "../../factories/doubles";
 import { makeHelpSession, makeOutcome, makePerson } from "../../factories/help-session";
 import { act, addCampaign, makeHouseholdVisit, makeVisitCommand } from "../../factories/households";
 import { makePost } from "../../factories/post";
@@ -21,10 +21,12 @@ let colleague: Person;
 let volunteerB: Person;
 let leaderA: Person;
 let officer: Person;
-const now = "2026-08-20T12:00:00.000Z";
+let statusOf: ReturnType<typeof watchEntries>["statusOf"];
+let isFlagged: ReturnType<typeof watchEntries>["isFlagged"];
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
+  ({ statusOf, isFlagged } = watchEntries(province.client));
   ({ volunteerA, volunteerB, leaderA, officer } = await province.addStaff());
   colleague = await province.addActingPerson("volunteer", province.units.teamA);
 });
@@ -38,22 +40,9 @@ async function visit(person: Person, household: object = {}, changes: object = {
   const unitId = person === volunteerB ? province.units.teamB : province.units.teamA;
   const content = makeHouseholdVisit({ areaId: campaign.sharedHamlet, ...household }, changes);
   const command = makeVisitCommand(unitId, content);
-  await act(person, [command], now);
+  await act(person, [command], decidedAt);
   return { entryId: command.entryId, householdId: content.household.id };
 }
-
-async function isFlagged(...entryIds: string[]): Promise<boolean[]> {
-  const { rows } = await province.client.query<{ id: string; flagged: boolean }>(
-    "select id, 'possibleDuplicate' = any(flags) as flagged from entry where id = any($1)", [entryIds]);
-  return entryIds.map((id) => rows.find((row) => row.id === id)!.flagged);
-}
-
-const statusOf = async (entryId: string) => (await province.client.query("select status::text from entry where id = $1", [entryId])).rows[0].status;
-const pairsOf = async (person: Person, ...entryIds: string[]) =>
-  (await listDoubles(person.actor)).pairs.filter(({ sides }) => sides.some(({ id }) => entryIds.includes(id)));
-const same = (person: Person, standingId: string, droppedId: string, changes: object = {}) =>
-  decideDouble(person.actor, { verdict: "same", id: randomUUID(), device: makeManifest(), standingId, droppedId, expectedVersion: 1, ...changes }, now);
-const different = (person: Person, entryId: string, otherId: string) => decideDouble(person.actor, { verdict: "different", entryId, otherId }, now);
 
 describe("two visits at the same household", () => {
   test("of two people both stay, and both are flagged once the second arrives", async () => {
@@ -113,7 +102,7 @@ describe("two visits at the same household", () => {
     expect(await isFlagged(first.entryId)).toEqual([false]);
     const fourth = await visit(colleague, { id: first.householdId });
     const content = makeHouseholdVisit({ id: first.householdId, areaId: campaign.sharedHamlet }, { result: "moved" });
-    await act(colleague, [{ id: randomUUID(), entryId: fourth.entryId, issuedAt: now, type: "amendEntry", expectedVersion: 1, content }]);
+    await act(colleague, [{ id: randomUUID(), entryId: fourth.entryId, issuedAt: decidedAt, type: "amendEntry", expectedVersion: 1, content }]);
     expect(await isFlagged(first.entryId, fourth.entryId)).toEqual([false, false]);
   });
 });
@@ -133,7 +122,7 @@ describe("the list", () => {
     const list = await listDoubles(leaderA.actor);
     expect(list.elsewhere.map(({ id }) => id)).toContain(first.entryId);
     expect(JSON.stringify(list)).not.toContain(second.entryId);
-    expect(await readDouble(leaderA.actor, [first.entryId, second.entryId], now)).toBeUndefined();
+    expect(await readDouble(leaderA.actor, [first.entryId, second.entryId], decidedAt)).toBeUndefined();
     for (const decided of [await different(leaderA, first.entryId, second.entryId), await same(leaderA, first.entryId, second.entryId), await different(leaderA, first.entryId, randomUUID())]) {
       expect(decided).toEqual({ ok: false, error: { code: "unknownOrForbidden" } });
     }
@@ -156,7 +145,7 @@ describe("the list", () => {
   test("writes down who opened a pair", async () => {
     const first = await visit(volunteerA);
     const second = await visit(colleague, { id: first.householdId });
-    const [left, right] = (await readDouble(leaderA.actor, [first.entryId, second.entryId], now)) ?? [];
+    const [left, right] = (await readDouble(leaderA.actor, [first.entryId, second.entryId], decidedAt)) ?? [];
     expect([left?.title, right?.title]).toEqual(["Nguyễn Thị Sáu", "Nguyễn Thị Sáu"]);
     const { rows } = await province.client.query("select entry_id from access_log where actor_id = $1 and entry_id = any($2)", [leaderA.actor.userId, [first.entryId, second.entryId]]);
     expect(rows).toHaveLength(2);
@@ -186,7 +175,7 @@ describe("two direct units", () => {
     expect(await pairsOf(officer, here.entryId)).toEqual([]);
     expect(await pairsOf(verifier, here.entryId)).toMatchObject([{ shared: "vneidActivated" }]);
     expect(await pairsOf(verifier, within.entryId)).toEqual([]);
-    expect(await readDouble(verifier.actor, [here.entryId, there.entryId], now)).toMatchObject([{ actions: ["refuse"] }, { actions: ["refuse"] }]);
+    expect(await readDouble(verifier.actor, [here.entryId, there.entryId], decidedAt)).toMatchObject([{ actions: ["refuse"] }, { actions: ["refuse"] }]);
     expect(await same(verifier, here.entryId, there.entryId)).toEqual({ ok: true, value: { verdict: "same" } });
     expect([await statusOf(here.entryId), await statusOf(there.entryId)]).toEqual(["submitted", "refused"]);
     expect(await pairsOf(verifier, here.entryId)).toEqual([]);

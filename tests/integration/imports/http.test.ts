@@ -1,27 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { GET, POST } from "@/app/api/imports/route";
 import { POST as inspect } from "@/app/api/imports/inspect/route";
 import { GET as unread } from "@/app/api/imports/unread/route";
 import { POST as upload } from "@/app/api/imports/upload/route";
 import type { Row } from "@/lib/domain/import/row";
+import { askQuestions } from "@/lib/server/imports/near-misses";
+import { listImports, readImport } from "@/lib/server/imports/read-import";
+import { readStandingPage } from "@/lib/server/imports/read-standing-page";
+import { readUpload } from "@/lib/server/imports/read-upload";
 import { limitsOf } from "@/lib/server/spreadsheet/limits";
 import { readRows } from "@/lib/server/spreadsheet/read-rows";
-import { dossierFile } from "../../factories/imports";
+import { makeManifest } from "../../factories/commands";
+import { dossierColumns, dossierFile, makeImporter, piecesOf } from "../../factories/imports";
 import { makePost } from "../../factories/post";
+import { makeRegisterDesk } from "../../factories/register-desk";
 import { makeSessionCookie } from "../../factories/session";
-import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
-let province: WorkingProvince;
-let verifier: string;
-let leader: string;
-
-beforeAll(async () => {
-  province = await makeWorkingProvince();
-  const { units, client } = province;
-  verifier = await makeSessionCookie(client, (await province.addPerson("provinceVerifier", units.province)).id);
-  leader = await makeSessionCookie(client, (await province.addPerson("leader", units.teamA)).id);
-});
+const now = "2026-08-20T03:00:00.000Z";
+const { province, importer, newCode, verifier: keeper } = await makeRegisterDesk(now);
+const verifier = await makeSessionCookie(province.client, keeper.actor.userId);
+const leader = await makeSessionCookie(province.client, (await province.addPerson("leader", province.units.teamA)).id);
 afterAll(() => province.remove());
 
 const file = dossierFile("H08.21-260805-0001", "H08.21-260805-0002", ["2.000635", {}]);
@@ -61,4 +60,24 @@ test("others are answered as if there were nothing, and other pages not at all",
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
   expect((await upload(send(`/api/imports/upload?id=${id}`, file, verifier, "http://elsewhere.example"))).status).toBe(403);
   expect((await upload(send(`/api/imports/upload?id=${id}`, file, ""))).status).toBe(401);
+});
+
+test("nobody but the keeper of the registers hears of imports", async () => {
+  const read = await importer.read(`${dossierColumns}\n${newCode()},,,Trực tuyến,,\n`);
+  const { id } = read.ok ? read.value : { id: "" };
+  const { units } = province;
+  for (const role of ["volunteer", "leader", "officer", "policeVerifier", "provincePlanner", "observer"] as const) {
+    const other = await province.addActingPerson(role, units.province);
+    const theirs = makeImporter(other, now);
+    const unknown = { ok: false, error: "unknownOrForbidden" };
+    expect(await theirs.accept(id)).toEqual(unknown);
+    expect(await theirs.cancel(id)).toEqual(unknown);
+    expect(await theirs.change({ action: "begin", id: randomUUID(), kind: "dossier", fileName: "a", mapping: { code: 0, channel: 1 } })).toEqual({ ok: false, error: { code: "unknownOrForbidden" } });
+    expect(await readUpload(other.actor, id, piecesOf(""), now)).toEqual(unknown);
+    expect(await askQuestions(other.actor, makeManifest(), now)).toEqual(unknown);
+    expect(await readImport(other.actor, id, now)).toBeUndefined();
+    expect(await listImports(other.actor, now)).toEqual([]);
+    expect(await readStandingPage(other.actor, { kind: "dossier", standing: "matched" }, now)).toBeUndefined();
+  }
+  expect(await importer.accept(randomUUID())).toEqual({ ok: false, error: "unknownOrForbidden" });
 });

@@ -1,57 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { oneOff } from "@/lib/domain/dossier/one-off";
 import type { DossierCode } from "@/lib/domain/dossier/dossier-code";
-import type { ImportResult } from "@/lib/protocol/imports";
-import type { Person } from "@/lib/server/auth/person";
 import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import { askQuestions, readNearMisses } from "@/lib/server/imports/near-misses";
 import { listImports, readImport } from "@/lib/server/imports/read-import";
 import { readStandingPage, readUnfoundUnits } from "@/lib/server/imports/read-standing-page";
 import { readUpload } from "@/lib/server/imports/read-upload";
-import { makeManifest, makeRecord, makeReview } from "../../factories/commands";
-import { makeDossier, makeHelpSession, makeId, makeOutcome, makePerson } from "../../factories/help-session";
+import { makeManifest, makeRecord } from "../../factories/commands";
+import { makeHelpSession, makeId, makeOutcome, makePerson } from "../../factories/help-session";
 import { act } from "../../factories/households";
-import { accountColumns, dossierColumns, dossierFile, makeImporter, piecesOf } from "../../factories/imports";
-import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+import { accountColumns, dossierFile, piecesOf } from "../../factories/imports";
+import { makeRegisterDesk } from "../../factories/register-desk";
 
-let province: WorkingProvince;
-let verifier: Person;
-let volunteer: Person;
-let leader: Person;
-let importer: ReturnType<typeof makeImporter>;
 const now = "2026-08-20T03:00:00.000Z";
-
-beforeAll(async () => {
-  province = await makeWorkingProvince();
-  const { units } = province;
-  verifier = await province.addActingPerson("provinceVerifier", units.province);
-  volunteer = await province.addActingPerson("volunteer", units.teamA);
-  leader = await province.addActingPerson("leader", units.teamA);
-  importer = makeImporter(verifier, now);
-});
+const { province, verifier, volunteer, importer, newCode, claim, standingOf, matchedTotal, rowsOf, resultOf } = await makeRegisterDesk(now);
 afterAll(() => province.remove());
-
-let sequence = 0;
-/** A code that nobody used yet and that no other one is near to. */
-const newCode = () => `H08.21-260${(sequence = sequence + 1) % 2 ? "802" : "713"}-${String(1000 + sequence * 77)}`;
-
-/** Records a dossier, confirmed by the leader; its outcome's id. */
-async function claim(dossierCode: string, { confirm = true, number = "052095001234" } = {}): Promise<{ outcomeId: string; entryId: string }> {
-  const outcomeId = makeId();
-  const record = makeRecord(province.units.teamA, makeHelpSession({ subject: makePerson({ personalNumber: number }), outcomes: [makeDossier({ id: outcomeId, dossierCode })] }));
-  await act(volunteer, [record], "2026-08-07T03:00:00.000Z");
-  if (confirm) await act(leader, [makeReview(record.entryId, 1, "confirm")], "2026-08-07T04:00:00.000Z");
-  return { outcomeId, entryId: record.entryId };
-}
-
-const standingOf = async (outcomeId: string): Promise<string | undefined> =>
-  (await province.client.query("select standing from outcome_standing where outcome_id = $1", [outcomeId])).rows[0]?.standing;
-const matchedTotal = async (): Promise<number> =>
-  (await province.client.query("select coalesce(sum(delta), 0)::int as total from tally where stage = 'matched'")).rows[0].total;
-const rowsOf = async (id: string): Promise<number> =>
-  (await province.client.query("select count(*)::int as count from register_record where import_batch_id = $1", [id])).rows[0].count;
-const resultOf = async (id: string): Promise<ImportResult> => (await readImport(verifier.actor, id, now))!.result;
 
 describe("a file", () => {
   test("as registers export it is read whole: titles, merged names, Vietnamese days, decomposed letters, sums", async () => {
@@ -279,24 +243,4 @@ describe("behind the numbers", () => {
     const [unit] = await readUnfoundUnits(verifier.actor, "dossier", "2026-12-01T03:00:00.000Z", 5);
     expect(unit).toEqual({ unitId: province.units.teamA, unitName: "Đội xã Phước Lộc", recent: 0, late: 0, overdue: page.count });
   });
-});
-
-test("nobody but the keeper of the registers hears of imports", async () => {
-  const read = await importer.read(`${dossierColumns}\n${newCode()},,,Trực tuyến,,\n`);
-  const { id } = read.ok ? read.value : { id: "" };
-  const { units } = province;
-  for (const role of ["volunteer", "leader", "officer", "policeVerifier", "provincePlanner", "observer"] as const) {
-    const other = await province.addActingPerson(role, units.province);
-    const theirs = makeImporter(other, now);
-    const unknown = { ok: false, error: "unknownOrForbidden" };
-    expect(await theirs.accept(id)).toEqual(unknown);
-    expect(await theirs.cancel(id)).toEqual(unknown);
-    expect(await theirs.change({ action: "begin", id: randomUUID(), kind: "dossier", fileName: "a", mapping: { code: 0, channel: 1 } })).toEqual({ ok: false, error: { code: "unknownOrForbidden" } });
-    expect(await readUpload(other.actor, id, piecesOf(""), now)).toEqual(unknown);
-    expect(await askQuestions(other.actor, makeManifest(), now)).toEqual(unknown);
-    expect(await readImport(other.actor, id, now)).toBeUndefined();
-    expect(await listImports(other.actor, now)).toEqual([]);
-    expect(await readStandingPage(other.actor, { kind: "dossier", standing: "matched" }, now)).toBeUndefined();
-  }
-  expect(await importer.accept(randomUUID())).toEqual({ ok: false, error: "unknownOrForbidden" });
 });

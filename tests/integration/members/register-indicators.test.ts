@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { registerRatios, registerSums, emptySums, type Ratio, type RegisterIndicator, type CountedAccount, type MemberPeriod, type RegisterSums, type SpokenAccount, type SpokenDossier } from "@/lib/domain/report/register-indicators";
+import { registerRatios, registerSums, emptySums, type Ratio, type RegisterIndicator, type RegisterSums } from "@/lib/domain/report/register-indicators";
 import { LocalDate } from "@/lib/domain/time/local-date";
-import { keyedHash } from "@/lib/server/crypto/keyed-hash";
 import type { Person } from "@/lib/server/auth/person";
 import { withActor } from "@/lib/server/database/with-actor";
 import type { RowPart, ShareRowsQuery } from "@/lib/protocol/register-rows";
@@ -12,46 +11,33 @@ import { readRegisterIndicators } from "@/lib/server/members/read-register-indic
 import { readShareRows } from "@/lib/server/members/read-share-rows";
 import { settleMembers } from "@/lib/server/members/settle-members";
 import { readReportTable } from "@/lib/server/reports/read-report-table";
-import { insertRows } from "../../../prisma/demo/insert-rows";
-import { createDice, type Dice } from "../../../prisma/demo/invented";
+import { createDice } from "../../../prisma/demo/invented";
+import { accountRow, dossierRow, makeRegisterFacts, member } from "../../factories/register-facts";
 import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
 
 let province: WorkingProvince;
 let verifier: Person;
 const now = "2026-08-20T03:00:00.000Z";
 const window = { first: LocalDate.parse("2024-01-01"), last: LocalDate.parse("2026-08-20") };
-const districts: string[] = [];
-const communes: { readonly id: string; readonly district: string }[] = [];
+let facts: Awaited<ReturnType<typeof makeRegisterFacts>>;
+let districts: typeof facts.districts;
+let communes: typeof facts.communes;
 
 beforeAll(async () => {
   province = await makeWorkingProvince();
   verifier = await province.addActingPerson("provinceVerifier", province.units.province);
-  const own = { province_id: province.provinceId, valid_from: "2022-05-01" };
-  for (const index of [0, 1, 2]) {
-    const district = randomUUID();
-    districts.push(district);
-    await insertRows(province.client, "unit", [{ ...own, id: district, kind: "directUnit", name: `Huyện đoàn ${index}`, sort_order: index }]);
-    await insertRows(province.client, "unit_parent", [{ ...own, unit_id: district, parent_id: province.units.province }]);
-    for (const name of ["A", "B"]) {
-      const id = randomUUID();
-      communes.push({ id, district });
-      await insertRows(province.client, "unit", [{ ...own, id, kind: "grassroots", name: `Đoàn xã ${name}${index}`, sort_order: 10 + communes.length }]);
-      await insertRows(province.client, "unit_parent", [{ ...own, unit_id: id, parent_id: district }]);
-    }
-  }
-  await province.client.query("select refresh_unit_ancestors()");
+  facts = await makeRegisterFacts(province, verifier.actor.userId);
+  ({ districts, communes } = facts);
 });
 afterAll(() => province.remove());
 
-const services = ["Đăng ký khai sinh", "Thủ tục đăng ký khai sinh (cấp xã)", "Cấp phép xây dựng", undefined];
 const isOffered = (service: string) => service.toLowerCase().includes("khai sinh");
 
 describe("indicators of the register", () => {
   test.each([11, 52, 99, 3005])("are what the pure form says of the same facts (seed %i)", async (seed) => {
-    const dice = createDice(seed);
-    const facts = await inventFacts(dice);
+    const invented = await facts.inventFacts(createDice(seed));
     const found = (await readRegisterIndicators(verifier.actor, province.units.province, window, now))!;
-    const expected = registerSums(facts, window, isOffered);
+    const expected = registerSums(invented, window, isOffered);
     for (const { id, sums } of found.children) expect(sums, id).toEqual(sumOf([...expected].filter(([unitId]) => topOf(unitId) === id).map(([, sum]) => sum)));
     expect(found.total.sums).toEqual(sumOf([...expected.values()]));
     expect(found.total.sums.dossiers).toBeGreaterThan(20);
@@ -63,7 +49,7 @@ describe("indicators of the register", () => {
 
     await settle();
     for (const last of [window.last, LocalDate.parse("2025-03-15")]) {
-      const onDay = registerSums(facts, { first: LocalDate.parse("2022-05-01"), last }, isOffered);
+      const onDay = registerSums(invented, { first: LocalDate.parse("2022-05-01"), last }, isOffered);
       const table = (await readReportTable(verifier.actor, { unitId: province.units.province, point: { through: last, asOf: window.last } }, now))!;
       for (const { place, cells, members } of table.lines) {
         if (place.kind !== "unit") continue;
@@ -80,17 +66,17 @@ describe("indicators of the register", () => {
 
 describe("paper dossiers of members and public employees", () => {
   test("are those where the service can be had online, by unit, with the end of the number only", async () => {
-    await clear();
+    await facts.clear();
     const [a, b] = [communes[0]!.id, communes[2]!.id];
-    await addMembers([member("p1", a, { validTo: LocalDate.parse("2026-05-01") }), member("p1", b, { validFrom: LocalDate.parse("2026-05-01") }), member("p2", b, { unionMember: false })]);
+    await facts.addMembers([member("p1", a, { validTo: LocalDate.parse("2026-05-01") }), member("p1", b, { validFrom: LocalDate.parse("2026-05-01") }), member("p2", b, { unionMember: false })]);
     const service = "Đăng ký khai sinh";
-    await addBatch("dossiers", "2026-08-01T00:00:00Z", [
+    await facts.addBatch("dossiers", "2026-08-01T00:00:00Z", [
       dossierRow("H01-1", "p1", "2026-04-30", "paper", service), dossierRow("H01-2", "p1", "2026-05-01", "paper", `1.000689 - ${service} (cấp xã)`), dossierRow("H01-3", "p1", "2026-05-02", "online", service),
       dossierRow("H01-4", "p2", "2026-05-03", "paper", service), dossierRow("H01-5", "p2", "2026-05-04", "paper", "Đăng ký khai sinh có yếu tố nước ngoài"),
       dossierRow("H01-6", "nobody", "2026-05-05", "paper", service), dossierRow("H01-7", "p1", "2023-12-31", "paper", service), dossierRow("H01-8", "p1", "2026-06-01", "paper", service),
     ]);
-    await addBatch("dossiers", "2026-08-02T00:00:00Z", [dossierRow("H01-8", "p1", "2026-06-01", "online", service)]);
-    await addBatch("dossiers", undefined, [dossierRow("H01-3", "p1", "2026-05-02", "paper", service)]);
+    await facts.addBatch("dossiers", "2026-08-02T00:00:00Z", [dossierRow("H01-8", "p1", "2026-06-01", "online", service)]);
+    await facts.addBatch("dossiers", undefined, [dossierRow("H01-3", "p1", "2026-05-02", "paper", service)]);
     const list = (await readPaperDossiers(verifier.actor, province.units.province, window, screenOf(0), now))!;
     expect(list).toMatchObject({ count: 3, hasNext: false });
     expect(list.dossiers.map(({ code, unitName, unionMember, lastFour }) => [code, unitName, unionMember, lastFour])).toEqual([
@@ -109,12 +95,12 @@ describe("the rows behind a share", () => {
   const rowsOf = async (actor: Person["actor"], query: Partial<ShareRowsQuery> & { unitId: string }) => (await readShareRows(actor, { ...asked, ...query }, now))!.rows;
 
   test("say by unit what counts and what does not, with the end of the number only, as the register spoke then", async () => {
-    await clear();
+    await facts.clear();
     const [a, b] = [communes[0]!.id, communes[2]!.id];
-    await addMembers([member("p1", a), member("p2", b)]);
+    await facts.addMembers([member("p1", a), member("p2", b)]);
     const service = "Đăng ký khai sinh";
-    await addBatch("dossiers", "2026-08-01T00:00:00Z", [dossierRow("H01-1", "p1", "2026-04-30", "online", service, true), dossierRow("H01-2", "p2", "2026-05-01", "online", "Cấp phép xây dựng", false), dossierRow("H01-3", "nobody", "2026-05-01", "online")]);
-    await addBatch("dossiers", "2026-08-02T00:00:00Z", [dossierRow("H01-1", "p1", "2026-04-30", "paper", service, true)]);
+    await facts.addBatch("dossiers", "2026-08-01T00:00:00Z", [dossierRow("H01-1", "p1", "2026-04-30", "online", service, true), dossierRow("H01-2", "p2", "2026-05-01", "online", "Cấp phép xây dựng", false), dossierRow("H01-3", "nobody", "2026-05-01", "online")]);
+    await facts.addBatch("dossiers", "2026-08-02T00:00:00Z", [dossierRow("H01-1", "p1", "2026-04-30", "paper", service, true)]);
     expect(await rowsOf(verifier.actor, { unitId: province.units.province })).toEqual([
       { unitName: "Đoàn xã A0", code: "H01-1", lastFour: "4321", day: "2026-04-30", service, counts: false, told: true },
       { unitName: "Đoàn xã A1", code: "H01-2", lastFour: "4321", day: "2026-05-01", service: "Cấp phép xây dựng", counts: true, told: true },
@@ -130,9 +116,9 @@ describe("the rows behind a share", () => {
   });
 
   test("of accounts are those that count, with the unit they count for", async () => {
-    await clear();
-    await addBatch("accounts", "2026-08-01T00:00:00Z", [accountRow("p1", { createdOn: LocalDate.parse("2025-01-01"), transactions: 2 })]);
-    await addCounted([{ person: "p1", unitId: communes[0]!.id, countedOn: LocalDate.parse("2026-03-01") }, { person: "p2", unitId: communes[0]!.id, countedOn: LocalDate.parse("2026-03-02") }]);
+    await facts.clear();
+    await facts.addBatch("accounts", "2026-08-01T00:00:00Z", [accountRow("p1", { createdOn: LocalDate.parse("2025-01-01"), transactions: 2 })]);
+    await facts.addCounted([{ person: "p1", unitId: communes[0]!.id, countedOn: LocalDate.parse("2026-03-01") }, { person: "p2", unitId: communes[0]!.id, countedOn: LocalDate.parse("2026-03-02") }]);
     await province.client.query("update outcome_standing set account_unit_id = entry.unit_id, transacting = counted_on = '2026-03-01' from outcome join entry on entry.id = outcome.entry_id where outcome.id = outcome_id");
     const rows = await rowsOf(verifier.actor, { unitId: districts[0]!, indicator: "transacting_rate" });
     expect(rows.map(({ day, counts, told, receipt }) => [day, counts, told, receipt])).toEqual([["2026-03-02", false, false, "AAA-AAA"], ["2026-03-01", true, true, "AAA-AAA"]]);
@@ -152,11 +138,11 @@ describe("the rows behind a share", () => {
 
 describe("what the register doesn't say", () => {
   test("is said to be unknown, not zero", async () => {
-    await clear();
-    await addMembers([member("p1", communes[0]!.id)]);
-    await addBatch("accounts", "2026-08-01T00:00:00Z", [accountRow("p1", { createdOn: LocalDate.parse("2025-01-01") })], { mapping: { number: 0, createdOn: 1 } });
+    await facts.clear();
+    await facts.addMembers([member("p1", communes[0]!.id)]);
+    await facts.addBatch("accounts", "2026-08-01T00:00:00Z", [accountRow("p1", { createdOn: LocalDate.parse("2025-01-01") })], { mapping: { number: 0, createdOn: 1 } });
     expect((await readRegisterIndicators(verifier.actor, province.units.province, window, now))!.linksKnown).toBe(false);
-    await addBatch("accounts", "2026-08-02T00:00:00Z", [], { mapping: { number: 0, createdOn: 1, linkedOn: 2 } });
+    await facts.addBatch("accounts", "2026-08-02T00:00:00Z", [], { mapping: { number: 0, createdOn: 1, linkedOn: 2 } });
     expect((await readRegisterIndicators(verifier.actor, province.units.province, window, now))!.linksKnown).toBe(true);
   });
 });
@@ -176,8 +162,6 @@ describe("of other units", () => {
     expect(await readPaperDossiers(actor, province.units.province, window, screenOf(0), now)).toBeUndefined();
   });
 });
-
-type Row = Record<string, unknown>;
 
 async function rowsBehind(indicator: RegisterIndicator, of: RowPart, through: LocalDate): Promise<number> {
   return (await readShareRows(verifier.actor, { unitId: province.units.province, indicator, of, through, treeOn: through, page: 0 }, now))!.count;
@@ -200,80 +184,6 @@ async function settle(): Promise<number> {
   return after.rows[0].count - before.rows[0].count;
 }
 
-const member = (person: string, unitId: string, changes: Partial<MemberPeriod> = {}): MemberPeriod => ({ person, unitId, unionMember: true, validFrom: LocalDate.parse("2022-05-01"), ...changes });
-const hashOf = (person: string) => keyedHash("personalNumber", person);
 const topOf = (unitId: string) => communes.find(({ id }) => id === unitId)?.district ?? unitId;
 const keys = Object.keys(emptySums) as (keyof RegisterSums)[];
 const sumOf = (all: readonly RegisterSums[]) => Object.fromEntries(keys.map((key) => [key, all.reduce((sum, one) => sum + one[key], 0)])) as RegisterSums;
-
-const dossierRow = (code: string, person: string, receivedOn: string, channel: string, service?: string, paidOnline?: boolean): Row => ({
-  kind: "dossier", dossier_code: code, number_hash: hashOf(person), last_four: "4321", received_on: receivedOn, channel, service: service ?? null, paid_online: paidOnline ?? null,
-});
-const accountRow = (person: string, { createdOn, linkedOn, transactions }: Omit<SpokenAccount, "person">): Row => ({
-  kind: "account", number_hash: hashOf(person), created_on: createdOn ?? null, linked_on: linkedOn ?? null, transaction_count: transactions ?? null,
-});
-
-async function addBatch(kind: string, acceptedAt: string | undefined, rows: readonly Row[], layout: object = {}): Promise<void> {
-  const id = randomUUID();
-  const own = { province_id: province.provinceId };
-  await insertRows(province.client, "import_batch", [{
-    ...own, id, kind, status: acceptedAt ? "accepted" : "ready", file_digest: Buffer.alloc(1), layout, imported_by_id: verifier.actor.userId, started_at: "2026-07-01T00:00:00Z", accepted_at: acceptedAt ?? null,
-  }]);
-  if (rows.length > 0) await insertRows(province.client, "register_record", rows.map((row, index) => ({ ...own, import_batch_id: id, row_number: index + 1, ...row })));
-}
-
-async function addMembers(members: readonly MemberPeriod[]): Promise<void> {
-  await insertRows(province.client, "member", members.map(({ person, unitId, unionMember, validFrom, validTo }) => ({
-    id: randomUUID(), province_id: province.provinceId, number_hash: hashOf(person), hash_version: 1, last_four: "4321", unit_id: unitId, union_member: unionMember,
-    public_employee: !unionMember, valid_from: validFrom, valid_to: validTo ?? null,
-  })));
-}
-
-const clear = () => province.client.query("truncate member, register_record, import_batch, outcome_standing, outcome, entry cascade");
-
-/** Random facts, written as the database holds them: rows that speak lie below older ones and ones nobody accepted. */
-async function inventFacts(dice: Dice) {
-  await clear();
-  const day = () => LocalDate.parse(`${2023 + dice.below(4)}-0${1 + dice.below(9)}-${10 + dice.below(18)}`);
-  const maybe = <Value>(value: Value) => (dice.below(3) === 0 ? undefined : value);
-  const people = Array.from({ length: 60 }, (_, index) => `p${index}`);
-  const unit = () => (dice.below(8) === 0 ? dice.pick(districts) : dice.pick(communes).id);
-  const members = people.slice(0, 45).flatMap((person): MemberPeriod[] => {
-    const unionMember = dice.below(6) > 0;
-    const [from, moved] = [day(), day()].sort() as [LocalDate, LocalDate];
-    const first = { person, unitId: unit(), unionMember, validFrom: from };
-    if (dice.below(2) === 0 || moved === from) return [first];
-    return [{ ...first, validTo: moved }, ...(dice.below(3) === 0 ? [] : [{ ...first, unitId: unit(), validFrom: moved }])];
-  });
-  const dossiers = Array.from({ length: 150 }, (_, index) => ({
-    code: `D${index}`, person: dice.pick(people), receivedOn: day(), channel: dice.pick(["online", "paper"]), service: dice.pick(services), paidOnline: maybe(dice.below(2) === 0),
-  })) satisfies (SpokenDossier & { code: string })[];
-  const accounts: SpokenAccount[] = people.filter(() => dice.below(4) > 0).map((person) => ({ person, createdOn: day(), linkedOn: maybe(day()), transactions: maybe(dice.below(3)) }));
-  const counted: CountedAccount[] = people.filter(() => dice.below(3) > 0).map((person) => ({ person, unitId: unit(), countedOn: day() }));
-  await addMembers(members);
-  const rowOf = ({ code, person, receivedOn, channel, service, paidOnline }: (typeof dossiers)[number]) => dossierRow(code, person, receivedOn, channel, service, paidOnline);
-  const older = dossiers.filter(() => dice.below(3) === 0).map((dossier) => rowOf({ ...dossier, person: dice.pick(people), channel: "online", receivedOn: day() }));
-  await addBatch("dossiers", "2026-07-01T00:00:00Z", older);
-  await addBatch("dossiers", "2026-07-02T00:00:00Z", dossiers.map(rowOf));
-  await addBatch("dossiers", undefined, dossiers.slice(0, 40).map((dossier) => rowOf({ ...dossier, channel: "online", person: dice.pick(people) })));
-  await addBatch("accounts", "2026-07-01T00:00:00Z", accounts.slice(0, 20).map(({ person }) => accountRow(person, { createdOn: day(), linkedOn: day(), transactions: 5 })), { mapping: { linkedOn: 1 } });
-  await addBatch("accounts", "2026-07-03T00:00:00Z", accounts.map((account) => accountRow(account.person, account)));
-  await addCounted(counted);
-  return { members, dossiers, accounts, counted };
-}
-
-async function addCounted(counted: readonly CountedAccount[]): Promise<void> {
-  const own = { province_id: province.provinceId };
-  const rows = counted.map((account) => ({ ...account, entryId: randomUUID(), outcomeId: randomUUID() }));
-  const at = "2026-08-01T00:00:00Z";
-  await insertRows(province.client, "entry", rows.map(({ entryId, unitId, countedOn }) => ({
-    ...own, id: entryId, kind: "helpSession", unit_id: unitId, author_id: verifier.actor.userId, device_id: randomUUID(), happened_at: at, happened_on: countedOn, received_at: at,
-    clock_offset_ms: 0, status: "confirmed", version: 1, status_changed_at: at, receipt: "AAA-AAA", flags: "{}", content: "{}",
-  })));
-  await insertRows(province.client, "outcome", rows.map(({ entryId, outcomeId, person }) => ({
-    ...own, id: outcomeId, entry_id: entryId, position: 0, kind: "accountOpened", revision: 1, key_hash: hashOf(person), indicators: "{member_accounts}", claimed_at: at,
-  })));
-  await insertRows(province.client, "outcome_standing", rows.map(({ outcomeId, countedOn }, index) => ({
-    ...own, outcome_id: outcomeId, standing: "matched", since: at, matched: index % 2 ? "{member_accounts}" : "{citizen_accounts}", counted_on: countedOn, quantity: 1,
-  })));
-}

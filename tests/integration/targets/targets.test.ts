@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/targets/route";
 import { ok } from "@/lib/domain/result";
 import type { ReportIndicator } from "@/lib/domain/report/report-table";
@@ -8,47 +8,21 @@ import type { Person } from "@/lib/server/auth/person";
 import { withActor } from "@/lib/server/database/with-actor";
 import { changeTargets } from "@/lib/server/targets/change-targets";
 import { planTargetFile } from "@/lib/server/targets/plan-target-file";
-import { readDefinitions } from "@/lib/server/targets/read-definitions";
 import { readTargetGrid } from "@/lib/server/targets/read-target-grid";
 import { readTargetHistory } from "@/lib/server/targets/read-target-history";
 import { targetTemplate } from "@/lib/server/targets/target-template";
 import { insertRows } from "../../../prisma/demo/insert-rows";
 import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
-import { makeWorkingProvince, type WorkingProvince } from "../../factories/working-province";
+import { changesOf, makeTargetDesk } from "../../factories/target-desk";
 
 const now = "2026-08-07T03:00:00.000Z";
 const later = "2026-08-08T03:00:00.000Z";
-let province: WorkingProvince;
-let planner: Person;
-let officer: Person;
-let leader: Person;
-let readers: Record<string, Person>;
-
-beforeAll(async () => {
-  province = await makeWorkingProvince();
-  const { units } = province;
-  const staff = await province.addStaff();
-  officer = staff.officer;
-  leader = staff.leaderA;
-  planner = await province.addActingPerson("provincePlanner", units.province);
-  readers = {
-    volunteer: staff.volunteerA, leader, verifier: await province.addActingPerson("provinceVerifier", units.province), observer: await province.addActingPerson("observer", units.province),
-    otherOfficer: await province.addActingPerson("officer", units.teamB),
-  };
-});
+const { province, planner, officer, leader, volunteer, others, set, targetsOf, addMembers } = await makeTargetDesk(now);
 afterAll(() => province.remove());
 beforeEach(async () => {
   await province.client.query("truncate target, command_log, member cascade");
 });
-
-type Cell = readonly [unitId: string, indicator: ReportIndicator, to: TargetChange["to"], expected?: number | null];
-const changesOf = (cells: readonly Cell[]) => cells.map(([unitId, indicator, to, expected = null]) => ({ unitId, indicator, to, expected }));
-const set = (person: Person, cells: readonly Cell[], { year = 2026, id = randomUUID() as string, at = now } = {}) =>
-  changeTargets(person.actor, { action: "set", id, year, origin: "hand", changes: changesOf(cells) }, at);
-const targetsOf = async (unitId: string, year = 2026, person = planner) => (await readTargetGrid(person.actor, unitId, year, now))?.unit.targets;
-const addMembers = (unitId: string, count: number) => insertRows(province.client, "member", Array.from({ length: count }, () => (
-  { id: randomUUID(), province_id: province.provinceId, number_hash: `\\x${randomUUID().replaceAll("-", "")}`, hash_version: 1, unit_id: unitId, last_four: "1234", valid_from: "2022-05-01" })));
 
 describe("setting targets", () => {
   test("keeps the province's own number beside those of the units, which add up to something else", async () => {
@@ -121,7 +95,7 @@ describe("setting targets", () => {
     };
     expect(await ask(officer, units.teamA)).toBeUndefined();
     for (const unitId of [units.district, units.province, randomUUID()]) expect(await ask(officer, unitId)).toBe("unknownOrForbidden");
-    for (const [who, person] of Object.entries(readers)) expect([who, await ask(person, units.teamA)]).toEqual([who, "unknownOrForbidden"]);
+    for (const [who, person] of Object.entries(others)) expect([who, await ask(person, units.teamA)]).toEqual([who, "unknownOrForbidden"]);
   });
 });
 
@@ -225,30 +199,12 @@ describe("a file of targets", () => {
     if (!template.ok) throw new Error(template.error);
     const read = await plan(planner, new Uint8Array(await template.value.arrayBuffer()));
     expect(read).toEqual({ changes: [], unchanged: 3, problems: [], problemCount: 0 });
-    expect(await targetTemplate(readers.volunteer!, { unit: units.province, year: 2026 }, now)).toEqual({ ok: false, error: "unknownOrForbidden" });
+    expect(await targetTemplate(volunteer, { unit: units.province, year: 2026 }, now)).toEqual({ ok: false, error: "unknownOrForbidden" });
   });
 
   test("without columns of ours is headerMissing", async () => {
     const planned = await planTargetFile(planner.actor, { unit: province.units.province, year: 2026 }, () => Promise.resolve(ok(Buffer.from("Tên,Số\nA,1"))), now);
     expect(planned).toEqual({ ok: false, error: "headerMissing" });
-  });
-});
-
-describe("reading", () => {
-  test("is for whoever sees the unit; a unit of others is one that nobody knows", async () => {
-    const { units } = province;
-    expect(await readTargetGrid(leader.actor, units.teamA, 2026, now)).toMatchObject({ parents: [], unit: { mayEdit: false } });
-    expect((await readTargetGrid(readers.observer!.actor, units.teamA, 2026, now))?.parents.map(({ id }) => id)).toEqual([units.province, units.district]);
-    for (const [person, unitId] of [[leader, units.teamB], [officer, units.province], [readers.volunteer!, units.teamA], [planner, randomUUID()]] as const) {
-      expect(await readTargetGrid(person.actor, unitId, 2026, now)).toBeUndefined();
-      expect(await readTargetHistory(person.actor, { unitId, year: 2026, page: 1 }, now)).toBeUndefined();
-    }
-  });
-
-  test("of definitions says for which days each speaks", async () => {
-    const { member_accounts: versions, online_rate } = await readDefinitions(leader.actor);
-    expect(versions).toEqual([expect.objectContaining({ from: expect.stringMatching(/^\d{4}-/), ageFrom: 16, ageThrough: 30, evidence: "register", credit: "recorderUnit" })]);
-    expect(online_rate).toBeUndefined();
   });
 });
 
@@ -262,7 +218,7 @@ describe("without any check in the application", () => {
   test("nobody sets the targets of units that are not theirs to set, nor in another's name", async () => {
     const { units } = province;
     for (const unitId of [units.district, units.province]) await expect(insert(officer, unitId)).rejects.toThrow(denied);
-    for (const person of Object.values(readers)) await expect(insert(person, units.teamB)).rejects.toThrow(denied);
+    for (const person of Object.values(others)) await expect(insert(person, units.teamB)).rejects.toThrow(denied);
     await expect(insert(planner, units.teamA, officer.actor.userId)).rejects.toThrow(denied);
     expect(await insert(officer, units.teamA)).toBe(1);
     await expect(insert(planner, units.teamA)).rejects.toThrow();
@@ -272,7 +228,7 @@ describe("without any check in the application", () => {
     const { units } = province;
     await set(planner, [[units.district, "articles", 6], [units.teamA, "articles", 6]]);
     const end = (person: Person) => run(person, `update target set superseded_at = now(), superseded_by_id = '${person.actor.userId}'`);
-    for (const person of Object.values(readers)) expect(await end(person)).toBe(0);
+    for (const person of Object.values(others)) expect(await end(person)).toBe(0);
     await expect(run(planner, "update target set value = 7")).rejects.toThrow(denied);
     await expect(run(planner, "delete from target")).rejects.toThrow(denied);
     await expect(run(planner, `update target set superseded_at = now(), superseded_by_id = '${officer.actor.userId}'`)).rejects.toThrow(denied);
