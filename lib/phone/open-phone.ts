@@ -1,4 +1,4 @@
-import { openDoor, type Door } from "./door";
+import { openDoor, type Door } from "./door/door";
 import { browserEnvironment } from "./device/browser-environment";
 import type { PhoneEnvironment } from "./device/environment";
 import type { PhoneOpening } from "./opening";

@@ -21,6 +21,8 @@ export type PhoneOpening =
   | {
       readonly state: "pinNeeded";
       readonly person: { readonly id: string; readonly name: string };
+      /** Half-typed forms that the forgotten PIN alone opens: they go when another one is chosen. */
+      readonly lostDrafts: number;
       /** The PIN must have passed `weaknessOf` (vault/pin.ts). */
       choosePin(pin: string): Promise<Result<Phone, StorageProblem>>;
       signedIn: SignInHere;

@@ -28,7 +28,9 @@ export const lockText = {
     differ: "Hai lần chưa giống nhau. Chọn lại.",
     easy: "Mã này dễ đoán. Chọn 6 số khác, ngày tháng cũng được.",
     busy: "Đang khoá dữ liệu…",
-    note: "Quên mã thì đăng nhập lại khi có mạng; mục đã lưu không mất.",
+    note: "Quên mã thì đăng nhập lại khi có mạng; mục đã lưu không mất, mục đang ghi dở thì mất.",
+    lostDrafts: (count: number) =>
+      `${count} mục đang ghi dở trên máy này sẽ mất: chỉ mã PIN cũ mở được. Nhớ ra mã cũ thì tắt ứng dụng, mở lại và nhập. Mục đã lưu vẫn còn.`,
   },
   change: {
     title: "Đổi mã PIN",

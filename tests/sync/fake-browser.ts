@@ -1,7 +1,7 @@
 import { IDBFactory as FakeFactory, IDBKeyRange as FakeKeyRange } from "fake-indexeddb";
 import { openPhoneWith } from "@/lib/phone/open-phone";
 import type { Channel, KeyKeeper, Locks, PhoneEnvironment } from "@/lib/phone/device/environment";
-import type { Door } from "@/lib/phone/door";
+import type { Door } from "@/lib/phone/door/door";
 import { loadNetwork } from "@/lib/phone/sync/load-network";
 import { derivePinKey } from "@/lib/phone/vault/derive-pin-key";
 import { loadLocksmith } from "@/lib/phone/vault/load-locksmith";

@@ -1,5 +1,7 @@
 "use client";
+import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
+import { Banner } from "@/components/ui/banner";
 import type { PhoneOpening } from "@/lib/phone/opening";
 import { lockText } from "@/lib/text/lock";
 import { LockFrame } from "./lock-frame";
@@ -17,6 +19,11 @@ export default function ChoosePin({ opening }: { readonly opening: Extract<Phone
   };
   return (
     <LockFrame title={lockText.choose.title} below={<p className="text-center text-small text-ink-2">{lockText.choose.note}</p>}>
+      {opening.lostDrafts > 0 && (
+        <Banner icon={TriangleAlert} tone="warn">
+          {lockText.choose.lostDrafts(opening.lostDrafts)}
+        </Banner>
+      )}
       <NewPin label={lockText.pin} intro={lockText.choose.intro(opening.person.name)} busy={busy} problem={problem} onChosen={(pin) => void choose(pin)} />
     </LockFrame>
   );

@@ -222,6 +222,7 @@ it("forgets a forgotten PIN after a sign-in: a new one, the server's entries aga
   const { tab, phone } = await openAs(personId, harness);
   harness.network.commands = offline;
   await phone.saveEntry(makeHelpSession(), teamUnit);
+  await phone.drafts.save("record:1", { name: "Nguyễn Văn An" });
   await harness.quiet();
   await phone.lock();
   const locked = await tab.door.open();
@@ -230,8 +231,10 @@ it("forgets a forgotten PIN after a sign-in: a new one, the server's entries aga
   const opening = valueOf(await locked.signedIn(personId, "forgottenPin"));
   expect(await rawRows(harness.browser.indexedDB, "outbox")).toEqual(rows);
   if (opening.state !== "pinNeeded") throw new Error(opening.state);
+  expect(opening.lostDrafts).toBe(1); // said before anything is lost
   const again = valueOf(await opening.choosePin("904715"));
   expect(again.entries.getSnapshot()).toEqual([]);
+  expect(await again.drafts.list()).toEqual([]);
   const kept = await rawRows(harness.browser.indexedDB, "outbox");
   expect(kept.map(({ id, sealed }) => ({ id, sealed }))).toEqual(rows.map(({ id, sealed }) => ({ id, sealed })));
   await again.lock();
