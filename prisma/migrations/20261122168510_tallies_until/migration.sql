@@ -8,8 +8,10 @@ CREATE TABLE "tally_until" (
     "stage" TEXT NOT NULL,
     "count" INTEGER NOT NULL,
 
-    CONSTRAINT "tally_until_pkey" PRIMARY KEY ("province_id","until","unit_id","indicator","stage") INCLUDE ("count")
+    CONSTRAINT "tally_until_pkey" PRIMARY KEY ("province_id","until","unit_id","indicator","stage")
 );
+-- With what is summed, as for days: rows of one mark lie all over the table.
+create index tally_until_summed on tally_until (province_id, until, unit_id, indicator, stage, count);
 
 alter table tally_until enable row level security, force row level security;
 create policy province on tally_until as restrictive using (province_id = (select app_province()));
