@@ -1,5 +1,4 @@
 "use client";
-import { InstallFirst } from "@/components/phone/install-first";
 import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { LogIn, ScanLine } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -13,7 +12,6 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Dock, TopBar } from "@/components/ui/top-bar";
 import { typedInvitationCode } from "@/lib/domain/invitation/invitation-code";
 import type { Phone } from "@/lib/phone/phone";
-import { writeJoinLink } from "@/lib/protocol/join-link";
 import { appShell } from "@/lib/text/app-shell";
 import { joinText } from "@/lib/text/join";
 import { refusals } from "@/lib/text/refusals";
@@ -46,10 +44,6 @@ export function JoinScreen() {
   return (
     <div className="mx-auto flex min-h-dvh max-w-xl flex-col">
       <TopBar title={joinText.title} back={<BackButton label={appShell.back} fallback="/sign-in" />} />
-      <div className="grid gap-5 px-4 py-3 empty:hidden">
-        <OpenElsewhere link={way && "link" in way ? writeJoinLink(window.location.origin, way.link) : undefined} />
-        <InstallFirst />
-      </div>
       {way && asking ? (
         <SameStep
           way={way}
@@ -95,6 +89,7 @@ function CodeStep({ onWay }: { readonly onWay: (way: WayIn) => void }) {
   return (
     <>
       <main className="grid gap-5 px-4 pt-3 pb-6">
+        <OpenElsewhere />
         <p className="text-ink-2">{joinText.intro}</p>
         <form
           className="grid gap-3"
