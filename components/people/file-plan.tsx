@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { DenseButton } from "@/components/ui/dense-button";
 import { formatCount } from "@/lib/text/moment";
-import { peopleFileTexts as texts } from "@/lib/text/people";
+import { peopleFileTexts as texts } from "@/lib/text/people-file";
 import { FileProblems } from "./file-problems";
 import { PlannedPeople } from "./planned-people";
 import { saveRest } from "./save-rest";

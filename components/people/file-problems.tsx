@@ -2,7 +2,7 @@ import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PeopleFilePlan } from "@/lib/protocol/people";
 import { formatCount } from "@/lib/text/moment";
-import { peopleFileTexts as texts } from "@/lib/text/people";
+import { peopleFileTexts as texts } from "@/lib/text/people-file";
 import { refusals } from "@/lib/text/refusals";
 
 /** Cells of a file that can't be taken, as Excel names them, with what stands there and why not. */

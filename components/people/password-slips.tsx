@@ -8,7 +8,7 @@ import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { IssuedPassword } from "@/lib/protocol/people";
 import { formatCount } from "@/lib/text/moment";
-import { firstPasswordTexts as texts } from "@/lib/text/people";
+import { firstPasswordTexts as texts } from "@/lib/text/first-passwords";
 
 /** Passwords as they leave the screen: on paper, a slip for each person, or as lines to paste. Then they are gone. */
 export function PasswordSlips({ passwords, onClose }: { readonly passwords: readonly IssuedPassword[]; readonly onClose: () => void }) {

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { denseButtonClass } from "@/components/ui/dense-button";
 import type { FileProgress } from "@/lib/protocol/people";
 import { formatCount } from "@/lib/text/moment";
-import { peopleFileTexts as texts } from "@/lib/text/people";
+import { peopleFileTexts as texts } from "@/lib/text/people-file";
 import { refusals } from "@/lib/text/refusals";
 import { FilePlan } from "./file-plan";
 import { listHref, templateHref } from "./people-href";

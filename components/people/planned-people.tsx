@@ -4,7 +4,7 @@ import type { PlannedPerson } from "@/lib/protocol/people";
 import { roleNames } from "@/lib/text/desk";
 import { memberKindNames } from "@/lib/text/desk-shifts";
 import { formatCount } from "@/lib/text/moment";
-import { peopleFileTexts as texts } from "@/lib/text/people";
+import { peopleFileTexts as texts } from "@/lib/text/people-file";
 
 /** Person by person what a file would do, before anything is done; of many the first. */
 export function PlannedPeople({ title, people, total }: { readonly title: string; readonly people: readonly PlannedPerson[]; readonly total: number }) {

@@ -1,4 +1,4 @@
-import { peopleFileTexts } from "@/lib/text/people";
+import { peopleFileTexts } from "@/lib/text/people-file";
 
 /** Asks for the rows that can't be taken, as a file to put right, and saves it. */
 export async function saveRest(file: File): Promise<void> {

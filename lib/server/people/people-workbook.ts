@@ -15,7 +15,7 @@ import { writeWorkbook } from "@/lib/server/spreadsheet/write/write-workbook";
 import { roleNames } from "@/lib/text/desk";
 import { memberKindNames } from "@/lib/text/desk-shifts";
 import { momentText } from "@/lib/text/moment";
-import { peopleFileTexts as texts } from "@/lib/text/people";
+import { peopleFileTexts as texts } from "@/lib/text/people-file";
 import { refusals } from "@/lib/text/refusals";
 import { mayImport } from "./import-people";
 import { loadKnownPeople } from "./load-known-people";

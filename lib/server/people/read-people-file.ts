@@ -21,7 +21,7 @@ import { limitsOf } from "@/lib/server/spreadsheet/limits";
 import { readRows } from "@/lib/server/spreadsheet/read-rows";
 import { roleNames } from "@/lib/text/desk";
 import { memberKindNames } from "@/lib/text/desk-shifts";
-import { peopleFileTexts } from "@/lib/text/people";
+import { peopleFileTexts } from "@/lib/text/people-file";
 import type { Tell } from "./tell-progress";
 
 /** More than any unit enters at once; title and names of columns are rows too. */

@@ -5,7 +5,8 @@ import { peopleHref } from "@/components/people/people-href";
 import { PeopleImport } from "@/components/people/people-import";
 import { requirePerson } from "@/lib/server/auth/current-person";
 import { mayImport } from "@/lib/server/people/import-people";
-import { peopleFileTexts, peopleTexts } from "@/lib/text/people";
+import { peopleTexts } from "@/lib/text/people";
+import { peopleFileTexts } from "@/lib/text/people-file";
 import "@/components/people/people.css";
 
 export const metadata: Metadata = { title: peopleFileTexts.title };
