@@ -7,7 +7,13 @@ import { invitationTexts } from "@/lib/text/desk-invitations";
 import { InvitationDialog } from "./invitation-dialog";
 import { useChange } from "./use-change";
 
-export type Unit = { readonly id: string; readonly name: string; readonly roles: readonly InvitedRole[] };
+export type Unit = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly InvitedRole[];
+  /** Hangs somewhere, and is good. */
+  readonly hasPoster: boolean;
+};
 
 /** Invites one person, and shows the code at once. */
 export function NewInvitation({ units }: { readonly units: readonly Unit[] }) {

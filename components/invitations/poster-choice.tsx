@@ -6,11 +6,12 @@ import { invitationTexts } from "@/lib/text/desk-invitations";
 import type { Unit } from "./new-invitation";
 import { useChange } from "./use-change";
 
-/** Opens the sheet that hangs on a wall: one for each unit, always the same. */
+/** Opens the sheet that hangs on a wall, one for each unit, always the same; takes it down when the wrong people ask. */
 export function PosterChoice({ units }: { readonly units: readonly Unit[] }) {
   const router = useRouter();
   const { busy, problem, change } = useChange();
   const [unitId, setUnitId] = useState(units[0]?.id ?? "");
+  const hasPoster = units.find(({ id }) => id === unitId)?.hasPoster ?? false;
   const open = async (event: FormEvent) => {
     event.preventDefault();
     if (await change({ change: "openPoster", unitId })) router.push(`/desk/invitations/poster?unit=${unitId}`);
@@ -27,7 +28,11 @@ export function PosterChoice({ units }: { readonly units: readonly Unit[] }) {
           ))}
         </select>
         {problem && <p role="alert" className="desk-dense text-warn">{problem}</p>}
-        <DenseButton type="submit" disabled={busy}>{invitationTexts.openPoster}</DenseButton>
+        <span className="invitation-actions">
+          <DenseButton type="submit" disabled={busy}>{invitationTexts.openPoster}</DenseButton>
+          {hasPoster && <DenseButton look="bare" disabled={busy} onClick={() => void change({ change: "closePoster", unitId })}>{invitationTexts.closePoster}</DenseButton>}
+        </span>
+        {hasPoster && <p className="desk-dense text-ink-2">{invitationTexts.closePosterAbout}</p>}
       </form>
     </section>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { InstallFirst } from "@/components/phone/install-first";
 import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { LogIn, ScanLine } from "lucide-react";
 import { useRouter } from "next/navigation";
@@ -90,6 +91,7 @@ function CodeStep({ onWay }: { readonly onWay: (way: WayIn) => void }) {
     <>
       <main className="grid gap-5 px-4 pt-3 pb-6">
         <OpenElsewhere />
+        <InstallFirst />
         <p className="text-ink-2">{joinText.intro}</p>
         <form
           className="grid gap-3"

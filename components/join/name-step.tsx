@@ -1,12 +1,15 @@
 "use client";
 import { Clock, UserPlus } from "lucide-react";
 import { useState } from "react";
+import { InstallFirst } from "@/components/phone/install-first";
+import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Dock } from "@/components/ui/top-bar";
 import { parsePersonName } from "@/lib/domain/identity/person-name";
 import { formatDate, localDateOf } from "@/lib/domain/time/local-date";
+import { writeJoinLink } from "@/lib/protocol/join-link";
 import { joinText } from "@/lib/text/join";
 import { refusals } from "@/lib/text/refusals";
 import type { WayIn } from "./way-in";
@@ -41,6 +44,9 @@ export function NameStep({ way, openedBy, busy, problem, onName, onBack }: Props
       }}
     >
       <main className="grid gap-5 px-4 pt-3 pb-6">
+        {/* The address says nothing of the link any more. */}
+        <OpenElsewhere link={"link" in way ? writeJoinLink(window.location.origin, way.link) : undefined} />
+        <InstallFirst />
         {"link" in way && <Team link={way.link} />}
         {openedBy !== undefined && <Banner icon={UserPlus} tone="brand">{joinText.openedBy(openedBy)}</Banner>}
         <TextField

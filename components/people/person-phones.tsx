@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { TableHead } from "@/components/ui/table-head";
 import { TablePanel } from "@/components/ui/table-panel";
 import type { PersonPhone } from "@/lib/protocol/people";
@@ -5,9 +6,9 @@ import { formatCount, formatDay, momentText } from "@/lib/text/moment";
 import { peopleTexts as texts } from "@/lib/text/people";
 
 /** What the person's phones said last that they still hold. */
-export function PersonPhones({ phones }: { readonly phones: readonly PersonPhone[] }) {
+export function PersonPhones({ phones, href }: { readonly phones: readonly PersonPhone[]; readonly href: string }) {
   return (
-    <TablePanel title={texts.phonesTitle} none={phones.length === 0 && texts.noPhones}>
+    <TablePanel title={texts.phonesTitle} aside={phones.length > 0 && <Link className="people-back" href={href}>{texts.managePhones}</Link>} none={phones.length === 0 && texts.noPhones}>
       <TableHead columns={[texts.phone, { number: texts.unsent }, texts.oldest, texts.reported, texts.version]} />
       <tbody>
         {phones.map(({ deviceId, name, revoked, installed, unsent, oldestCapturedAt, reportedAt, appVersion }) => (

@@ -8,13 +8,16 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import { installText } from "@/lib/text/install";
 import { inAppBrowserOf } from "./installation";
 
-/** In a browser inside another app, before anybody types anything: what is recorded there would not last. Nothing elsewhere. */
-export function OpenElsewhere() {
+/**
+ * In a browser inside another app, before anybody types anything: what is recorded there would not last. Nothing elsewhere.
+ * @param link what is opened elsewhere, where that is more than this page's address
+ */
+export function OpenElsewhere({ link }: { readonly link?: string | undefined }) {
   const hydrated = useHydrated();
   const inApp = hydrated ? inAppBrowserOf(navigator.userAgent) : undefined;
   const [copied, setCopied] = useState<boolean>();
   if (!inApp) return null;
-  const address = window.location.href;
+  const address = link ?? window.location.href;
   const copy = () =>
     navigator.clipboard.writeText(address).then(
       () => setCopied(true),

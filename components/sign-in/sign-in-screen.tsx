@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState, type ComponentType, type FormEvent } from "react";
 import type { SignInStepsProps } from "@/components/phone/sign-in-steps";
 import { usePhoneOpening } from "@/components/phone/use-phone-opening";
+import { InstallFirst } from "@/components/phone/install-first";
 import { OpenElsewhere } from "@/components/phone/open-elsewhere";
 import { Banner } from "@/components/ui/banner";
 import { Button, IconButton } from "@/components/ui/button";
@@ -89,6 +90,7 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col gap-5 px-4 py-8">
       <OpenElsewhere />
+      <InstallFirst />
       <div>
         <p className="flex items-center gap-2.5 text-head text-brand">
           <img src="/icons/icon.svg" alt="" width={40} height={40} />

@@ -101,6 +101,7 @@ export const peopleTexts = {
   enableAbout: "Đăng nhập lại được bằng mật khẩu cũ, với các vai trò còn hạn.",
 
   phonesTitle: "Máy và mục chưa gửi",
+  managePhones: "Đặt tên, thu hồi máy",
   noPhones: "Chưa máy nào báo về.",
   phone: "Máy",
   unnamedPhone: (id: string) => `Máy ${id}`,

@@ -1,5 +1,6 @@
 import type { Channel, DeviceFacts, PhoneEnvironment } from "./environment";
 import { pinIterations } from "../vault/pin";
+import { isInstalled } from "./is-installed";
 import { workerKeyKeeper } from "./key-keeper";
 import { watchUse } from "./watch-use";
 import { whenFree } from "./when-free";
@@ -46,8 +47,7 @@ function openChannel(receive: (message: unknown) => void): Channel {
 }
 
 const device: DeviceFacts = {
-  isInstalled: () =>
-    matchMedia("(display-mode: standalone)").matches || (navigator as { standalone?: boolean }).standalone === true,
+  isInstalled,
   isPersisted: async () => (await navigator.storage?.persisted?.()) ?? false,
   persist: async () => (await navigator.storage?.persist?.()) ?? false,
 };

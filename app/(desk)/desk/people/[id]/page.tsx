@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ResetSecondFactor } from "@/components/account/reset-second-factor";
+import { phonesOfHref } from "@/components/fleet/phones-href";
 import { BringBack } from "@/components/invitations/bring-back";
 import { IssueForPerson } from "@/components/people/issue-passwords";
 import { peopleHref } from "@/components/people/people-href";
@@ -50,7 +51,7 @@ export default async function PersonPage({ params }: PageProps<"/desk/people/[id
           <PersonDetails person={person} isSelf={isSelf} />
           <PersonRoles {...{ person, places, today, isSelf }} />
         </div>
-        <PersonPhones phones={person.phones} />
+        <PersonPhones phones={person.phones} href={phonesOfHref(person.id)} />
         <PersonHistory person={person} />
       </div>
     </>
