@@ -10,7 +10,7 @@ import { downloadPack } from "./visit-on-phone";
 
 test("a phone with everything on it is ready, also once the server is gone", async ({ app, context, page }) => {
   await openFromHomeScreen(context);
-  await answerFor(page, app, { "durable-storage": "granted", camera: "granted" });
+  await answerFor(page, app, { "persistent-storage": "granted", camera: "granted" });
   await signInOnPhone(page);
   await downloadPack(page);
   await page.goto("/ready");
@@ -84,9 +84,12 @@ async function openFromHomeScreen(context: BrowserContext): Promise<void> {
 }
 
 /** What the person, or the browser, says to being asked. */
-async function answerFor(page: Page, { origin }: App, answers: Partial<Record<"durable-storage" | "camera", "granted" | "denied">>): Promise<void> {
+async function answerFor(page: Page, { origin }: App, answers: Partial<Record<"persistent-storage" | "camera", "granted" | "denied">>): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  for (const [name, setting] of Object.entries(answers)) await session.send("Browser.setPermission", { origin, permission: { name }, setting });
+  const { targetInfo: { browserContextId } } = await session.send("Target.getTargetInfo");
+  for (const [name, setting] of Object.entries(answers)) {
+    await session.send("Browser.setPermission", { origin, permission: { name }, setting, ...(browserContextId ? { browserContextId } : {}) });
+  }
 }
 
 /** Chromium may have kept it since the sign-in. */
