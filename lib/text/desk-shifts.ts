@@ -66,7 +66,7 @@ export const deskAllowance = {
   months: "Chọn tháng",
   unit: "Đơn vị",
   show: "Xem",
-  download: "Tải về",
+  download: "Tải JSON",
   downloadName: (month: string) => `boi-duong-${month}.json`,
   print: "In",
   columns: { number: "TT", person: "Họ tên", kind: "Đối tượng", shifts: "Số ca", unplanned: "Ngoài kế hoạch", rate: "Mức mỗi ca", amount: "Thành tiền (đồng)", unpaid: "Không tính" },
