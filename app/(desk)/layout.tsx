@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { DeskShell } from "@/components/desk-shell/desk-shell";
+import { LockWithPhone } from "@/components/desk-shell/lock-with-phone";
 import { localDateOf } from "@/lib/domain/time/local-date";
 import { currentPerson } from "@/lib/server/auth/current-person";
 import { rolesOn } from "@/lib/server/auth/person";
+import { hasPhone } from "@/lib/server/auth/phone-lock";
 import { worksForProvince } from "@/lib/server/reports/find-report-unit";
 import { countWaiting } from "@/lib/server/review-queue/queue-counts";
 import { desk } from "@/lib/text/desk";
@@ -17,6 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const today = localDateOf(new Date().toISOString());
   return (
     <DeskShell name={person.name} roles={rolesOn(person, today)} forProvince={await worksForProvince(person.actor, today)} waiting={await countWaiting(person.actor)}>
+      {hasPhone(await headers()) && <LockWithPhone personId={person.actor.userId} />}
       {children}
     </DeskShell>
   );

@@ -12,6 +12,7 @@ import { TextField } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { SignInStep } from "@/lib/domain/people/sign-in-step";
+import { markOpen } from "@/lib/phone/device/open-mark";
 import { signIn, startPageOf, type SignedInPerson } from "@/lib/phone/sign-in";
 import { appShell } from "@/lib/text/app-shell";
 import { lockText } from "@/lib/text/lock";
@@ -55,7 +56,10 @@ export function SignInScreen({ steps: Steps }: { readonly steps: ComponentType<S
 
   const enter = async ({ personId, roles }: SignedInPerson) => {
     const start = nextPageOf(window.location.search) ?? startPageOf(roles);
-    if (start.startsWith("/desk")) return window.location.assign(start);
+    if (start.startsWith("/desk")) {
+      markOpen(personId); // whatever this browser's phone has locked: the password is as good as the PIN
+      return window.location.assign(start);
+    }
     const opened = await openForPerson(personId, opening);
     setBusy(false);
     if (!opened) return router.replace(start);

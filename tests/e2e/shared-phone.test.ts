@@ -1,7 +1,9 @@
 import type { Page } from "playwright/test";
 import { helpSession } from "../../lib/text/help-session";
 import { home } from "../../lib/text/home";
+import { desk } from "../../lib/text/desk";
 import { lockText } from "../../lib/text/lock";
+import { signInText } from "../../lib/text/sign-in";
 import { expect, test, type App } from "./app";
 import { query } from "./query";
 import { finishSession } from "./record-on-phone";
@@ -74,7 +76,14 @@ test("a forgotten PIN costs a sign-in, and not an entry", async ({ app, context,
   await expect(page.getByText(lockText.unsent(2))).toBeVisible();
   await app.start();
   await context.setOffline(false);
-  await page.getByRole("link", { name: lockText.forgot }).click();
+  const forgot = page.getByRole("link", { name: lockText.forgot });
+  const address = await forgot.getAttribute("href");
+  // The session that is still there chooses nobody a new PIN, whatever step of signing in an address names.
+  await page.goto(`${address}&step=secondFactor`);
+  await expect(page.getByLabel(signInText.password, { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: lockText.choose.title })).toHaveCount(0);
+  await page.goto("/");
+  await forgot.click();
   await giveName(page, first.login);
   await choosePin(page, second.pin);
   await expect(page).toHaveURL("/");
@@ -87,6 +96,40 @@ test("a forgotten PIN costs a sign-in, and not an entry", async ({ app, context,
   await page.getByLabel(lockText.pin, { exact: true }).fill(first.pin);
   await expect(page.getByText(lockText.wrong(9))).toBeVisible();
   await unlock(page, second.pin);
+});
+
+test("a leader's phone that is locked has its desk locked, also without a network; the PIN opens both", async ({ app, context, page }) => {
+  const atDesk = page.getByRole("navigation", { name: desk.navigation });
+  const password = page.getByLabel(signInText.password, { exact: true });
+  await signInOnPhone(page, { who: "leader" });
+  await page.goto("/desk");
+  await expect(atDesk).toBeVisible();
+  await page.goto("/me");
+  await context.setOffline(true);
+  await app.kill();
+  await page.getByRole("button", { name: lockText.menu.lock, exact: true }).click();
+  await expect(page.getByLabel(lockText.pin, { exact: true })).toBeVisible();
+  await app.start();
+  await context.setOffline(false);
+  await page.goto("/desk/review");
+  await expect(password).toBeVisible();
+  expect(await page.evaluate(async () => (await fetch("/api/account")).status)).toBe(401);
+
+  await page.goto("/");
+  await unlock(page);
+  await page.goto("/desk");
+  await expect(atDesk).toBeVisible();
+
+  // Locked in one tab, gone from the other. A password opens the desk as well, and not the phone.
+  const other = await context.newPage();
+  await other.goto("/me");
+  await other.getByRole("button", { name: lockText.menu.lock, exact: true }).click();
+  await expect(password).toBeVisible();
+  await giveName(page, "leader");
+  await expect(page).toHaveURL(/\/desk/);
+  await expect(atDesk).toBeVisible();
+  await other.reload();
+  await expect(other.getByLabel(lockText.pin, { exact: true })).toBeVisible();
 });
 
 /** From any screen to everybody who works on this phone. */

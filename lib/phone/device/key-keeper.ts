@@ -1,4 +1,5 @@
 import type { KeyKeeper } from "./environment";
+import { markLocked, markOpen } from "./open-mark";
 
 /** A worker that runs always answers; only one that is broken is given up. */
 const givenUpAfterMs = 5_000;
@@ -10,7 +11,7 @@ type Held = NonNullable<Awaited<ReturnType<KeyKeeper["ask"]>>>;
 
 /**
  * The key in the service worker's memory while somebody works, so that a reload or another tab does not ask for the PIN
- * again; see lib/service-worker/kept-key.ts. Never on the disk, and gone soon after the last page.
+ * again; see lib/service-worker/kept-key.ts. Never on the disk, and gone soon after the last page. So long the desk is open too.
  */
 export function workerKeyKeeper(): KeyKeeper {
   const workers = navigator.serviceWorker;
@@ -21,7 +22,10 @@ export function workerKeyKeeper(): KeyKeeper {
   const say = (message: object, transfer: Transferable[] = []) => workers?.controller?.postMessage({ type: "KEY", ...message }, transfer);
   return {
     hold: (personId, key) => {
-      remind = () => say({ held: { personId, key } });
+      remind = () => {
+        markOpen(personId);
+        say({ held: { personId, key } });
+      };
       remind();
       clearInterval(reminding);
       reminding = setInterval(() => remind(), remindEveryMs);
@@ -29,6 +33,7 @@ export function workerKeyKeeper(): KeyKeeper {
     forget: () => {
       remind = () => {};
       clearInterval(reminding);
+      markLocked();
       say({ forget: true });
     },
     ask: () =>

@@ -8,6 +8,7 @@ import { deployedProvinceId } from "@/lib/server/database/province";
 import { withProvince } from "@/lib/server/database/with-actor";
 import { environment } from "@/lib/server/env/environment";
 import { rolesOn, type Person } from "./person";
+import { isPhoneLocked } from "./phone-lock";
 import { readSessionToken, type SessionToken } from "./session-cookie";
 import { sessionDays } from "./sessions";
 
@@ -20,6 +21,11 @@ export type AuthenticateOptions = {
    * that had ended by then stay ended, and none lasts when the person comes back or is disabled once more. Sessions on a phone that was taken back are no better.
    */
   readonly evenDisabled?: boolean;
+  /**
+   * For what the phone asks for by itself and for signing in. Everything else is shut while the phone in this browser is
+   * locked: a session outlives the lock, so that what is unsent goes on being sent.
+   */
+  readonly evenLocked?: boolean;
   /** For what is done on the way in: a session that still misses one of these is let through, and no other. */
   readonly during?: readonly SignInStep[];
 };
@@ -37,14 +43,15 @@ export async function authenticate(request: Asking, options: AuthenticateOptions
  * Who a request comes from. Asked of the database every time, so a session that was revoked, a person who
  * was disabled, a raised session version or a second factor set up elsewhere ends access with the very next request.
  */
-export async function whoAsks(request: Asking, { evenDisabled = false, during = [] }: AuthenticateOptions = {}): Promise<Result<Person, NotSignedIn>> {
+export async function whoAsks(request: Asking, { evenDisabled = false, evenLocked = evenDisabled, during = [] }: AuthenticateOptions = {}): Promise<Result<Person, NotSignedIn>> {
   const token = await readSessionToken(request.headers);
   const person = token && (await findPerson(await deployedProvinceId(), token, readDeviceHeader(request.headers)?.deviceId));
   if (!person) return err({ code: "notSignedIn" });
   const { missing } = person;
   // Whoever was disabled can't sign in any more, and delivers all the same: but for whom a password alone has named.
   if (!person.actor.active) return evenDisabled && missing !== "secondFactor" ? ok(person) : err({ code: "notSignedIn" });
-  return missing && !during.includes(missing) ? err({ code: "notSignedIn", field: missing }) : ok(person);
+  if (missing) return during.includes(missing) ? ok(person) : err({ code: "notSignedIn", field: missing });
+  return evenLocked || !isPhoneLocked(request.headers, person.actor.userId) ? ok(person) : err({ code: "notSignedIn" });
 }
 
 /**

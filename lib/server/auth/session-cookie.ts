@@ -37,7 +37,7 @@ export async function readSessionToken(headers: Headers): Promise<SessionToken |
   return SessionToken.safeParse(payload).data;
 }
 
-function cookieValue(header: string, name: string): string | undefined {
+export function cookieValue(header: string, name: string): string | undefined {
   const pairs = header.split(";").map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
