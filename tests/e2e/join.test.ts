@@ -7,6 +7,7 @@ import { appShell } from "../../lib/text/app-shell";
 import { invitationTexts } from "../../lib/text/desk-invitations";
 import { helpSession } from "../../lib/text/help-session";
 import { home } from "../../lib/text/home";
+import { installText } from "../../lib/text/install";
 import { inviteText } from "../../lib/text/invite";
 import { joiningText, joinText } from "../../lib/text/join";
 import { personMenu } from "../../lib/text/person-menu";
@@ -22,6 +23,21 @@ import { choosePin, signInAtDesk, signInOnPhone } from "./sign-in";
 
 const card = "052095001234||Đinh Y Blŏk Thử|15031995|Nam|Thôn Tân Thành, Phước Lộc, Tuy Phước, Bình Định|23092024||||";
 const test = testWithCamera([card]);
+
+test("on an iPhone it is said with a drawing, before anybody types, to install first; once", async ({ app, browser }) => {
+  const userAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1";
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, userAgent });
+  const page = await context.newPage();
+  await page.goto(`${app.origin}/sign-in`);
+  await expect(page.getByText(installText.iosFirst)).toBeVisible();
+  await expect(page.getByText(installText.iosThen)).toBeVisible();
+  await page.getByRole("button", { name: installText.later }).click();
+  await expect(page.getByText(installText.iosFirst)).toBeHidden();
+  await page.goto(`${app.origin}/join`);
+  await expect(page.getByRole("button", { name: joinText.scan })).toBeVisible();
+  await expect(page.getByText(installText.iosFirst)).toBeHidden();
+  await context.close();
+});
 
 test("joining by a code without a network on either phone: the entry arrives under the own name", async ({ app, page: leader }) => {
   const newcomer = await otherPhone();
