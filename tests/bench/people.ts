@@ -1,15 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import pg from "pg";
+import { randomUUID } from "node:crypto";
 import { POST } from "@/app/api/people/file/route";
 import { LocalDate } from "@/lib/domain/time/local-date";
 import { listPeople } from "@/lib/server/people/list-people";
 import { FileProgress, PeopleAccepted, PeoplePlanned } from "@/lib/protocol/people";
-import { migrate } from "../../lib/launcher/migrate.mjs";
-import { startPostgres } from "../../lib/launcher/postgres.mjs";
 import { makeSessionCookie } from "../factories/session";
+import { startBenchDatabase } from "./bench-database";
 import { fillPeopleProvince } from "./people/fill-province";
 import { writePeopleFile } from "./people/people-file";
 
@@ -22,14 +17,8 @@ const options = new Map(process.argv.slice(2).map((option) => option.replace(/^-
 const rows = Number(options.get("rows") ?? 5_000);
 const limitSeconds = 30;
 
-const folder = await mkdtemp(path.join(os.tmpdir(), "tns-bench-"));
-const postgres = await startPostgres({ dataDir: path.join(folder, "data") });
+const { client, stop } = await startBenchDatabase();
 try {
-  await migrate(postgres.url);
-  Object.assign(process.env, { DATABASE_URL: postgres.url, NODE_ENV: "production" });
-  for (const name of ["NEXTAUTH_SECRET", "DATA_KEY", "HASH_KEY"]) process.env[name] = randomBytes(32).toString("base64");
-  const client = new pg.Client({ connectionString: postgres.url });
-  await client.connect();
   const { provinceId, topUnitId, officerId, unitNames } = await fillPeopleProvince(client);
   const cookie = await makeSessionCookie(client, officerId);
   const send = async (file: Buffer, query: Record<string, string>) => {
@@ -55,7 +44,6 @@ try {
   const listed = await listPeople(actor, { search: "nguyen an" }, new Date().toISOString());
   const listSeconds = (performance.now() - listing) / 1_000;
   const { rows: [stored] } = await client.query<{ people: number; roles: number }>("select (select count(*)::int from app_user) as people, (select count(*)::int from role_assignment) as roles");
-  await client.end();
 
   const total = previewed.seconds + accepted.seconds;
   console.log(`rows=${rows} file=${Math.round(file.length / 1024)} KB preview=${seconds(previewed)} accept=${seconds(accepted)} again=${seconds(again)} wrong=${seconds(wrong)} told=${previewed.steps}+${accepted.steps} times`);
@@ -68,8 +56,7 @@ try {
 } finally {
   const { closeDatabase } = await import("@/lib/server/database/client");
   await closeDatabase();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await stop();
 }
 
 function seconds({ seconds: duration }: { readonly seconds: number }): string {

@@ -1,13 +1,9 @@
 import { fork } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
+import { chmod } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
-import { migrate } from "../../lib/launcher/migrate.mjs";
-import { startPostgres } from "../../lib/launcher/postgres.mjs";
+import { startBenchDatabase } from "./bench-database";
 import { copyFile, copyStored, exportStored } from "./reconcile/bare-copy";
 import { claimDossiers } from "./reconcile/claim-dossiers";
 import type { Imported } from "./reconcile/import-file";
@@ -24,14 +20,8 @@ const rows = Number(options.get("rows") ?? 1_000_000);
 const outcomes = Number(options.get("outcomes") ?? 200_000);
 const limits = { ratio: 6, megabytes: 500 };
 
-const folder = await mkdtemp(path.join(os.tmpdir(), "tns-bench-"));
-const postgres = await startPostgres({ dataDir: path.join(folder, "data") });
+const { client, folder, stop } = await startBenchDatabase();
 try {
-  await migrate(postgres.url);
-  Object.assign(process.env, { DATABASE_URL: postgres.url, NODE_ENV: "production" });
-  for (const name of ["NEXTAUTH_SECRET", "DATA_KEY", "HASH_KEY"]) process.env[name] = randomBytes(32).toString("base64");
-  const client = new pg.Client({ connectionString: postgres.url });
-  await client.connect();
   const volunteers = await prepareProvince(client, 4);
   const { rows: [verifier] } = await client.query<{ province_id: string; unit_id: string; user_id: string }>("select province_id, unit_id, user_id from role_assignment limit 1");
 
@@ -50,7 +40,6 @@ try {
   // Twice, because a busy machine is not equally busy all the time.
   const copies = [await copyStored(client, stored), await copyStored(client, stored)];
   const alone = await copyFile(client, file);
-  await client.end();
   for (const { found } of [...copies, alone]) if (found !== imported.touched) throw new Error(`The join found ${found}, the importer ${imported.touched}`);
 
   const bare = copies.reduce((sum, { seconds }) => sum + seconds, 0) / copies.length;
@@ -60,8 +49,7 @@ try {
   console.log(`reconcile=${seconds(imported.seconds)} bare=${seconds(bare)} ratio=${ratio.toFixed(2)} (limit ${limits.ratio}) memory=${Math.round(megabytes)} MB (limit ${limits.megabytes})`);
   if (ratio > limits.ratio || megabytes > limits.megabytes) process.exitCode = 1;
 } finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
+  await stop();
 }
 
 /** With a small heap: garbage that merely waits to be collected is not what an import needs. */

@@ -1,12 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { migrate } from "../../lib/launcher/migrate.mjs";
-import { startPostgres } from "../../lib/launcher/postgres.mjs";
 import { addDays, LocalDate } from "../../lib/domain/time/local-date";
+import { startBenchDatabase } from "./bench-database";
 import { fillWithOutcomes, prepareUnits, type FilledProvince } from "./report/fill-province";
 import { measurePushes } from "./report/measure-pushes";
 
@@ -18,14 +13,8 @@ const { values } = parseArgs({ options: { scale: { type: "string", default: "1" 
 const limits = { milliseconds: 100, growth: 1.5, tallies: 0.2 };
 const draws = 100;
 
-const dataDir = await mkdtemp(path.join(os.tmpdir(), "tns-bench-"));
-const postgres = await startPostgres({ dataDir });
-const client = new pg.Client({ connectionString: postgres.url });
+const { client, url, stop } = await startBenchDatabase();
 try {
-  await migrate(postgres.url);
-  Object.assign(process.env, { DATABASE_URL: postgres.url, NODE_ENV: "production" });
-  for (const name of ["NEXTAUTH_SECRET", "DATA_KEY", "HASH_KEY"]) process.env[name] = randomBytes(32).toString("base64");
-  await client.connect();
   const province = await prepareUnits(client);
   const sizes = [Number(values.outcomes), ...(Number(values.scale) > 1 ? [Number(values.outcomes) * Number(values.scale)] : [])];
   const p95s: number[] = [];
@@ -38,13 +27,11 @@ try {
   }
   const growth = p95s.at(-1)! / p95s[0]!;
   if (sizes.length > 1) console.log(`growth=${growth.toFixed(2)} limit=${limits.growth}`);
-  const share = await measurePushes(postgres.url);
+  const share = await measurePushes(url);
   console.log(`tallies add ${(share * 100).toFixed(1)} % to a push of 500 entries, limit=${limits.tallies * 100} %`);
   if (p95s.some((time) => time > limits.milliseconds) || growth > limits.growth || share > limits.tallies) process.exitCode = 1;
 } finally {
-  await client.end();
-  await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await stop();
 }
 
 /** As the page and the documents do, as of another day each time. */
