@@ -55,7 +55,7 @@ const Cells = z.object({ counts: z.record(z.enum(countIndicators), Count), ratio
 const Since = says(z.optional(z.string()), "Since when the oldest of them waits; an instant.");
 const Waiting = says(
   z.partialRecord(z.enum(countIndicators), z.partialRecord(z.enum(waitingStandings), z.object({ count: z.int(), oldest: Since }))),
-  "Confirmed, and the evidence is not there yet: for the police, for an officer, for the register. As of now whatever `asOf` is, and never part of `matched`; what is 0 is left out.");
+  "Confirmed, and the evidence is not there yet: for the police, for an officer, for the register. At the end of `asOf`, and never part of `matched`; what is 0 is left out.");
 const OnPhones = says(
   z.object({ phones: z.int(), entries: z.int(), oldest: Since }),
   "What phones said last that they still hold: in none of the counts. As of now. A phone that two units share is one phone of the total.");

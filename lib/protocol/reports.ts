@@ -69,7 +69,7 @@ export type Corrections = { readonly reportId: string; readonly number: string; 
 /** Frozen when a report is published; drawn from the data until then. */
 export type ReportSnapshot = { readonly data: MonthlyReportData; readonly document: ReportDocument; readonly corrections?: Corrections | undefined };
 
-/** What is confirmed and waits for its evidence, of the whole unit, as of now. */
+/** What was confirmed and waited for its evidence at the end of the report's day, of the whole unit. */
 export type WaitingSum = Waiting & { readonly indicator: EntryIndicator; readonly standing: WaitingStanding };
 
 /** What whoever publishes should have seen before: nothing of it is hidden in the report either. */

@@ -21,10 +21,6 @@ grant select, insert, update on tally_until to tns_lookup;
 -- Whoever reads next rolls everything up anew, these sums with it.
 truncate tally_day, tally_month, tally_roll;
 
--- Which organisations held an activity in the year is asked by every annex.
-create index tally_day_events_happened on tally_day (province_id, happened_on, decided_on, unit_id, stage, count) where indicator = 'informed_members';
-create index tally_day_events_decided on tally_day (province_id, decided_on, happened_on, unit_id, stage, count) where indicator = 'informed_members';
-
 -- The last of the days 1, 11, 21 on or before a day, and the first behind it.
 create function last_mark(day date) returns date language sql immutable parallel safe
   as $$ select date_trunc('month', day)::date + 10 * least((extract(day from day)::int - 1) / 10, 2) $$;

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { BulletsPanel } from "@/components/dashboard/bullets-panel";
 import { MonthsTable } from "@/components/dashboard/months-table";
 import { Movers } from "@/components/dashboard/movers";
 import { ShareLink } from "@/components/dashboard/share-link";
@@ -56,6 +57,11 @@ describe("numbers of the dashboard", () => {
     expect(row).toContain(">2.027<");
     expect(row).toContain(">2.045<");
     expect(row).toMatch(/href="[^"]*to=2023-07-01[^"]*asOf=2023-07-01"[^>]*>2\.045</);
+  });
+
+  test("beside the bullets open what is behind them, of both periods", () => {
+    const links = linksOf(<BulletsPanel dashboard={dashboard} address={{}} />).filter(({ asked }) => asked.indicator === "online_dossiers" && asked.stage === "matched");
+    expect(links.map(({ text, asked }) => [text, asked.to, asked.asOf])).toEqual([["32.888", "2023-07-31", "2023-08-31"], [expect.any(String), "2023-07-01", "2023-07-01"]]);
   });
 
   test("of a share open its rows, those of the part alone where that is meant; for whoever reads sums only the sums, and nothing for others", () => {
