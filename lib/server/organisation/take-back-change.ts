@@ -23,7 +23,7 @@ export function takeBackChange(actor: Actor, { id, changeId }: TakeBack, now: st
     const planned = await findPlanned(tx, changeId);
     if (!planned) return err({ code: "unknownOrForbidden" });
     const { delta, isReversible, takenBackById } = planned;
-    if (takenBackById !== null) return takenBackById === actor.userId ? ok({ id }) : err({ code: "organisationChangedSince" });
+    if (takenBackById !== null) return takenBackById === actor.userId ? ok({ id }) : err({ code: "unknownOrForbidden" });
     const facts = { actor, today: localDateOf(now), isReversible, isBuiltUpon: await isBuiltUpon(tx, changeId, delta) };
     const refusal = whyNotTakenBack(await loadTree(tx), delta, facts);
     if (refusal) return err(refusal);
