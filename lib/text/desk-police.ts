@@ -20,7 +20,7 @@ export const policeKindNames: Record<PoliceKind, string> = { vneidActivated: "T�
 export const policeTexts = {
   title: "Xác nhận",
   done: "Đã xong",
-  file: "Tệp",
+  file: "Xuất, nhập tệp",
   kinds: "Loại",
   area: "Địa bàn",
   allAreas: "Tất cả địa bàn",
