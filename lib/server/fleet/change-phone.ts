@@ -28,7 +28,10 @@ async function hasOthersToo(tx: Transaction, { userId }: Actor, deviceId: string
   return found.length > 0;
 }
 
-/** @returns how many rows it was: none for what is unknown, forbidden, or wiped already */
+/**
+ * Nobody undoes on a phone they work on themselves what somebody else decided, or settles their own loss.
+ * @returns how many rows it was: none for what is unknown, forbidden, or wiped already
+ */
 function change(tx: Transaction, { userId }: Actor, command: ChangePhone, now: string): Promise<number> {
   const { deviceId } = command;
   switch (command.action) {
@@ -36,14 +39,16 @@ function change(tx: Transaction, { userId }: Actor, command: ChangePhone, now: s
       return tx.$executeRaw`update device set name = nullif(${command.name}, '') where id = ${deviceId}::uuid`;
     case "revoke":
       return tx.$executeRaw`
-        update device set revoked_at = coalesce(revoked_at, ${now}::timestamptz), revoked_by_id = ${userId}::uuid, revoked_for = ${command.reason}
+        update device set revoked_at = coalesce(revoked_at, ${now}::timestamptz), revoked_by_id = coalesce(revoked_by_id, ${userId}::uuid), revoked_for = ${command.reason}
         where id = ${deviceId}::uuid and wiped_at is null`;
     case "restore":
       return tx.$executeRaw`
-        update device set revoked_at = null, revoked_by_id = null, revoked_for = null where id = ${deviceId}::uuid and revoked_at is not null and wiped_at is null`;
+        update device set revoked_at = null, revoked_by_id = null, revoked_for = null
+        where id = ${deviceId}::uuid and revoked_at is not null and wiped_at is null
+          and (revoked_by_id = ${userId}::uuid or not exists (select from device_manifest own where own.device_id = device.id and own.user_id = ${userId}::uuid))`;
     case "settleLoss":
       return tx.$executeRaw`
         update device_loss set settled_at = coalesce(settled_at, ${now}::timestamptz), settled_by_id = ${userId}::uuid
-        where device_id = ${deviceId}::uuid and user_id = ${command.userId}::uuid`;
+        where device_id = ${deviceId}::uuid and user_id = ${command.userId}::uuid and app_manages(user_id)`;
   }
 }

@@ -8,9 +8,10 @@ import { withActor } from "@/lib/server/database/with-actor";
 
 export type Refused = { readonly row: RecoveredRow; readonly verdict: Extract<Verdict, { verdict: "refused" }> };
 
-/** Of one author on one phone, and of everybody there: authors may be invented. An honest phone holds a few hundred. */
-const mostKept = 2_000;
-const mostKeptOfPhone = 5_000;
+/** An honest phone holds a few hundred of one author. Authors may be invented, and so may be the name of the phone. */
+const mostKept = { ofAuthorThere: 2_000, ofPhone: 5_000, ofAuthor: 10_000 };
+
+const bounds = ["ofAuthorThere", "ofPhone", "ofAuthor"] as const;
 
 /**
  * Keeps rows as they came, still sealed, so that a phone may let go of them: their author gets them back.
@@ -19,9 +20,10 @@ const mostKeptOfPhone = 5_000;
 export async function keepRows(actor: Actor, rows: readonly Refused[], deviceId: string, now: string): Promise<boolean> {
   if (rows.length === 0) return true;
   return withActor(actor, async (tx) => {
-    const [kept] = await tx.$queryRaw<{ own: number; all: number }[]>`
-      select count(*)::int as own, kept_from(${deviceId}::uuid) as all from recovered_command where owner_id = ${actor.userId}::uuid and device_id = ${deviceId}::uuid`;
-    if (!kept || kept.own + rows.length > mostKept || kept.all + rows.length > mostKeptOfPhone) return false;
+    const [kept] = await tx.$queryRaw<(typeof mostKept)[]>`
+      select count(*) filter (where device_id = ${deviceId}::uuid)::int as "ofAuthorThere", kept_from(${deviceId}::uuid) as "ofPhone", count(*)::int as "ofAuthor"
+      from recovered_command where owner_id = ${actor.userId}::uuid`;
+    if (!kept || bounds.some((bound) => kept[bound] + rows.length > mostKept[bound])) return false;
     const shared = { province_id: actor.provinceId, owner_id: actor.userId, device_id: deviceId, received_at: now };
     const columns = rows.map(({ row, verdict }) => ({
       id: newId(), command_id: row.commandId, entry_id: row.entryId, sealed: hexOf(Buffer.from(row.sealed, "base64url")), answer: verdict,

@@ -80,6 +80,7 @@ describe("a phone that was emptied behind the app", () => {
     expect(list.unsent.units).toEqual([]);
     expect((await phonesOf(otherLeader)).losses).toEqual([]);
     const settle = { action: "settleLoss", deviceId: browser.manifest.deviceId, userId: author.actor.userId };
+    expect(await change(author, settle)).toMatchObject({ error: { code: "unknownOrForbidden" } });
     expect(await change(otherLeader, settle)).toMatchObject({ error: { code: "unknownOrForbidden" } });
     expect(await change(leader, settle)).toMatchObject({ deviceId: browser.manifest.deviceId });
     expect(await (await browser.news(emptied)).json()).not.toHaveProperty("vanished");
@@ -162,6 +163,20 @@ describe("a phone that was taken back", () => {
     await change(leader, { action: "revoke", deviceId: browser.manifest.deviceId, reason: "revoked" });
     await change(leader, { action: "restore", deviceId: browser.manifest.deviceId });
     expect(await (await browser.news()).json()).toMatchObject({ briefing: { person: { id: author.actor.userId } } });
+  });
+
+  test("is not given back by whoever works on it, when somebody else took it back", async () => {
+    const author = await volunteer();
+    const browser = await makeBrowser(author);
+    await browser.news();
+    const { deviceId } = browser.manifest;
+    await change(leader, { action: "revoke", deviceId, reason: "lost" });
+    expect(await change(author, { action: "revoke", deviceId, reason: "revoked" })).toMatchObject({ deviceId });
+    expect(await change(author, { action: "restore", deviceId })).toMatchObject({ error: { code: "unknownOrForbidden" } });
+    expect(await (await browser.news()).json()).toMatchObject({ orders: ["wipe"] });
+    expect(await change(leader, { action: "restore", deviceId })).toMatchObject({ deviceId });
+    await change(author, { action: "revoke", deviceId, reason: "lost" });
+    expect(await change(author, { action: "restore", deviceId })).toMatchObject({ deviceId });
   });
 
   test("tells nothing of anybody to its session either, when that says it is another phone", async () => {

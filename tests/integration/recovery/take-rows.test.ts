@@ -183,6 +183,16 @@ describe("what is kept", () => {
     expect(taken.ok && codes(taken.value.verdicts)).toEqual(["unknownOrForbidden", "failed"]);
   });
 
+  test("of one author is bounded too, whatever phone it is said to be", async () => {
+    const author = await province.addActingPerson("volunteer", province.units.teamA);
+    await province.client.query(
+      `insert into recovered_command (id, province_id, owner_id, command_id, entry_id, device_id, sealed, answer, received_at)
+       select gen_random_uuid(), $1, $2, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '{}', now() from generate_series(1, 10000)`, [province.provinceId, author.actor.userId]);
+    const row = { ...(await seal(record(), author)), commandId: randomUUID() };
+    const taken = await take([row], { person: author });
+    expect(taken.ok && codes(taken.value.verdicts)).toEqual(["failed"]);
+  });
+
   test("of what its author has had back is forgotten after half a year", async () => {
     const author = await province.addActingPerson("volunteer", province.units.teamA);
     const [old, recent] = [record(), record()];
