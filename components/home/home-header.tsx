@@ -27,7 +27,7 @@ export function HomeHeader({ phone, today, todays }: Props) {
           </span>
           <span className="min-w-0">
             <b className="flex items-center gap-0.5 font-semibold">
-              <span className="truncate">{givenNames(person.name)}</span>
+              <span className="line-clamp-2">{givenNames(person.name)}</span>
               <ChevronDown aria-hidden size={18} className="flex-none" />
             </b>
             <span className="block text-caption text-hero-ink-2">{person.briefing.units[0]?.name}</span>
