@@ -62,16 +62,19 @@ create or replace function roll_up_tallies() returns integer
       insert into tally_until (province_id, until, unit_id, indicator, stage, count)
       select app_province(), until, unit_id, indicator, stage, sum(count)
       from (
-        select mark.until, key.unit_id, key.indicator, key.stage,
-               sum(coalesce(step.count, 0)) over (partition by key.unit_id, key.indicator, key.stage order by mark.until) as count
-        from (select distinct unit_id, indicator, stage from step) key
-        cross join mark
-        left join step on (step.unit_id, step.indicator, step.stage, step.until) = (key.unit_id, key.indicator, key.stage, mark.until)
+        select until, unit_id, indicator, stage, sum(sum(count)) over (partition by unit_id, indicator, stage order by until) as count
+        from (
+          select * from step
+          union all
+          select key.unit_id, key.indicator, key.stage, mark.until, 0 from (select distinct unit_id, indicator, stage from step) key cross join mark
+        ) steps
+        group by until, unit_id, indicator, stage
         union all
         -- A new mark goes on from the last one.
         select mark.until, known.unit_id, known.indicator, known.stage, known.count
         from reach join mark on mark.is_new join tally_until known on known.province_id = app_province() and known.until = reach.last
       ) sums
+      where until <= (select reach.until from reach)
       group by until, unit_id, indicator, stage having sum(count) <> 0
       on conflict (province_id, until, unit_id, indicator, stage) do update set count = tally_until.count + excluded.count
     )
