@@ -43,7 +43,7 @@ test("an officer looks at a merger of two teams, plans it, sees the tree of both
   await page.getByRole("button", { name: texts.apply }).click();
   await expect(page).toHaveURL(address);
   await expect(page.getByRole("definition").filter({ hasText: heir })).toBeVisible();
-  await expect(page.getByRole("cell", { name: texts.changes.merge })).toBeVisible();
+  await expect(page.getByRole("cell", { name: texts.changes.merge, exact: true })).toBeVisible();
 
   expect(await teamsOn(page, localDateOf(new Date().toISOString()))).toEqual(expect.arrayContaining([gone, heir]));
   const later = await teamsOn(page, tomorrow());
