@@ -8,97 +8,15 @@ import { drawnFields, landingOf } from "./landing";
 import type { Row } from "./row";
 import { rows } from "./rows";
 import { sentences } from "./sentences";
-import { serverPlaces, serverSentences } from "./server-words";
+import { serverRows, type Place, type ServerCode } from "./server-rows";
 import { anyOf, oddTextsFor, typedPaths, withChanges } from "./try-everything";
 
-/** What only a server with its data can say: where people read it, and the test that makes it happen. */
-const saidByTheServer = {
-  contentConflict: { shown: "Cần xử lý, both versions", test: "tests/integration/server/execute-commands.test.ts" },
-  sealUnreadable: { shown: "sync screen", test: "tests/integration/recovery/take-rows.test.ts" },
-  wrongPerson: { shown: "banner: sign in as who recorded", test: "tests/integration/server/http.test.ts" },
-  keyUnknown: { shown: "answers to programs", test: "tests/integration/aggregates/aggregates.test.ts" },
-  invitationUnknown: { shown: "coming in, below the name", test: "tests/integration/invitations/join.test.ts" },
-  invitationExpired: { shown: "coming in, below the name", test: "tests/integration/invitations/join.test.ts" },
-  invitationRevoked: { shown: "coming in, below the name", test: "tests/integration/invitations/join.test.ts" },
-  notAnInvitation: { shown: "scanner, while coming in", test: "tests/unit/screens/join.test.ts" },
-  awaitingApproval: { shown: "sync screen, banner", test: "tests/integration/invitations/asking.test.ts" },
-  joinRefused: { shown: "sync screen, banner", test: "tests/integration/invitations/asking.test.ts" },
-  tooManyRequests: { shown: "sign-in, sync screen", test: "tests/integration/survey/responses.test.ts" },
-  serverFault: { shown: "sync screen, desk notices", test: "tests/integration/server/http.test.ts" },
-  guideExists: { shown: "guide form, title", test: "tests/integration/guides/guides.test.ts" },
-  hamletOfOthers: { shown: "campaign form, hamlet of the row", test: "tests/integration/campaigns/campaigns.test.ts" },
-  fileUnreadable: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
-  fileIsOldExcel: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
-  fileTooManyRows: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-csv.test.ts" },
-  sheetUnknown: { shown: "import, below the file", test: "tests/unit/server/spreadsheet/read-xlsx.test.ts" },
-  headerMissing: { shown: "police file, below the file", test: "tests/integration/evidence/list-file.test.ts" },
-  dateInFuture: { shown: "member file, the row's problem", test: "tests/integration/members/import-members.test.ts" },
-  unitUnknown: { shown: "member file, the row's problem", test: "tests/integration/members/import-members.test.ts" },
-  unitAmbiguous: { shown: "member file, the row's problem", test: "tests/unit/domain/members/unit-directory.test.ts" },
-  ownTeam: { shown: "police list, the row", test: "tests/integration/evidence/verdicts.test.ts" },
-  rowKeyUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
-  rowRepeated: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
-  verdictUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
-  evidenceReasonUnknown: { shown: "police file, the row's problem", test: "tests/integration/evidence/list-file.test.ts" },
-  nothingChanges: { shown: "rule form, below the choice", test: "tests/integration/rules/change-rules.test.ts" },
-  ruleChangedSince: { shown: "rule form, below the preview", test: "tests/integration/rules/change-rules.test.ts" },
-  periodEndsBeforeStart: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
-  periodNotOver: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
-  targetUnitNotBelow: { shown: "target file, the row's problem", test: "tests/integration/targets/targets.test.ts" },
-  targetChangedSince: { shown: "targets, the cell", test: "tests/integration/targets/targets.test.ts" },
-  unitCycle: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  unitNotThere: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  unitKindOrder: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  unitNameTaken: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  unitHasChildren: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  unitHasPeople: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  unitChangesNothing: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  changeBeforeRecorded: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  changePlannedLater: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  changeInClosedPeriod: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  renameInFuture: { shown: "change of a unit, below the form", test: "tests/unit/domain/organisation/decide-change.test.ts" },
-  organisationChangedSince: { shown: "change of a unit, below the form", test: "tests/integration/organisation/merger.test.ts" },
-  changeInEffect: { shown: "history of a unit, taking back", test: "tests/integration/organisation/take-back.test.ts" },
-  changeBuiltUpon: { shown: "history of a unit, taking back", test: "tests/integration/organisation/take-back.test.ts" },
-  periodIsClosed: { shown: "periods, below the days", test: "tests/integration/rules/periods.test.ts" },
-  asOfTooLate: { shown: "report form, below the days", test: "tests/integration/reports/reports.test.ts" },
-  asOfBeforeEnd: { shown: "report form, below the days", test: "tests/integration/reports/reports.test.ts" },
-  reportIsPublished: { shown: "report editor, beside the buttons", test: "tests/integration/reports/reports.test.ts" },
-  reportNumberTaken: { shown: "publishing, below the number", test: "tests/integration/reports/reports.test.ts" },
-  paragraphsToReview: { shown: "publishing, below the number", test: "tests/integration/reports/reports.test.ts" },
-  passwordTooShort: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
-  passwordTooLong: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
-  passwordGuessable: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
-  passwordUnchanged: { shown: "account, the new password", test: "tests/integration/auth/account.test.ts" },
-  passwordWrong: { shown: "account, the password of now", test: "tests/integration/auth/account.test.ts" },
-  codeWrong: { shown: "signing in and setting up, the code", test: "tests/integration/auth/second-factor.test.ts" },
-  secondFactorRequired: { shown: "account, below the second factor", test: "tests/integration/auth/second-factor.test.ts" },
-  dayInPast: { shown: "a role, below its day", test: "tests/unit/domain/people/role-steps.test.ts" },
-  dayTooFar: { shown: "a role, below its day", test: "tests/unit/domain/people/role-steps.test.ts" },
-  loginMalformed: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  loginOfAnother: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  loginTaken: { shown: "a new person, the login", test: "tests/integration/people/change-people.test.ts" },
-  memberKindUnknown: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  otherRowWrong: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  personAmbiguous: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  personChangedSince: { shown: "a person, below the change", test: "tests/integration/people/change-people.test.ts" },
-  personDisabled: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  personRepeated: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  planChangedSince: { shown: "people's file, below the plan", test: "tests/integration/people/import-people.test.ts" },
-  othersOnPhone: { shown: "a phone, below the change", test: "tests/integration/fleet/fleet.test.ts" },
-  roleHeldAlready: { shown: "a role, below the role", test: "tests/unit/domain/people/role-steps.test.ts" },
-  roleNotForUnit: { shown: "a role, below the role", test: "tests/unit/domain/people/role-steps.test.ts" },
-  roleNotYours: { shown: "a role, below the role", test: "tests/integration/people/change-people.test.ts" },
-  roleUnknown: { shown: "people's file, the row's problem", test: "tests/unit/domain/people/plan-people.test.ts" },
-  rolesConflict: { shown: "a role, below the role", test: "tests/unit/domain/people/role-steps.test.ts" },
-  unitOutsideOwn: { shown: "people's file, the row's problem", test: "tests/integration/people/import-people.test.ts" },
-} as const satisfies Partial<Record<RefusalCode, { shown: string; test: string }>>;
-
-type Listed = (typeof rows)[number]["code"] | keyof typeof saidByTheServer;
+type Listed = (typeof rows)[number]["code"] | ServerCode;
 /** Does not compile while a code is in neither list. */
 const isComplete: [Exclude<RefusalCode, Listed>] extends [never] ? true : Exclude<RefusalCode, Listed> = true;
 
 const table: readonly Row[] = rows;
+const saidByTheServer = serverRows.flatMap(({ sentences: told, ...place }: Place) => Object.entries(told).map(([code, sentence]) => ({ ...place, code: code as RefusalCode, sentence })));
 const formOf = (name: FormName): Form => forms[name];
 const check = async (name: FormName, changes: Row["changes"]) => formOf(name).check(withChanges(formOf(name).filled, changes) as never);
 const keyOf = (code: string, field?: string) => `${code} ${anyOf(field)}`.trim();
@@ -135,17 +53,17 @@ it.each(["helpSession", "visit", "event", "article", "attendance"] as const)("ev
 
 it("is complete: each code has a row or a place where the server says it, none has both", () => {
   expect(isComplete).toBe(true);
-  const listed = [...new Set(table.map(({ code }) => code)), ...Object.keys(saidByTheServer)];
+  const listed = [...new Set(table.map(({ code }) => code)), ...saidByTheServer.map(({ code }) => code)];
   expect(listed.sort()).toEqual([...refusalCodes].sort());
 });
 
-it.each(Object.keys(saidByTheServer))("%s, which only the server can say, is told in its sentence", (code) => expect(serverSentences[code as RefusalCode]).toBe(refusals[code as RefusalCode]));
+describe.each(saidByTheServer.map((row) => [row.code, row] as const))("%s, which only the server can say,", (_, { code, sentence, test }) => {
+  it("is told in its sentence", () => expect(refusals[code]).toBe(sentence));
 
-it.each(Object.entries(serverPlaces))("%s is told where the form is", (_, { drawnIn, field }) => {
-  if (field !== undefined) return expect(landingOf(field, drawnFields([drawnIn]))).toBeDefined();
-  expect(readFileSync(drawnIn, "utf8")).toMatch(/refusals\[/);
+  it("happens in a test against the server", () => expect(readFileSync(test, "utf8")).toMatch(new RegExp(`["']${code}\\b`)));
 });
 
-it.each(Object.entries(saidByTheServer))("%s happens in a test against the server", (code, { test }) => {
-  expect(readFileSync(test, "utf8")).toMatch(new RegExp(`["']${code}\\b`));
+it.each(saidByTheServer.flatMap(({ code, field, drawnIn }) => (drawnIn ? [[code, drawnIn, field] as const] : [])))("%s is told where the form is, in %s", (_, drawnIn, field) => {
+  if (field !== undefined) return expect(landingOf(field, drawnFields([drawnIn]))).toBeDefined();
+  expect(readFileSync(drawnIn, "utf8")).toMatch(/refusals\[/);
 });
