@@ -26,8 +26,8 @@ export type FakeBrowser = {
   fillDisk(isFull: boolean): void;
   /** The browser ends its service worker, and the key in its memory goes. */
   endWorker(): void;
-  /** Ids of entries of which something waits for the server to open it, as it rests on the disk. */
-  waitingForServer(): Promise<Set<string>>;
+  /** Ids of a person's entries of which something waits for the server to open it, as it rests on the disk. */
+  waitingForServer(personId: string): Promise<Set<string>>;
   /** The system ends every connection to the storage, as iOS does to apps in the background. */
   dropConnections(): void;
   readonly indexedDB: IDBFactory;
@@ -130,7 +130,7 @@ export function createFakeBrowser(options: FakeBrowserOptions): FakeBrowser {
     now,
     fillDisk: (full) => void (isFull = full),
     endWorker: keyKeeper.forget,
-    waitingForServer: () => activity.track(readLostEntries(disk, name)),
+    waitingForServer: (personId) => activity.track(readLostEntries(disk, name, personId)),
     dropConnections: () => connections.forEach((connection) => connection.close()),
     indexedDB: disk,
     faults,
@@ -141,7 +141,7 @@ function quotaExceeded(): Error {
   return new DOMException("The quota has been exceeded.", "QuotaExceededError");
 }
 
-function readLostEntries(disk: IDBFactory, name: string): Promise<Set<string>> {
+function readLostEntries(disk: IDBFactory, name: string, personId: string): Promise<Set<string>> {
   return new Promise((resolve, reject) => {
     const request = disk.open(name);
     request.onerror = () => reject(request.error);
@@ -150,7 +150,7 @@ function readLostEntries(disk: IDBFactory, name: string): Promise<Set<string>> {
       const rows = database.transaction("outbox").objectStore("outbox").getAll();
       rows.onsuccess = () => {
         database.close();
-        resolve(new Set(rows.result.filter(({ ownerId }) => ownerOfLost(ownerId) !== undefined).map(({ entryId }) => entryId)));
+        resolve(new Set(rows.result.filter(({ ownerId }) => ownerOfLost(ownerId) === personId).map(({ entryId }) => entryId)));
       };
     };
   });

@@ -46,6 +46,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
   let holder = people[0]!;
   let tab: Tab | undefined;
   let phone: Phone | undefined;
+  let deviceCookie: readonly string[] = [];
   const browser = createFakeBrowser({
     name,
     time,
@@ -53,8 +54,14 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
     random: random.fork(),
     origin,
     startsAt: Date.now(),
-    // The browser's cookie is of whoever signed in last, not of whoever's queue it is.
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), cookie: holder.cookie } }),
+    fetch: async (url, init) => {
+      // The session's cookie is of whoever signed in last, not of whoever's queue it is.
+      const cookie = [holder.cookie, ...deviceCookie].join("; ");
+      const response = await fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), cookie } });
+      const given = response.headers.getSetCookie().map((header) => header.split(";")[0]!);
+      if (given.length > 0) deviceCookie = given;
+      return response;
+    },
   });
 
   /** The result, or undefined when the app died before it answered. */
@@ -69,7 +76,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
   };
 
   const absent = async () => {
-    const waiting = await browser.waitingForServer();
+    const waiting = await browser.waitingForServer(holder.id);
     const isTooLong = phone?.tooLongOffline.getSnapshot() === true;
     return (entryId: string) => isTooLong || waiting.has(entryId);
   };
@@ -188,7 +195,7 @@ export function createPersonAtPhone(name: string, people: readonly TestPerson[],
       const undecided = opened.entries.getSnapshot().filter(({ attention }) => attention && attention.kind !== "returned");
       for (const entry of undecided) await steps.repairOne(opened, entry);
       const { saved, sending, connection } = opened.sync.getSnapshot();
-      const { size: waiting } = await browser.waitingForServer();
+      const { size: waiting } = await browser.waitingForServer(holder.id);
       return undecided.length + saved + sending + waiting === 0 && connection === "online";
     },
   };
