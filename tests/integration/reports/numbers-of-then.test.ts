@@ -47,7 +47,7 @@ async function told(day: number) {
 }
 
 async function listed(day: number | undefined, stage: NumberKind) {
-  const query = { unitId: province.units.district, indicator: "online_dossiers", stage, through, treeOn: through, asOf: day && endOf(day) } as const;
+  const query = { unitId: province.units.district, indicator: "online_dossiers", stage, through, treeOn: through, asOf: day === undefined ? undefined : endOf(day) } as const;
   return (await readCountedOutcomes(staff.officer.actor, query, now))!;
 }
 
