@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { GET as changes } from "@/app/api/changes/route";
-import { POST as commands } from "@/app/api/commands/route";
 import { GET as withoutPassword, POST } from "@/app/api/people/route";
 import type { Role } from "@/lib/domain/people/actor";
 import { addDays, localDateOf } from "@/lib/domain/time/local-date";
-import { ChangesResponse } from "@/lib/protocol/changes";
 import { CommandsResponse } from "@/lib/protocol/commands";
 import { InvitationsChanged } from "@/lib/protocol/invitations";
 import { PeopleChanged, WithoutPassword } from "@/lib/protocol/people";
@@ -15,9 +12,8 @@ import { listPeople } from "@/lib/server/people/list-people";
 import { readPerson } from "@/lib/server/people/read-person";
 import { readPlaces } from "@/lib/server/people/read-places";
 import { signIn } from "@/lib/server/auth/sign-in";
-import { makeManifest, makeRecord } from "../../factories/commands";
 import { changeInvitations, makeNewcomer, newId } from "../../factories/joining";
-import { makeHelpSession } from "../../factories/help-session";
+import { makePhoneOf } from "../../factories/phone-of";
 import { makePost } from "../../factories/post";
 import { makeSessionCookie } from "../../factories/session";
 import type { SmallPerson } from "../../factories/small-province";
@@ -49,18 +45,7 @@ const roleOf = async (id: string) => (await page(id, verifier))!.roles[0]!;
 const volunteer = (unitId = province.units.teamA, name = "Lê Thị Hoa") => province.addPerson("volunteer", unitId, name);
 const create = (more: object = {}) => ({ action: "create", userId: randomUUID() as string, name: "Trần Văn Mới", memberKind: "student", role: "volunteer", unitId: province.units.teamA, from: today, ...more });
 
-/** What the person's phone does with its session: asks what is new, sends what it holds. */
-const phoneOf = async ({ id }: SmallPerson) => {
-  const cookie = await cookieOf(id);
-  return {
-    read: () => changes(new Request(`http://localhost/?personId=${id}`, { headers: { cookie, host: "localhost" } })),
-    briefing: async () => ChangesResponse.parse(await (await changes(new Request(`http://localhost/?personId=${id}`, { headers: { cookie, host: "localhost" } }))).json()).briefing!,
-    send: (unitId: string) => {
-      const command = makeRecord(unitId, makeHelpSession({ happenedAt: new Date(Date.now() - 60_000).toISOString() }));
-      return commands(makePost({ protocol: 1, personId: id, device: makeManifest({ pendingCount: 1 }), commands: [command] }, { cookie })).then(async (answer) => ({ answer, entryId: command.entryId }));
-    },
-  };
-};
+const phoneOf = async ({ id }: SmallPerson) => makePhoneOf(id, await cookieOf(id));
 const entryOf = async (entryId: string) => (await province.client.query<{ status: string; unit_id: string; author_id: string }>("select status::text, unit_id, author_id from entry where id = $1", [entryId])).rows[0];
 
 describe("somebody new", () => {
@@ -155,7 +140,7 @@ describe("somebody who is disabled", () => {
     expect(await change(officer, { action: "disable", userId: person.id })).toMatchObject({ code: "personChangedSince" });
     await change(officer, { action: "enable", userId: person.id });
     expect(await page(person.id)).toMatchObject({ state: "active", roles: [{ role: "volunteer" }] });
-    const read = (cookie: string) => changes(new Request(`http://localhost/?personId=${person.id}`, { headers: { cookie, host: "localhost" } }));
+    const read = (cookie: string) => makePhoneOf(person.id, cookie).read();
     expect((await read(old)).status).toBe(401);
     expect((await read(await cookieOf(person.id))).status).toBe(200);
   });
@@ -169,7 +154,7 @@ describe("a first password", () => {
     const [issued] = ("passwords" in answer && answer.passwords) || [];
     expect(issued).toMatchObject({ userId: person.id, login: person.login, unitName: "Đội xã Phước Lộc" });
     expect(await page(person.id)).toMatchObject({ state: "firstPassword" });
-    expect((await changes(new Request(`http://localhost/?personId=${person.id}`, { headers: { cookie: old, host: "localhost" } }))).status).toBe(401);
+    expect((await makePhoneOf(person.id, old).read()).status).toBe(401);
     expect(await signIn({ login: person.login, password: issued!.password }, new Headers())).toMatchObject({ ok: true });
   });
 
