@@ -1,46 +1,51 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { consentPurposes } from "@/lib/domain/entry/consent";
 import { placeKinds } from "@/lib/domain/entry/help-session";
 import type { Actor } from "@/lib/domain/people/actor";
 import { addDays, localDateOf, partsOfDate, type LocalDate } from "@/lib/domain/time/local-date";
 import type { Briefing } from "@/lib/protocol/briefing";
 import type { Person } from "@/lib/server/auth/person";
-import { loadScheme } from "@/lib/server/commands/scheme";
 import { canonicalJson } from "@/lib/server/crypto/canonical-json";
-import { serverKey } from "@/lib/server/crypto/server-key";
+import { askTogether } from "@/lib/server/database/ask-together";
 import type { Transaction } from "@/lib/server/database/with-actor";
+import { Prisma } from "@/lib/server/generated/client";
 import { loadOpenCampaigns } from "@/lib/server/households/load-open-campaigns";
 import { loadInvitationPool } from "@/lib/server/invitations/pool";
 import { readTargets } from "@/lib/server/unit-numbers/read-targets";
 import { recordableUnits } from "./recordable-units";
+import { referenceOf, referenceQueries, type ReferenceRows } from "./reference";
 
 /** What the person's phone needs today to work alone. Its version changes exactly when it does. */
 export async function buildBriefing(tx: Transaction, { actor, name }: Person, now: string): Promise<Briefing> {
   const today = localDateOf(now);
   const units = await loadUnits(tx, recordableUnits(actor, today), today);
+  const pathIds = [...new Set(units.flatMap(({ path }) => path))];
+  const { places, surveyPoints, shifts, ...reference } = await askTogether<OwnRows & ReferenceRows>(tx, {
+    places: placesOf(pathIds, today),
+    surveyPoints: surveyPointsOf(pathIds, today),
+    shifts: shiftsOf(actor, today),
+    ...referenceQueries(today),
+  });
   const contents = {
     person: { id: actor.userId, name, provinceId: actor.provinceId },
     assignments: actor.assignments.map((assignment) => ({ ...assignment })),
     units,
-    places: await loadPlaces(tx, units.flatMap(({ path }) => path), today),
-    surveyPoints: await loadSurveyPoints(tx, units.flatMap(({ path }) => path), today),
+    places,
+    surveyPoints,
+    shifts,
     campaigns: await loadOpenCampaigns(tx, actor, today),
-    shifts: await loadShifts(tx, actor, today),
-    services: await loadServices(tx, today),
     goals: await loadGoals(tx, recordableUnits(actor, today), today),
-    consentNotice: await loadConsentNotice(tx, today),
     invitations: await loadInvitationPool(tx, actor, now),
-    ...(await loadSchemeForPhone(tx)),
-    serverKey: serverKey(),
+    ...referenceOf(reference),
   };
   return { version: createHash("sha256").update(canonicalJson(contents)).digest("base64url").slice(0, 22), ...contents };
 }
 
-/** What is the same for everybody of the province: enough to begin with, see lib/protocol/join.ts. */
-export async function loadReference(tx: Transaction, today: LocalDate): Promise<Pick<Briefing, "services" | "consentNotice" | "serverKey" | "indicatorVersions" | "schemeRules">> {
-  return { services: await loadServices(tx, today), consentNotice: await loadConsentNotice(tx, today), serverKey: serverKey(), ...(await loadSchemeForPhone(tx)) };
-}
+type OwnRows = {
+  readonly places: Briefing["places"];
+  readonly surveyPoints: NonNullable<Briefing["surveyPoints"]>;
+  readonly shifts: NonNullable<Briefing["shifts"]>;
+};
 
 /** The units themselves first, then what is below them. */
 function loadUnits(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<Briefing["units"]> {
@@ -59,10 +64,10 @@ function loadUnits(tx: Transaction, unitIds: readonly string[], today: LocalDate
 }
 
 /** Counters and points of these units and of those above them. */
-function loadPlaces(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<Briefing["places"]> {
-  return tx.$queryRaw`
+function placesOf(unitIds: readonly string[], today: LocalDate): Prisma.Sql {
+  return Prisma.sql`
     select id, unit_id as "unitId", kind, name from place
-    where unit_id = any (${[...new Set(unitIds)]}::uuid[]) and kind = any (${[...placeKinds]})
+    where unit_id = any (${[...unitIds]}::uuid[]) and kind = any (${[...placeKinds]})
       and valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
     order by name, id`;
 }
@@ -71,20 +76,20 @@ function loadPlaces(tx: Transaction, unitIds: readonly string[], today: LocalDat
  * Of several open points at one place the one of the unit farthest down: it is this team's own. What a unit of before put
  * up goes on at the heir's place.
  */
-function loadSurveyPoints(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<NonNullable<Briefing["surveyPoints"]>> {
-  return tx.$queryRaw`
+function surveyPointsOf(unitIds: readonly string[], today: LocalDate): Prisma.Sql {
+  return Prisma.sql`
     select distinct on (here.id) point.code, here.id as "placeId"
     from survey_point point
     join place put on put.id = point.place_id
     join place here on here.id = put.id
-      or here.unit_id = any (${[...new Set(unitIds)]}::uuid[]) and here.kind = put.kind and here.name = put.name and here.valid_from = put.valid_to
-    where point.unit_id = any (with_forerunners(${[...new Set(unitIds)]}::uuid[], ${today}::date)) and point.retired_at is null
+      or here.unit_id = any (${[...unitIds]}::uuid[]) and here.kind = put.kind and here.name = put.name and here.valid_from = put.valid_to
+    where point.unit_id = any (with_forerunners(${[...unitIds]}::uuid[], ${today}::date)) and point.retired_at is null
     order by here.id, (select max(depth) from unit_ancestor where unit_id = point.unit_id) desc, point.created_at desc, point.code`;
 }
 
 /** The person's own, from a week ago, for a check-out that was forgotten, to two weeks ahead. */
-function loadShifts(tx: Transaction, { userId }: Actor, today: LocalDate): Promise<NonNullable<Briefing["shifts"]>> {
-  return tx.$queryRaw`
+function shiftsOf({ userId }: Actor, today: LocalDate): Prisma.Sql {
+  return Prisma.sql`
     select shift.id, shift.unit_id as "unitId", shift.place_id as "placeId", place.name as "placeName", shift.day::text as day,
            shift.starts_at as "startsAt", shift.ends_at as "endsAt"
     from shift_assignment join shift on shift.id = shift_assignment.shift_id join place on place.id = shift.place_id
@@ -97,23 +102,4 @@ function loadShifts(tx: Transaction, { userId }: Actor, today: LocalDate): Promi
 async function loadGoals(tx: Transaction, unitIds: readonly string[], today: LocalDate): Promise<NonNullable<Briefing["goals"]>> {
   const targets = await readTargets(tx, unitIds, partsOfDate(today).year);
   return [...targets].flatMap(([unitId, values]) => Object.entries(values).map(([indicator, value]) => ({ unitId, indicator, value })));
-}
-
-function loadServices(tx: Transaction, today: LocalDate): Promise<Briefing["services"]> {
-  return tx.$queryRaw`
-    select slug, name from service
-    where valid_from <= ${today}::date and (valid_to is null or ${today}::date < valid_to)
-    order by sort_order, slug`;
-}
-
-async function loadConsentNotice(tx: Transaction, today: LocalDate): Promise<Briefing["consentNotice"]> {
-  const [notice] = await tx.$queryRaw<{ version: number; text: string }[]>`
-    select version, text from consent_notice where valid_from <= ${today}::date order by valid_from desc, version desc limit 1`;
-  if (!notice) throw new Error("The province has no consent notice: load its reference data");
-  return { ...notice, purposes: [...consentPurposes] };
-}
-
-async function loadSchemeForPhone(tx: Transaction): Promise<Pick<Briefing, "indicatorVersions" | "schemeRules">> {
-  const { indicatorVersions, schemeRules } = await loadScheme(tx);
-  return { indicatorVersions: indicatorVersions.map((version) => ({ ...version, outcomeKinds: [...version.outcomeKinds] })), schemeRules };
 }

@@ -6,9 +6,9 @@ import { saveDeviceManifest } from "@/lib/server/commands/device-manifest";
 import { withActor, type Transaction } from "@/lib/server/database/with-actor";
 import { readDeviceCookie } from "@/lib/server/fleet/device-cookie";
 import { meetDevice } from "@/lib/server/fleet/meet-device";
-import { readGuidesVersion } from "@/lib/server/guides/read-guides";
-import { countReturned } from "@/lib/server/recovery/count-returned";
-import { countUnsentElsewhere } from "./unsent-elsewhere";
+import { guidesDigest } from "@/lib/server/guides/read-guides";
+import { returnedCount } from "@/lib/server/recovery/count-returned";
+import { unsentElsewhere } from "./unsent-elsewhere";
 import { buildBriefing } from "./briefing";
 import type { ChangesQuery } from "./changes-query";
 import { beginning, readCursor, writeCursor, type Position } from "./cursor";
@@ -37,7 +37,7 @@ export function readChanges(
     if (met.orders || person.isPhoneRevoked) return { serverTime: now, personId: actor.userId, cursor: cursor ?? writeCursor(feed, beginning), resync: false, more: false, entries: [], ...met };
     const position = cursor === undefined ? beginning : readCursor(feed, cursor);
     const page = await loadPage(tx, actor.userId, position ?? beginning, pageSize);
-    const returned = await countReturned(tx, actor.userId);
+    const { returned, ...beside } = await loadBeside(tx, actor.userId, device?.deviceId);
     const briefing = await buildBriefing(tx, person, now);
     return {
       serverTime: now,
@@ -47,9 +47,8 @@ export function readChanges(
       more: page.more,
       entries: await loadChangedEntries(tx, page.entryIds, { withContent: actor.active }),
       ...(briefing.version === knownBriefing ? {} : { briefing }),
-      guides: await readGuidesVersion(tx),
+      ...beside,
       ...(returned > 0 ? { returned } : {}),
-      unsentElsewhere: await countUnsentElsewhere(tx, actor.userId, device?.deviceId),
       ...met,
     };
   });
@@ -72,4 +71,13 @@ async function loadPage(tx: Transaction, personId: string, after: Position, page
     order by change.xid, change.sequence limit ${pageSize + 1}`;
   const page = rows.slice(0, pageSize);
   return { entryIds: [...new Set(page.map(({ entryId }) => entryId))], end: page.at(-1) ?? after, more: rows.length > pageSize };
+}
+
+type Beside = { readonly guides: string; readonly returned: number; readonly unsentElsewhere: number };
+
+/** What every page says besides its entries. */
+async function loadBeside(tx: Transaction, userId: string, deviceId: string | undefined): Promise<Beside> {
+  const [beside] = await tx.$queryRaw<[Beside]>`
+    select (${guidesDigest}) as guides, (${returnedCount(userId)}) as returned, (${unsentElsewhere(userId, deviceId)}) as "unsentElsewhere"`;
+  return beside;
 }

@@ -17,8 +17,8 @@ export async function saveDeviceManifest(
   cookieDevice: string | undefined,
   now: string,
 ): Promise<void> {
-  await tx.$executeRaw`insert into device (id, province_id) values (${device.deviceId}::uuid, ${provinceId}::uuid) on conflict do nothing`;
   await tx.$executeRaw`
+    with named as (insert into device (id, province_id) values (${device.deviceId}::uuid, ${provinceId}::uuid) on conflict do nothing)
     insert into device_manifest as known (province_id, device_id, user_id, pending_count, oldest_captured_at, pending_ids_digest,
       app_version, persisted, installed, clock_offset_ms, reported_at)
     select ${provinceId}::uuid, ${device.deviceId}::uuid, ${userId}::uuid, ${withinInteger(device.pendingCount)}, ${device.oldestCapturedAt ?? null}::timestamptz,

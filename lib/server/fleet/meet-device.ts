@@ -11,13 +11,13 @@ type Asking = { readonly userId: string; readonly deviceId: string | undefined }
 export async function meetDevice(tx: Transaction, { userId, deviceId }: Asking): Promise<MetDevice> {
   if (!deviceId) return {};
   await tx.$queryRaw`select device_turned_up(id)::text from device where id = ${deviceId}::uuid and vanished_at is not null`;
-  const [device] = await tx.$queryRaw<{ revoked: boolean }[]>`select revoked_at is not null and wiped_at is null as revoked from device where id = ${deviceId}::uuid`;
-  const [loss] = await tx.$queryRaw<{ count: number; oldest: Date | null; noticedAt: Date }[]>`
-    select sum(pending_count)::int as count, min(oldest_captured_at) as oldest, max(noticed_at) as "noticedAt" from device_loss
-    where user_id = ${userId}::uuid and new_device_id = ${deviceId}::uuid and settled_at is null having count(*) > 0`;
+  const [met] = await tx.$queryRaw<{ revoked: boolean; count: number; oldest: Date | null; noticedAt: Date | null }[]>`
+    select (select revoked_at is not null and wiped_at is null from device where id = ${deviceId}::uuid) as revoked,
+           sum(pending_count)::int as count, min(oldest_captured_at) as oldest, max(noticed_at) as "noticedAt"
+    from device_loss where user_id = ${userId}::uuid and new_device_id = ${deviceId}::uuid and settled_at is null`;
   return {
-    ...(device?.revoked ? { orders: ["wipe"] } : {}),
-    ...(loss ? { vanished: { count: loss.count, noticedAt: instantOf(loss.noticedAt), ...(loss.oldest ? { oldest: instantOf(loss.oldest) } : {}) } } : {}),
+    ...(met?.revoked ? { orders: ["wipe"] } : {}),
+    ...(met?.noticedAt ? { vanished: { count: met.count, noticedAt: instantOf(met.noticedAt), ...(met.oldest ? { oldest: instantOf(met.oldest) } : {}) } } : {}),
   };
 }
 
