@@ -68,7 +68,7 @@ test("a newer version is not offered under a form that holds something, and what
   await mark(page);
   deployed.release();
   await page.evaluate(() => window.dispatchEvent(new Event("pageshow")));
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === "installed");
+  await expect.poll(() => page.evaluate(waitingState)).toBe("installed");
   await expect(page.getByLabel(helpSession.person.name)).toHaveValue("Siu Hai");
   await expect(page.getByRole("button", { name: appShell.update.action })).toHaveCount(0);
   expect(await isMarked(page)).toBe(true);
@@ -92,9 +92,9 @@ test("what a newer version has no use for stays for tabs of the earlier one", as
   await page.evaluate(() => window.dispatchEvent(new Event("pageshow")));
   await page.getByRole("button", { name: appShell.update.action }).click();
   await expect(page.locator("html[data-newer]")).toHaveCount(1);
-  const replaced = await page.waitForFunction(findReplaced);
+  await expect.poll(() => page.evaluate(findReplaced)).not.toBe("");
+  const path = await page.evaluate(findReplaced);
   await deployed.close();
-  const path = await replaced.jsonValue();
   expect(before).toContain(path);
   expect(await page.evaluate((file) => fetch(file).then((answer) => answer.status), path)).toBe(200);
 });
@@ -107,7 +107,7 @@ test("a build that is called back removes itself, and nothing that was written",
   expect(databases).not.toEqual([]);
   deployed.retire();
   await page.goto(`${deployed.origin}/`);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
+  await expect.poll(() => page.evaluate(workersAndCaches)).toBe(0);
   const answer = await page.goto(`${deployed.origin}/`);
   expect(answer?.fromServiceWorker()).toBe(false);
   await unlock(page); // the key was in the worker's memory
@@ -159,6 +159,8 @@ async function unlockIfAsked(page: Page): Promise<void> {
   if (await asked.isVisible()) await unlock(page);
 }
 
+const waitingState = async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state;
+const workersAndCaches = async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length;
 const databaseNames = () => indexedDB.databases().then((databases) => databases.map(({ name }) => name).sort());
 
 /** What the page complains of beside the network, which is gone on purpose. */
