@@ -131,3 +131,47 @@ test("it is refused once its day has come, and while something stands upon it", 
   await province.client.query("delete from role_assignment where id = $1", [role.id]);
   expect(await takeBack(planted.officer, opening)).toMatchObject({ ok: true });
 });
+
+test("whoever comes before the day goes on in the heir on it, and stays where they came to when the plan is taken back", async () => {
+  const { teamA, teamB } = planted.units;
+  const changeId = await plan(planted.officer, { kind: "merge", from, unitIds: [teamA], into: { unitId: teamB } });
+  const newcomer = await newPerson();
+  await grant(newcomer, teamA);
+  expect(await roles(newcomer)).toEqual([{ unit: teamA, from: "2024-01-01", to: from }, { unit: teamB, from, to: null }]);
+  const elsewhere = await newPerson();
+  await grant(elsewhere, planted.units.teamC);
+  expect(await roles(elsewhere)).toEqual([{ unit: planted.units.teamC, from: "2024-01-01", to: null }]);
+  expect(await takeBack(planted.officer, changeId)).toMatchObject({ ok: true });
+  expect(await roles(newcomer)).toEqual([{ unit: teamA, from: "2024-01-01", to: null }]);
+  const afterwards = await newPerson();
+  await grant(afterwards, teamA);
+  expect(await roles(afterwards)).toEqual([{ unit: teamA, from: "2024-01-01", to: null }]);
+});
+
+test("whose role ends before the day has none in the heir on it, nor again when the plan is taken back", async () => {
+  const { teamA, teamB } = planted.units;
+  const changeId = await plan(planted.officer, { kind: "merge", from, unitIds: [teamA], into: { unitId: teamB } });
+  const leaver = planted.volunteer.actor.userId;
+  await withActor(verifier.actor, (tx) => tx.$executeRaw`update role_assignment set valid_to = '2026-01-31' where user_id = ${leaver}::uuid and unit_id = ${teamA}::uuid`);
+  const left = (await roles(leaver)).filter(({ from: begins, to }) => begins !== to);
+  expect(left).toMatchObject([{ unit: teamA, to: "2026-01-31" }]);
+  expect(await takeBack(planted.officer, changeId)).toMatchObject({ ok: true });
+  expect((await roles(leaver)).filter(({ from: begins, to }) => begins !== to)).toEqual(left);
+});
+
+async function newPerson(): Promise<string> {
+  const id = randomUUID();
+  await insertRows(province.client, "app_user", [{ id, province_id: province.provinceId, login: id, name: "Người mới", password_hash: "-", must_change_password: false, session_version: 1, created_at: now }]);
+  return id;
+}
+
+function grant(userId: string, unitId: string): Promise<number> {
+  return withActor(verifier.actor, (tx) => tx.$executeRaw`
+    insert into role_assignment (id, province_id, user_id, role, unit_id, valid_from, granted_by_id)
+    values (${randomUUID()}::uuid, ${province.provinceId}::uuid, ${userId}::uuid, 'volunteer', ${unitId}::uuid, '2024-01-01', ${verifier.actor.userId}::uuid)`);
+}
+
+async function roles(userId: string): Promise<{ unit: string; from: string; to: string | null }[]> {
+  const { rows } = await province.client.query(`select unit_id as unit, valid_from::text as from, valid_to::text as to from role_assignment where user_id = $1 order by valid_from, unit_id`, [userId]);
+  return rows as { unit: string; from: string; to: string | null }[];
+}
