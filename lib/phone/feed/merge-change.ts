@@ -40,7 +40,8 @@ function erase(document: EntryDocument, commands: KnownEntry["commands"]): Entry
 }
 
 function serverEntryOf(changed: ChangedEntry, before: ServerEntry | undefined, ownerId: string): ServerEntry {
-  const content = changed.content ?? before?.content;
+  const known = before?.content;
+  const content = changed.content ?? (known && describes(changed, known) ? known : undefined);
   return {
     state: stateOf(changed, ownerId),
     receipt: changed.receipt,

@@ -122,6 +122,22 @@ it("never shows what was given up as received, also when the server's content is
   expect(await phone.openEntry(id)).not.toHaveProperty("content");
 });
 
+it("does not pass an earlier content off as the server's when a later one came without its content", async () => {
+  const harness = createHarness();
+  const { phone, id, content } = await received(harness);
+  const later = makeHelpSession({ happenedAt: "2026-08-07T02:20:00.000Z" });
+  await hear([changedEntry(id, content, { content })], harness, phone);
+  harness.network.changes = () => changes(personId, [changedEntry(id, later, { status: "confirmed", version: 3 })]);
+  harness.network.commands = (commands) =>
+    verdicts(personId, commands.map(({ id: commandId }) => ({ commandId, verdict: "refused", code: "versionConflict" })));
+  await phone.amendEntry(id, makeHelpSession({ happenedAt: "2026-08-07T02:47:00.000Z" }));
+  await harness.quiet();
+  expect(await phone.openEntry(id)).not.toHaveProperty("serverContent");
+  expect(await phone.keepServerVersion(id)).toMatchObject({ ok: true });
+  expect(phone.entries.getSnapshot()).toMatchObject([{ sync: "received", status: "confirmed", happenedAt: later.happenedAt }]);
+  expect(await phone.openEntry(id)).not.toHaveProperty("content");
+});
+
 it("goes back to the version that arrived when a later one is given up before the feed told anything", async () => {
   const harness = createHarness();
   const { phone } = await openAs(personId, harness);
